@@ -1,0 +1,6 @@
+/**
+ * Words, objectives and judgement of disaster recovery in the developer portal.
+ *
+ * @packageDocumentation
+ */
+export * from './model';

@@ -1,0 +1,54 @@
+import { ClusterFact } from './ClusterFact';
+import { BackupFact, RestoreFact, ScheduleFact, StorageLocationFact, VolumeBackupFact } from './facts';
+import { Instant } from './Instant';
+import { Objectives } from './Objectives';
+import { Placement } from './Placement';
+
+/**
+ * Everything that is known about one service: the input of judgement. Pure data, gathered from the catalog, the
+ * configuration and the projection.
+ * @public
+ */
+export interface ServiceFacts {
+  /** Full entity ref, for example `component:default/payment`. */
+  entityRef: string;
+  /** What people call it: the entity's title, else its name. */
+  title: string;
+  objectives: Objectives;
+  placement: Placement;
+  /** Every configured cluster. */
+  clusters: ClusterFact[];
+  /** Schedules of the clusters it runs in, those gone included. */
+  schedules: ScheduleFact[];
+  /**
+   * Backups that may concern the service: those whose namespaces may include one of its, in every cluster, newest first,
+   * including the copies other clusters have synced and those Velero has deleted since.
+   */
+  backups: BackupFact[];
+  restores: RestoreFact[];
+  locations: StorageLocationFact[];
+  /** PodVolumeBackups and DataUploads of the newest backups. */
+  volumeBackups: VolumeBackupFact[];
+  /** Since when the projection has watched the service's clusters without forgetting; earlier history may be incomplete. */
+  rememberedSince?: Instant;
+}
+
+/**
+ * What an operator can set about judging.
+ * @public
+ */
+export interface JudgementSettings {
+  /** A cluster or kind not seen for longer than this is unknown. Default 180. */
+  staleAfterSeconds: number;
+  /** Zone in which a Velero server reads a cron expression that names none. Default `UTC`. */
+  veleroTimeZone: string;
+  /** How long a paused Schedule is taken to be on purpose before it becomes a finding. Default 7 days. */
+  pausedGraceSeconds: number;
+}
+
+/** @public */
+export const DEFAULT_JUDGEMENT_SETTINGS: JudgementSettings = {
+  staleAfterSeconds: 180,
+  veleroTimeZone: 'UTC',
+  pausedGraceSeconds: 7 * 24 * 3600,
+};

@@ -1,0 +1,201 @@
+import { Instant } from './Instant';
+import { Labels, LabelSelector } from './LabelSelector';
+
+/**
+ * A field of an object that does not fit its type. The object is kept, and judged as broken where the field matters.
+ * @public
+ */
+export interface FieldProblem {
+  /** Path inside the object, for example `spec.ttl`. */
+  path: string;
+  /** The value as found, as JSON, cut to 200 characters. */
+  value: string;
+  /** What would be accepted, in words. */
+  accepted: string;
+}
+
+/**
+ * What every object read from a cluster has. `cluster` is our name of the cluster.
+ * @public
+ */
+export interface ObjectFact {
+  cluster: string;
+  namespace: string;
+  name: string;
+  uid?: string;
+  labels: Labels;
+  annotations: Labels;
+  createdAt?: Instant;
+  /** When we first saw the object. */
+  firstSeenAt: Instant;
+  /** When we saw that the object is gone from the cluster; `undefined` while it is there. */
+  goneAt?: Instant;
+  problems: FieldProblem[];
+}
+
+/**
+ * What a Velero Backup or the template of a Schedule asks for. A field that is absent or malformed is `undefined`.
+ * @public
+ */
+export interface BackupSpec {
+  includedNamespaces?: string[];
+  excludedNamespaces?: string[];
+  includedResources?: string[];
+  excludedResources?: string[];
+  includedClusterScopedResources?: string[];
+  excludedClusterScopedResources?: string[];
+  includedNamespaceScopedResources?: string[];
+  excludedNamespaceScopedResources?: string[];
+  labelSelector?: LabelSelector;
+  orLabelSelectors?: LabelSelector[];
+  includeClusterResources?: boolean;
+  snapshotVolumes?: boolean;
+  snapshotMoveData?: boolean;
+  defaultVolumesToFsBackup?: boolean;
+  storageLocation?: string;
+  volumeSnapshotLocations?: string[];
+  /** `undefined`: the server's default (720 h unless its flags say otherwise). */
+  ttlSeconds?: number;
+  /** Name of the ConfigMap with volume policies. */
+  resourcePolicy?: string;
+}
+
+/** @public */
+export interface ScheduleFact extends ObjectFact {
+  /** `spec.schedule` as written; empty when absent. */
+  cron: string;
+  paused: boolean;
+  /** Since when we have seen it paused; `undefined` when not paused, or paused before we first looked. */
+  pausedSince?: Instant;
+  useOwnerReferencesInBackup: boolean;
+  template: BackupSpec;
+  /** Velero's word, or whatever else was found; `undefined` while empty. */
+  phase?: string;
+  lastBackupAt?: Instant;
+  lastSkippedAt?: Instant;
+  validationErrors: string[];
+}
+
+/**
+ * Where a Backup object came into being: made by this cluster's Velero, or synced into it from a shared location.
+ * Velero records neither, so this is concluded from times and kept from what was seen while it ran.
+ * @public
+ */
+export type BackupOrigin = 'here' | 'elsewhere' | 'unknown';
+
+/** @public */
+export interface BackupFact extends ObjectFact {
+  spec: BackupSpec;
+  /** Velero's word, or whatever else was found; `undefined` while empty. */
+  phase?: string;
+  /** Label `velero.io/schedule-name`. */
+  scheduleName?: string;
+  /** Name of the BackupStorageLocation it is stored in. */
+  storageLocation?: string;
+  /** Identity of that location across clusters, see `locationIdentity`; `undefined` when the location is not known. */
+  locationIdentity?: string;
+  origin: BackupOrigin;
+  startedAt?: Instant;
+  completedAt?: Instant;
+  expiresAt?: Instant;
+  failureReason?: string;
+  validationErrors: string[];
+  errors: number;
+  warnings: number;
+  /** `status.progress.itemsBackedUp`; `undefined` when the object carries no progress. */
+  itemsBackedUp?: number;
+  totalItems?: number;
+  queuePosition?: number;
+  itemOperationsAttempted: number;
+  itemOperationsCompleted: number;
+  itemOperationsFailed: number;
+  hooksAttempted: number;
+  hooksFailed: number;
+}
+
+/** @public */
+export interface RestoreFact extends ObjectFact {
+  backupName?: string;
+  scheduleName?: string;
+  includedNamespaces?: string[];
+  /** Source namespace → target namespace. */
+  namespaceMapping: Readonly<Record<string, string>>;
+  phase?: string;
+  startedAt?: Instant;
+  completedAt?: Instant;
+  failureReason?: string;
+  errors: number;
+  warnings: number;
+}
+
+/** @public */
+export interface StorageLocationFact extends ObjectFact {
+  provider?: string;
+  bucket?: string;
+  prefix?: string;
+  /** `config.s3Url` or its like, normalised; `undefined` for the provider's own. */
+  endpoint?: string;
+  region?: string;
+  /** Same for every cluster that reads the same bucket and prefix of the same endpoint. */
+  identity: string;
+  accessMode: 'ReadWrite' | 'ReadOnly';
+  isDefault: boolean;
+  phase?: string;
+  message?: string;
+  lastSyncedAt?: Instant;
+  lastValidatedAt?: Instant;
+  /** How often Velero checks it; 0 = once only; `undefined` = the server's default (60 s). */
+  validationFrequencySeconds?: number;
+  backupSyncPeriodSeconds?: number;
+}
+
+/** @public */
+export interface SnapshotLocationFact extends ObjectFact {
+  provider?: string;
+}
+
+/**
+ * A PodVolumeBackup or a DataUpload: the data of one volume on its way into a location.
+ * @public
+ */
+export interface VolumeBackupFact extends ObjectFact {
+  kind: 'PodVolumeBackup' | 'DataUpload';
+  /** Name of the Backup it belongs to, from its label or owner. */
+  backupName?: string;
+  /** Namespace and name of the PersistentVolumeClaim whose data it carries. */
+  claimNamespace?: string;
+  claimName?: string;
+  phase?: string;
+  message?: string;
+  startedAt?: Instant;
+  completedAt?: Instant;
+  bytesDone?: number;
+  totalBytes?: number;
+}
+
+/** @public */
+export interface NamespaceFact extends ObjectFact {
+  phase?: string;
+}
+
+/** @public */
+export interface VolumeClaimFact extends ObjectFact {
+  phase?: string;
+  storageClass?: string;
+  volumeName?: string;
+  capacity?: string;
+}
+
+/** @public */
+export type ControllerKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob';
+
+/** @public */
+export interface ControllerFact extends ObjectFact {
+  kind: ControllerKind;
+  /** Labels of the pods it makes. */
+  podLabels: Labels;
+  /** Names of the claims its pods mount, templates of a StatefulSet as `<template>-<name>-*`. */
+  claimNames: string[];
+  desiredReplicas?: number;
+  readyReplicas?: number;
+}
