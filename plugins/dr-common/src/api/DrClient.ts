@@ -1,0 +1,103 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { Assessment, ClusterFact, ExposureHistory, Page, RecoveryPoint, ServiceSummary } from '../model';
+import { operations } from './openapi.generated';
+
+type Query<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
+
+/**
+ * Which services, and which page of them.
+ * @public
+ */
+export type ServicesQuery = Query<'ListServices'>;
+
+/**
+ * Which recovery points, and which page of them.
+ * @public
+ */
+export type RecoveryPointsQuery = Query<'ListRecoveryPoints'>;
+
+/**
+ * How far back a history goes: one, seven or thirty days.
+ * @public
+ */
+export type ExposureWindow = NonNullable<Query<'GetExposureHistory'>['window']>;
+
+/**
+ * What every call takes.
+ * @public
+ */
+export interface DrRequestOptions {
+  signal?: AbortSignal;
+  /** For calls between backends: the plugin's own token. In the browser the fetch API adds the user's. */
+  token?: string;
+}
+
+/**
+ * Client of the HTTP contract of the `dr` plugin. Every call rejects with a `ResponseError` when the backend refuses.
+ * @public
+ */
+export class DrClient {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi ?? { fetch: (...args) => fetch(...args) };
+  }
+
+  /** The verdict on one service; `entityRef` like `component:default/payment`. */
+  getAssessment(entityRef: string, options?: DrRequestOptions): Promise<Assessment> {
+    return this.#get(servicePath(entityRef), {}, options);
+  }
+
+  /** Recovery points of a service, newest first. */
+  getRecoveryPoints(
+    entityRef: string,
+    query: RecoveryPointsQuery = {},
+    options?: DrRequestOptions,
+  ): Promise<Page<RecoveryPoint>> {
+    return this.#get(`${servicePath(entityRef)}/recovery-points`, query, options);
+  }
+
+  /** Exposure of a service over time, ready to draw. */
+  getExposureHistory(entityRef: string, window: ExposureWindow, options?: DrRequestOptions): Promise<ExposureHistory> {
+    return this.#get(`${servicePath(entityRef)}/exposure`, { window }, options);
+  }
+
+  /** Services in scope with their last verdict. */
+  getServices(query: ServicesQuery = {}, options?: DrRequestOptions): Promise<Page<ServiceSummary>> {
+    return this.#get('/v1/services', query, options);
+  }
+
+  /** Every configured cluster, whether it answers or not. */
+  async getClusters(options?: DrRequestOptions): Promise<ClusterFact[]> {
+    const { items } = await this.#get<{ items: ClusterFact[] }>('/v1/clusters', {}, options);
+    return items;
+  }
+
+  async #get<T>(path: string, query: Readonly<Record<string, unknown>>, options?: DrRequestOptions): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('dr');
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) search.set(name, String(value));
+    }
+    const suffix = search.size > 0 ? `?${search}` : '';
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}${suffix}`, {
+      signal: options?.signal,
+      headers: options?.token ? { authorization: `Bearer ${options.token}` } : undefined,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}
+
+function servicePath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/v1/services/${[kind, namespace, name].map(encodeURIComponent).join('/')}`;
+}

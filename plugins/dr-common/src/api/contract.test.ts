@@ -1,0 +1,28 @@
+import { Assessment, ClusterFact, ExposureHistory, Page, RecoveryPoint, ServiceSummary } from '../model';
+import { components } from './openapi.generated';
+
+type Schemas = components['schemas'];
+
+/** What JSON makes of a type: no `readonly`. */
+type Json<T> = T extends readonly (infer Item)[]
+  ? Json<Item>[]
+  : T extends object
+  ? { -readonly [Key in keyof T]: Json<T[Key]> }
+  : T;
+
+type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : false) : false;
+
+// A type that differs makes its `true` a compile error.
+const agreement: {
+  assessment: Same<Json<Assessment>, Json<Schemas['Assessment']>>;
+  recoveryPoints: Same<Json<Page<RecoveryPoint>>, Json<Schemas['RecoveryPointPage']>>;
+  services: Same<Json<Page<ServiceSummary>>, Json<Schemas['ServiceSummaryPage']>>;
+  history: Same<Json<ExposureHistory>, Json<Schemas['ExposureHistory']>>;
+  cluster: Same<Json<ClusterFact>, Json<Schemas['ClusterFact']>>;
+} = { assessment: true, recoveryPoints: true, services: true, history: true, cluster: true };
+
+describe('the HTTP contract', () => {
+  it('has the types of the model', () => {
+    expect(Object.values(agreement)).toEqual([true, true, true, true, true]);
+  });
+});

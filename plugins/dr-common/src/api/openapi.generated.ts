@@ -1,0 +1,911 @@
+/* Generated from openapi.yaml by `yarn schema:generate`; do not edit. */
+
+export interface paths {
+  '/v1/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Services in scope with their last verdict, a page at a time
+     * @description Only services that the caller may see in the catalog. Needs the permission `dr.service.read`.
+     */
+    get: operations['ListServices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The verdict on one service, with everything its page shows
+     * @description Judged anew at each call from what is remembered; no cluster is asked.
+     */
+    get: operations['GetAssessment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/recovery-points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Recovery points of a service, newest first */
+    get: operations['ListRecoveryPoints'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/exposure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exposure over time, ready to draw */
+    get: operations['GetExposureHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every configured cluster, whether it answers or not
+     * @description Needs the permission `dr.service.read`. Free of credentials and addresses.
+     */
+    get: operations['ListClusters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description The verdict on one service, with everything the page shows. Plain JSON: it is the API's answer as it is. */
+    Assessment: {
+      entityRef: string;
+      title: string;
+      assessedAt: components['schemas']['Instant'];
+      readiness: components['schemas']['Readiness'];
+      level: components['schemas']['Level'];
+      /** @description Rules that stand between it and the next level. */
+      rulesToNextLevel: string[];
+      /** @description The verdict, a sentence about the future. */
+      headline: components['schemas']['Statement'];
+      /** @description The one reason that matters. */
+      reason: components['schemas']['Statement'];
+      objectives: components['schemas']['Objectives'];
+      fitness?: components['schemas']['StrategyFitness'];
+      placementHints: components['schemas']['PlacementHints'];
+      workloads: components['schemas']['WorkloadAssessment'][];
+      exposure: components['schemas']['ExposureAssessment'];
+      schedules: components['schemas']['ScheduleAssessment'][];
+      /** @description The newest ten; all of them are at `…/recovery-points`. */
+      recoveryPoints: components['schemas']['RecoveryPoint'][];
+      recoveryPointCount: number;
+      locations: components['schemas']['LocationAssessment'][];
+      clusters: components['schemas']['ClusterAssessment'][];
+      restores: components['schemas']['RestoreAssessment'][];
+      /** @description One for each rule, worst first. */
+      findings: components['schemas']['Finding'][];
+      /** @description The earliest moment at which time alone changes the verdict. */
+      nextChangeAt?: components['schemas']['Instant'];
+    };
+    /**
+     * @description Where a Backup object came into being: made by this cluster's Velero, or synced into it from a shared location. Velero records neither, so this is concluded from times and kept from what was seen while it ran.
+     * @enum {string}
+     */
+    BackupOrigin: 'here' | 'elsewhere' | 'unknown';
+    ClusterAssessment: {
+      name: string;
+      title: string;
+      region?: string;
+      role?: string;
+      veleroVersion?: string;
+      reachability: components['schemas']['ClusterReachability'];
+      since?: components['schemas']['Instant'];
+      /** @description Age of what is shown of it: the oldest of the kinds that matter. */
+      observedAt?: components['schemas']['Instant'];
+      /** @description Older than the operator's limit. */
+      stale: boolean;
+      /** @description Says what is wrong with it, when something is. */
+      statement?: components['schemas']['Statement'];
+      /** @description Kinds that are not followed, and why. */
+      kinds: {
+        kind: string;
+        status: components['schemas']['KindStatus'];
+        observedAt?: components['schemas']['Instant'];
+        message?: string;
+      }[];
+      /** @description The service runs there, or has recovery points there. */
+      concernsService: boolean;
+    };
+    /** @description What is known of a cluster, whether it answers or not. */
+    ClusterFact: {
+      name: string;
+      title: string;
+      region?: string;
+      /** @description Free word of the operator, such as `primary` or `standby`. */
+      role?: string;
+      veleroNamespace: string;
+      /** @description Version of the Velero server, from a ServerStatusRequest or its image tag; `undefined` when not known. */
+      veleroVersion?: string;
+      kubernetesVersion?: string;
+      reachability: components['schemas']['ClusterReachability'];
+      /** @description Since when `reachability` is what it is. */
+      since?: components['schemas']['Instant'];
+      /** @description When the API server last answered us. */
+      lastContactAt?: components['schemas']['Instant'];
+      /** @description What went wrong, free of credentials. */
+      message?: string;
+      kinds: {
+        Schedule?: components['schemas']['KindState'];
+        Backup?: components['schemas']['KindState'];
+        Restore?: components['schemas']['KindState'];
+        BackupStorageLocation?: components['schemas']['KindState'];
+        VolumeSnapshotLocation?: components['schemas']['KindState'];
+        PodVolumeBackup?: components['schemas']['KindState'];
+        DataUpload?: components['schemas']['KindState'];
+        Namespace?: components['schemas']['KindState'];
+        PersistentVolumeClaim?: components['schemas']['KindState'];
+        Deployment?: components['schemas']['KindState'];
+        StatefulSet?: components['schemas']['KindState'];
+        DaemonSet?: components['schemas']['KindState'];
+        CronJob?: components['schemas']['KindState'];
+      };
+      /** @description Seconds by which the cluster's clock is ahead of ours (from the HTTP Date header; negative: behind); `undefined` when not measured. */
+      clockSkewSeconds?: number;
+    };
+    /**
+     * @description `reachable`: the API server answers us; `unreachable`: it does not (no connection, time-out, TLS); `unauthorized`: it does not accept our credentials (401); `never-seen`: not tried yet; `misconfigured`: its configuration cannot be used, for instance a kubeconfig that is not there.
+     * @enum {string}
+     */
+    ClusterReachability:
+      | 'reachable'
+      | 'unreachable'
+      | 'unauthorized'
+      | 'never-seen'
+      | 'misconfigured';
+    /** @enum {string} */
+    ControllerKind: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob';
+    Coverage: {
+      verdict: components['schemas']['CoverageVerdict'];
+      /** @description Why, and what is left out; empty when all is covered. */
+      reasons: components['schemas']['Statement'][];
+    };
+    /**
+     * @description Whether something covers something. `partly`: some of it; `unknown`: cannot be told, with the reason.
+     * @enum {string}
+     */
+    CoverageVerdict: 'covered' | 'partly' | 'not-covered' | 'unknown';
+    ExposureAssessment: {
+      /**
+       * @description `known`: there is a usable recovery point; `nothing`: there is none, everything would be lost; `unknown`: cannot be told, see `reasons`.
+       * @enum {string}
+       */
+      state: 'known' | 'nothing' | 'unknown';
+      /** @description Newest usable recovery point: name and moment. Exposure now = now − `recoveryPointAt`. */
+      recoveryPoint?: string;
+      recoveryPointAt?: components['schemas']['Instant'];
+      /** @description Data lost if it broke at `assessedAt`. */
+      exposureSeconds?: number;
+      /** @description What the schedules can guarantee at best; `undefined` when no schedule guarantees anything. */
+      worstCaseSeconds?: number;
+      /** @description When exposure will pass the RPO if nothing more completes, or did pass it. */
+      breachAt?: components['schemas']['Instant'];
+      /** @description When the last usable recovery point expires. */
+      lastExpiresAt?: components['schemas']['Instant'];
+      reasons: components['schemas']['Statement'][];
+    };
+    /** @description Exposure over a time window, ready to draw: a saw-tooth, thinned to an envelope when there are many teeth. */
+    ExposureHistory: {
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+      rpoSeconds?: number;
+      /** @description In time order. `exposureSeconds` is `undefined` where nothing was known or nothing was protected. */
+      points: {
+        at: components['schemas']['Instant'];
+        exposureSeconds?: number;
+        /** @description Name of the Backup that became usable here. */
+        backup?: string;
+      }[];
+      /** @description True when `points` are highest values of buckets rather than every tooth. */
+      envelope: boolean;
+      /** @description Stretches in which the service's clusters were not seen. */
+      unseen: {
+        from: components['schemas']['Instant'];
+        to: components['schemas']['Instant'];
+      }[];
+      /** @description Drills and recoveries. */
+      restores: {
+        at: components['schemas']['Instant'];
+        name: string;
+        durationSeconds?: number;
+      }[];
+      /** @description Share (0 to 1) of the seen time beyond the RPO; `undefined` without RPO. */
+      shareBeyondRpo?: number;
+      worst?: {
+        at: components['schemas']['Instant'];
+        exposureSeconds: number;
+      };
+    };
+    /** @description A field of an object that does not fit its type. The object is kept, and judged as broken where the field matters. */
+    FieldProblem: {
+      /** @description Path inside the object, for example `spec.ttl`. */
+      path: string;
+      /** @description The value as found, as JSON, cut to 200 characters. */
+      value: string;
+      /** @description What would be accepted, in words. */
+      accepted: string;
+    };
+    /** @description One rule's outcome for one service. */
+    Finding: {
+      /** @description Id of the rule, for example `recovery-point-fresh`; its question and why it matters are in the list of rules. */
+      rule: string;
+      /**
+       * @description 0 undefined, 1 defined, 2 protected, 3 proven, 4 resilient.
+       * @enum {number}
+       */
+      level: 1 | 2 | 3 | 4;
+      gravity: components['schemas']['Gravity'];
+      outcome: components['schemas']['RuleOutcome'];
+      /** @description With names and numbers, most telling first. */
+      evidence: components['schemas']['Statement'][];
+      remedy?: components['schemas']['Remedy'];
+    };
+    /**
+     * @description What a failing rule means for the verdict. `blocking`: it would not come back as promised; `degrading`: what keeps it so is broken; `advisory`: better otherwise.
+     * @enum {string}
+     */
+    Gravity: 'blocking' | 'degrading' | 'advisory';
+    /**
+     * Format: date-time
+     * @description A moment, as RFC 3339 in UTC, for example `2026-11-23T04:00:00Z`.
+     */
+    Instant: string;
+    KindState: {
+      status: components['schemas']['KindStatus'];
+      /** @description When what we hold of this kind was last known to be complete and current. */
+      observedAt?: components['schemas']['Instant'];
+      /** @description Free of credentials. */
+      message?: string;
+    };
+    /**
+     * @description How following one kind in one cluster stands. `following`: complete and current; `listing`: the first or a repeated full read is under way; `forbidden`: the cluster refuses us this kind (403); `absent`: the cluster does not know the kind (no CRD); `failing`: anything else, see `message`; `waiting`: not tried yet.
+     * @enum {string}
+     */
+    KindStatus:
+      | 'following'
+      | 'listing'
+      | 'forbidden'
+      | 'absent'
+      | 'failing'
+      | 'waiting';
+    LabelRequirement: {
+      key: string;
+      /** @enum {string} */
+      operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+      values: string[];
+    };
+    /** @description A Kubernetes label selector: everything in it must hold. */
+    LabelSelector: {
+      matchLabels: {
+        [key: string]: string;
+      };
+      matchExpressions: components['schemas']['LabelRequirement'][];
+    };
+    /**
+     * @description 0 undefined, 1 defined, 2 protected, 3 proven, 4 resilient.
+     * @enum {number}
+     */
+    Level: 0 | 1 | 2 | 3 | 4;
+    LocationAssessment: {
+      cluster: string;
+      name: string;
+      identity: string;
+      provider?: string;
+      bucket?: string;
+      prefix?: string;
+      region?: string;
+      /** @enum {string} */
+      accessMode: 'ReadWrite' | 'ReadOnly';
+      phase?: string;
+      message?: string;
+      lastValidatedAt?: components['schemas']['Instant'];
+      lastSyncedAt?: components['schemas']['Instant'];
+      /** @enum {string} */
+      health: 'available' | 'unavailable' | 'unknown' | 'gone';
+      reasons: components['schemas']['Statement'][];
+    };
+    /** @description A value that somebody wrote and that cannot be used; it never blocks the entity. */
+    ObjectiveProblem: {
+      /** @description The annotation or configuration key that holds the value. */
+      key: string;
+      /** @description The value as written. */
+      value: string;
+      /** @description What would be accepted, in words. */
+      accepted: string;
+      /** @description The entity whose annotation it is, when not the service itself. */
+      entityRef?: string;
+    };
+    /** @description Who said so: where the value of an objective came from. */
+    ObjectiveSource:
+      | {
+          /** @enum {string} */
+          kind: 'annotation';
+          annotation: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'tier';
+          tier: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'policy';
+          policy: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'system';
+          entityRef: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'domain';
+          entityRef: string;
+        };
+    /** @description What was promised for a service, field by field, each with its source. A field that nobody defined is `undefined`. */
+    Objectives: {
+      rtoSeconds?: components['schemas']['SourcedNumber'];
+      rpoSeconds?: components['schemas']['SourcedNumber'];
+      strategy?: components['schemas']['SourcedStrategy'];
+      tier?: components['schemas']['SourcedString'];
+      drillIntervalSeconds?: components['schemas']['SourcedNumber'];
+      /** @description A URL or a path, as written. */
+      runbook?: components['schemas']['SourcedString'];
+      problems: components['schemas']['ObjectiveProblem'][];
+    };
+    /** @description What the annotations of an entity say about where it runs. A field that they leave open is empty or `undefined`. */
+    PlacementHints: {
+      /** @description `backstage.io/kubernetes-id`. */
+      kubernetesId?: string;
+      /** @description `backstage.io/kubernetes-namespace`, comma separated. */
+      namespaces: string[];
+      /** @description `backstage.io/kubernetes-label-selector`; it wins over the id. */
+      selector?: components['schemas']['LabelSelector'];
+      /** @description `backstage.io/kubernetes-cluster`, comma separated. */
+      clusters: string[];
+      /** @description Annotations that cannot be used: unfilled placeholders, bad selectors. */
+      problems: {
+        annotation: string;
+        value: string;
+        accepted: string;
+      }[];
+    };
+    /**
+     * @description `ready`: it would come back as promised; `at-risk`: it would come back, and something that keeps it so is broken; `not-ready`: it would not come back, or not as promised; `unknown`: a fact that decides is missing or too old.
+     * @enum {string}
+     */
+    Readiness: 'ready' | 'at-risk' | 'not-ready' | 'unknown';
+    /** @description A backup that could restore this service. One backup seen from several clusters through one location is one. */
+    RecoveryPoint: {
+      /** @description Name of the Backup. */
+      name: string;
+      /** @description Identity of its location across clusters; `undefined` when not known. */
+      locationIdentity?: string;
+      storageLocation?: string;
+      scheduleName?: string;
+      /** @description The moment whose state it holds. */
+      at?: components['schemas']['Instant'];
+      /** @description When it became usable. */
+      completedAt?: components['schemas']['Instant'];
+      expiresAt?: components['schemas']['Instant'];
+      phase?: string;
+      usability: components['schemas']['Usability'];
+      /** @description Why it is not usable, or what is doubtful about it. */
+      reasons: components['schemas']['Statement'][];
+      coverage: components['schemas']['Coverage'];
+      copies: components['schemas']['RecoveryPointCopy'][];
+      errors: number;
+      warnings: number;
+      itemsBackedUp?: number;
+      problems: components['schemas']['FieldProblem'][];
+    };
+    /** @description A copy of a recovery point as one cluster sees it. */
+    RecoveryPointCopy: {
+      cluster: string;
+      namespace: string;
+      storageLocation?: string;
+      origin: components['schemas']['BackupOrigin'];
+      phase?: string;
+      /** @description When the object vanished from that cluster. */
+      goneAt?: components['schemas']['Instant'];
+    };
+    /** @description What to do about a finding. */
+    Remedy: {
+      statement: components['schemas']['Statement'];
+      /** @description Text to paste, for example an annotation or a command, in `language`. */
+      snippet?: {
+        /** @enum {string} */
+        language: 'yaml' | 'shell';
+        text: string;
+      };
+      /** @description A page that helps. */
+      url?: string;
+    };
+    /** @description A drill or a recovery that was seen. */
+    RestoreAssessment: {
+      cluster: string;
+      name: string;
+      backupName?: string;
+      phase?: string;
+      startedAt?: components['schemas']['Instant'];
+      completedAt?: components['schemas']['Instant'];
+      /** @description Into other namespaces than its own. */
+      mapped: boolean;
+      errors: number;
+      warnings: number;
+    };
+    /** @description The rhythm of a schedule, as data for words. */
+    Rhythm:
+      | {
+          /** @enum {string} */
+          kind: 'every';
+          seconds: number;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'hourly';
+          minute: number;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'daily';
+          hour: number;
+          minute: number;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'weekly';
+          days: number[];
+          hour: number;
+          minute: number;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'monthly';
+          days: number[];
+          hour: number;
+          minute: number;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'other';
+        };
+    /** @enum {string} */
+    RuleOutcome: 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'exempt';
+    /**
+     * @description How one run of a schedule ended, or that it did not take place.
+     * @enum {string}
+     */
+    RunOutcome:
+      | 'completed'
+      | 'partially-failed'
+      | 'failed'
+      | 'running'
+      | 'missed'
+      | 'unknown';
+    /** @description One Schedule that concerns the service. */
+    ScheduleAssessment: {
+      cluster: string;
+      namespace: string;
+      name: string;
+      /** @description As written in the object. */
+      cron: string;
+      /** @description Zone the server reads it in. */
+      timeZone: string;
+      rhythm: components['schemas']['Rhythm'];
+      conditions: {
+        condition: components['schemas']['ScheduleCondition'];
+        statement: components['schemas']['Statement'];
+      }[];
+      paused: boolean;
+      pausedSince?: components['schemas']['Instant'];
+      coverage: components['schemas']['Coverage'];
+      storageLocation?: string;
+      ttlSeconds?: number;
+      /** @description Oldest first, at most 48; missed runs included. */
+      runs: components['schemas']['ScheduleRun'][];
+      lastSuccessAt?: components['schemas']['Instant'];
+      missedRuns: number;
+      nextRunAt?: components['schemas']['Instant'];
+      /** @description Longest time between two consecutive runs. */
+      longestGapSeconds?: number;
+      /** @description Longest gap + start jitter + queue wait + time until the backup is usable. */
+      worstCaseExposureSeconds?: number;
+      /** @description Usual time from start to usable, from its last runs. */
+      typicalDurationSeconds?: number;
+      problems: components['schemas']['FieldProblem'][];
+    };
+    /**
+     * @description `healthy`, `paused` and `gone` are states, the rest is what is wrong; worst first in `ScheduleAssessment.conditions`.
+     * @enum {string}
+     */
+    ScheduleCondition:
+      | 'healthy'
+      | 'paused'
+      | 'gone'
+      | 'invalid-cron'
+      | 'impossible-cron'
+      | 'uncertain-cron'
+      | 'failed-validation'
+      | 'invalid-ttl'
+      | 'name-too-long'
+      | 'never-ran'
+      | 'missed'
+      | 'skipped'
+      | 'stuck'
+      | 'queued'
+      | 'last-run-failed'
+      | 'malformed'
+      | 'unknown';
+    ScheduleRun: {
+      /** @description When it was due (missed) or started. */
+      at: components['schemas']['Instant'];
+      outcome: components['schemas']['RunOutcome'];
+      /** @description Name of the Backup, when there is one. */
+      backup?: string;
+    };
+    /** @description One row of the list of services. */
+    ServiceSummary: {
+      entityRef: string;
+      title: string;
+      owner?: string;
+      system?: string;
+      tier?: string;
+      readiness: components['schemas']['Readiness'];
+      level: components['schemas']['Level'];
+      headline: components['schemas']['Statement'];
+      reason: components['schemas']['Statement'];
+      rpoSeconds?: number;
+      rtoSeconds?: number;
+      recoveryPointAt?: components['schemas']['Instant'];
+      failingRules: string[];
+      assessedAt: components['schemas']['Instant'];
+    };
+    SourcedStrategy: {
+      value: components['schemas']['Strategy'];
+      source: components['schemas']['ObjectiveSource'];
+    };
+    SourcedNumber: {
+      value: number;
+      source: components['schemas']['ObjectiveSource'];
+    };
+    SourcedString: {
+      value: string;
+      source: components['schemas']['ObjectiveSource'];
+    };
+    /** @description Something the product says, as data: a message code and what fills it in. The page, the API's `text`, notifications and tools all render the same statement, in English or Korean, with `renderStatement`. */
+    Statement: {
+      /** @description Key of the message, for example `exposure.beyondRpo`. */
+      code: string;
+      params?: {
+        [key: string]: components['schemas']['StatementValue'];
+      };
+    };
+    /** @description A value inside a `Statement` . The name of a parameter tells how it is said: `…Seconds` is a duration in seconds, `…At` an instant (RFC 3339), anything else text, a count, or a list of names. */
+    StatementValue: string | number | string[];
+    /**
+     * @description How a service is brought back.
+     * @enum {string}
+     */
+    Strategy:
+      | 'backup-restore'
+      | 'pilot-light'
+      | 'warm-standby'
+      | 'active-active';
+    /** @description Whether the promised strategy can keep the promise. */
+    StrategyFitness: {
+      strategy: components['schemas']['Strategy'];
+      fits: boolean | 'unknown';
+      reasons: components['schemas']['Statement'][];
+      /** @description The cheapest strategy that would fit, when another one is better. */
+      recommended?: components['schemas']['Strategy'];
+    };
+    /**
+     * @description Whether a recovery point could be used for this service now.
+     * @enum {string}
+     */
+    Usability:
+      | 'usable'
+      | 'not-yet'
+      | 'not-usable'
+      | 'expired'
+      | 'gone'
+      | 'unknown';
+    /** @description What became of one volume's data in the newest usable recovery point: `protected` only with evidence of its data. */
+    VolumeAssessment: {
+      claim: string;
+      /** @enum {string} */
+      verdict:
+        | 'protected'
+        | 'excluded'
+        | 'switched-off'
+        | 'missing'
+        | 'unknown';
+      reasons: components['schemas']['Statement'][];
+    };
+    /** @description One place where the service runs, as shown. */
+    WorkloadAssessment: {
+      cluster: string;
+      namespace: string;
+      /** @description The selector in Kubernetes' own notation; `undefined`: the whole namespace. */
+      selector?: string;
+      /** @enum {string} */
+      foundBy: 'annotation' | 'live' | 'last-known';
+      lastSeenAt?: components['schemas']['Instant'];
+      controllers: {
+        kind: components['schemas']['ControllerKind'];
+        name: string;
+        desiredReplicas?: number;
+        readyReplicas?: number;
+      }[];
+      claims: components['schemas']['VolumeAssessment'][];
+    };
+    ServiceSummaryPage: {
+      items: components['schemas']['ServiceSummary'][];
+      /** @description Absent on the last page. */
+      nextCursor?: string;
+      totalCount: number;
+    };
+    RecoveryPointPage: {
+      items: components['schemas']['RecoveryPoint'][];
+      /** @description Absent on the last page. */
+      nextCursor?: string;
+      totalCount: number;
+    };
+    /**
+     * @default P1D
+     * @enum {string}
+     */
+    ExposureWindow: 'P1D' | 'P7D' | 'P30D';
+    Error: {
+      error: {
+        name: string;
+        message: string;
+      };
+      request?: Record<string, never>;
+      response: {
+        statusCode: number;
+      };
+    };
+  };
+  responses: {
+    /** @description What is wrong, and where a value is refused, its name, the value and what is accepted. */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    /** @description Kind of the entity, case-insensitive. */
+    Kind: string;
+    /** @description Namespace of the entity in the catalog. */
+    Namespace: string;
+    /** @description Name of the entity. */
+    Name: string;
+    /** @description `nextCursor` of the page before. */
+    Cursor: string;
+    /** @description At most this many items, 1 to 200; 50 when absent. */
+    Limit: number;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  ListServices: {
+    parameters: {
+      query?: {
+        /** @description Only these verdicts. */
+        readiness?: components['schemas']['Readiness'][];
+        /** @description Only services of this owner, as a full entity ref. */
+        owner?: string;
+        /** @description Only services of this system, as a full entity ref. */
+        system?: string;
+        tier?: string;
+        /** @description `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        /** @description At most this many items, 1 to 200; 50 when absent. */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of services. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceSummaryPage'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+    };
+  };
+  GetAssessment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The assessment. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assessment'];
+        };
+      };
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  ListRecoveryPoints: {
+    parameters: {
+      query?: {
+        /** @description Only points of these usabilities. */
+        usability?: components['schemas']['Usability'][];
+        /** @description Only points that this cluster sees. */
+        cluster?: string;
+        /** @description Only points of the Schedule of this name. */
+        schedule?: string;
+        /** @description `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        /** @description At most this many items, 1 to 200; 50 when absent. */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of recovery points. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryPointPage'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  GetExposureHistory: {
+    parameters: {
+      query?: {
+        /** @description How far back, as an ISO 8601 duration. */
+        window?: components['schemas']['ExposureWindow'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The history. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExposureHistory'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  ListClusters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The clusters. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ClusterFact'][];
+          };
+        };
+      };
+      403: components['responses']['Error'];
+    };
+  };
+}
