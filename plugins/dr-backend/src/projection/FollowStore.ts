@@ -30,11 +30,21 @@ export interface FollowStore {
   /** `undefined`: never listed whole, or read by an older parser: list anew. */
   resumePoint(cluster: string, kind: FollowedKind): Promise<ResumePoint | undefined>;
 
-  /** Applies watched changes and moves the resume point behind them. */
+  /**
+   * Applies watched changes and moves the resume point behind them; `changes` may be empty (a bookmark). The kind counts
+   * as complete and current as of `at`.
+   *
+   * `after` is the resume point that the changes continue. When the stored one is another, somebody else has followed
+   * the kind since, and nothing is written: a replica that froze and woke up cannot turn time back.
+   *
+   * @throws ConflictError when the stored resume point is not `after`.
+   */
   applyChanges(options: {
     cluster: string;
     kind: FollowedKind;
     changes: ObjectChange[];
+    after: string;
+    /** The new resume point; left out: it stays at `after`. */
     resourceVersion?: string;
     at: Instant;
   }): Promise<void>;
@@ -45,7 +55,11 @@ export interface FollowStore {
    */
   startListing(cluster: string, kind: FollowedKind, at: Instant): Promise<number>;
 
-  /** Stores a page of a full read. */
+  /**
+   * Stores a page of a full read.
+   *
+   * @throws ConflictError when a later listing of the kind has been started.
+   */
   applyListed(options: {
     cluster: string;
     kind: FollowedKind;
@@ -54,7 +68,11 @@ export interface FollowStore {
     at: Instant;
   }): Promise<void>;
 
-  /** Ends a full read: what it has not seen is marked gone, and following can resume from `resourceVersion`. */
+  /**
+   * Ends a full read: what it has not seen is marked gone, and following can resume from `resourceVersion`.
+   *
+   * @throws ConflictError when a later listing of the kind has been started.
+   */
   finishListing(options: {
     cluster: string;
     kind: FollowedKind;
@@ -66,12 +84,22 @@ export interface FollowStore {
   /** Forgets the resume point (410 Gone): the next run lists anew while what is known stays visible. */
   forgetResumePoint(cluster: string, kind: FollowedKind): Promise<void>;
 
-  /** Records how following a kind stands. */
+  /** Records how following a kind stands. `observedAt` stays as it is when left out; `message` goes when left out. */
   setKindState(cluster: string, kind: FollowedKind, state: KindState): Promise<void>;
 
   /** Says that the kinds named are complete and current as of `at` (a bookmark, or a probe with their watches open). */
   confirmKinds(cluster: string, kinds: FollowedKind[], at: Instant): Promise<void>;
 
-  /** Records what is known of a cluster, creating it when it is new. */
+  /**
+   * Records what is known of a cluster, creating it when it is new. `since` is taken only when `reachability` differs
+   * from what is stored, so that a takeover or a restart does not make an old outage look new; `message` goes when
+   * `reachability` is given without it.
+   */
   patchCluster(cluster: string, patch: ClusterPatch): Promise<void>;
+
+  /** Notes that somebody follows the cluster, whether it answers or not: the heartbeat of the follower. */
+  noteFollowing(cluster: string, at: Instant): Promise<void>;
+
+  /** The last such note of every cluster that has one, by cluster. */
+  followingNotes(): Promise<Map<string, Instant>>;
 }
