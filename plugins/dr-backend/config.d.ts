@@ -1,0 +1,61 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Disaster recovery. */
+  dr?: {
+    /**
+     * The clusters whose Velero is followed. Default: those of `kubernetes.clusterLocatorMethods` of type `config` whose
+     * auth provider is `serviceAccount` or `localKubectlProxy`.
+     *
+     * Each entry says how it is reached by exactly one of `kubeconfig`, `inCluster` and `url`.
+     */
+    clusters?: Array<{
+      /** What the cluster is called everywhere, in `backstage.io/kubernetes-cluster` too. Different for each cluster. */
+      name: string;
+      /** What people read. Default: the name. */
+      title?: string;
+      /** The region that would be lost together with the cluster, for example `ap-northeast-2`. Default: not known. */
+      region?: string;
+      /** A word such as `primary` or `standby`. Default: none. */
+      role?: string;
+      /** The namespace Velero runs in. Default: `velero`. */
+      veleroNamespace?: string;
+      /**
+       * Version of the Velero server, for example `v1.18.3`. Default: found from a processed ServerStatusRequest or the
+       * image of the Deployment `velero`; where neither can be read, not known.
+       */
+      veleroVersion?: string;
+      kubeconfig?: {
+        /** Path of the file, `~/` allowed. It is read again when it changes. */
+        file: string;
+        /** Default: the current context of the file. */
+        context?: string;
+      };
+      /** The cluster in which this backend runs, as its service account. */
+      inCluster?: true;
+      /** URL of the API server; wants `token`. */
+      url?: string;
+      /** Exactly one of `literal` and `file`. */
+      token?: {
+        /** @visibility secret */
+        literal?: string;
+        /** Path of a file that holds the token. It is read again when it changes. */
+        file?: string;
+      };
+      /** Certificates that the API server's one is checked against, PEM as base64. Default: those of the system. */
+      caData?: string;
+      /** The same as a file. */
+      caFile?: string;
+      /** Believe any certificate. Default: `false`. */
+      skipTLSVerify?: boolean;
+    }>;
+
+    /** How clusters are followed. */
+    follow?: {
+      /** Objects a page where lists are read in pages, 50 to 5000. Default: `500`. */
+      pageSize?: number;
+      /** What has not been confirmed for longer than this is too old to judge by. Default: `3m`. */
+      staleAfter?: HumanDuration | string;
+    };
+  };
+}

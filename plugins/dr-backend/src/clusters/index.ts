@@ -1,0 +1,2 @@
+export * from './ClusterConfig';
+export { readClusters } from './readClusters';
