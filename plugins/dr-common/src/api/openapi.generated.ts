@@ -753,11 +753,19 @@ export interface operations {
       query?: {
         /** @description Only these verdicts. */
         readiness?: components['schemas']['Readiness'][];
-        /** @description Only services of this owner, as a full entity ref. */
-        owner?: string;
-        /** @description Only services of this system, as a full entity ref. */
-        system?: string;
-        tier?: string;
+        /** @description Only these levels. */
+        level?: components['schemas']['Level'][];
+        /** @description Only services of these owners, as full entity refs. */
+        owner?: string[];
+        /** @description Only services of these systems, as full entity refs. */
+        system?: string[];
+        /** @description Only services of these tiers. */
+        tier?: string[];
+        /** @description Part of the title or of the entity ref, in any case. */
+        text?: string;
+        /** @description `readiness` puts `not-ready` first, then `at-risk`, `unknown`, `ready`. */
+        orderBy?: 'title' | 'readiness' | 'level' | 'recoveryPointAt';
+        descending?: boolean;
         /** @description `nextCursor` of the page before. */
         cursor?: components['parameters']['Cursor'];
         /** @description At most this many items, 1 to 200; 50 when absent. */
@@ -816,10 +824,16 @@ export interface operations {
       query?: {
         /** @description Only points of these usabilities. */
         usability?: components['schemas']['Usability'][];
-        /** @description Only points that this cluster sees. */
-        cluster?: string;
-        /** @description Only points of the Schedule of this name. */
-        schedule?: string;
+        /** @description Only points that one of these clusters sees. */
+        cluster?: string[];
+        /** @description Only points of Schedules of these names. */
+        schedule?: string[];
+        /** @description Only these of Velero's phases. */
+        phase?: string[];
+        /** @description Not older than this. */
+        from?: components['schemas']['Instant'];
+        /** @description Older than this. */
+        to?: components['schemas']['Instant'];
         /** @description `nextCursor` of the page before. */
         cursor?: components['parameters']['Cursor'];
         /** @description At most this many items, 1 to 200; 50 when absent. */

@@ -1,0 +1,35 @@
+import { Sidebar, SidebarDivider, SidebarGroup, SidebarItem, SidebarScrollWrapper, SidebarSpace } from '@backstage/core-components';
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { NavContentBlueprint } from '@backstage/plugin-app-react';
+import { Settings as SidebarSettings, UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { RiMenuLine } from '@remixicon/react';
+
+const MenuIcon = () => <RiMenuLine size={24} />;
+
+const sidebar = NavContentBlueprint.make({
+  params: {
+    component: ({ navItems }) => {
+      const nav = navItems.withComponent(item => (
+        <SidebarItem icon={() => <>{item.icon}</>} to={item.href} text={item.title} />
+      ));
+      nav.take('page:user-settings');
+      return (
+        <Sidebar>
+          <SidebarSpace />
+          <SidebarGroup label="Menu" icon={<MenuIcon />}>
+            {nav.take('page:catalog')}
+            <SidebarScrollWrapper>{nav.rest({ sortBy: 'title' })}</SidebarScrollWrapper>
+          </SidebarGroup>
+          <SidebarSpace />
+          <SidebarDivider />
+          <SidebarGroup label="Settings" icon={<UserSettingsSignInAvatar />} to="/settings">
+            <SidebarSettings />
+          </SidebarGroup>
+        </Sidebar>
+      );
+    },
+  },
+});
+
+/** The portal's sidebar. */
+export const navigationModule = createFrontendModule({ pluginId: 'app', extensions: [sidebar] });

@@ -1,0 +1,2 @@
+export { discoveryModule } from './discoveryModule';
+export { readOwnClusters, writeClusterConfig } from './ownClusters';

@@ -1,0 +1,117 @@
+// The demo portal, or the portal over your own clusters, on one port:
+//   npm start
+//   npm start -- --kubeconfig FILE [--context NAME]…
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureAppBuilt, ensureInstalled } from './lib/prepare.mjs';
+import { fail, say } from './lib/say.mjs';
+import { ensureToolchain, root } from './lib/toolchain.mjs';
+
+const options = readOptions();
+const port = readPort();
+await refuseTakenPort(port);
+const env = await ensureToolchain();
+await ensureInstalled(env);
+await ensureAppBuilt(env);
+await servePortal();
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { kubeconfig: { type: 'string' }, context: { type: 'string', multiple: true } },
+    });
+    if (values.context && !values.kubeconfig) {
+      fail('--context needs --kubeconfig.', 'Usage: npm start -- --kubeconfig FILE [--context NAME]…');
+    }
+    const kubeconfig = values.kubeconfig && path.resolve(process.env.INIT_CWD ?? process.cwd(), values.kubeconfig);
+    if (kubeconfig && !existsSync(kubeconfig)) {
+      fail(`--kubeconfig names ${kubeconfig}, and there is no such file.`);
+    }
+    return { kubeconfig, contexts: values.context ?? [] };
+  } catch (error) {
+    return fail(error.message, 'Usage: npm start [-- --kubeconfig FILE [--context NAME]…]');
+  }
+}
+
+function readPort() {
+  const text = process.env.PORT ?? '7007';
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 65535) {
+    fail(`PORT is ${JSON.stringify(text)}; a whole number from 1 to 65535 is accepted.`);
+  }
+  return number;
+}
+
+/** Asks before the long steps, so that a taken port is not found out after minutes. */
+async function refuseTakenPort(wanted) {
+  const problem = await new Promise(resolve => {
+    const probe = createServer();
+    probe.once('error', resolve);
+    probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(undefined)));
+  });
+  if (problem?.code === 'EADDRINUSE') {
+    fail(`Port ${wanted} is taken by another program.`, 'End it, or choose another port: PORT=7100 npm start');
+  } else if (problem) {
+    fail(`Port ${wanted} cannot be used: ${problem.message}`, 'Choose another one: PORT=7100 npm start');
+  }
+}
+
+async function servePortal() {
+  say('starting the portal');
+  const config = options.kubeconfig ? 'app-config.kubeconfig.yaml' : 'app-config.demo.yaml';
+  const state = path.resolve(root, process.env.DR_DEMO_STATE ?? (options.kubeconfig ? '.demo/own-clusters' : '.demo/portal'));
+  const child = spawn(
+    'node',
+    [
+      '--require',
+      '@backstage/cli/config/nodeTransform.cjs',
+      path.join(root, 'examples/backend/src/index.ts'),
+      '--config',
+      path.join(root, 'app-config.yaml'),
+      '--config',
+      path.join(root, config),
+    ],
+    {
+      cwd: root,
+      env: {
+        ...env,
+        NODE_ENV: 'production',
+        LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+        DR_DEMO_PORT: String(port),
+        DR_DEMO_STATE: state,
+        ...(options.kubeconfig && {
+          DR_KUBECONFIG: options.kubeconfig,
+          DR_KUBECONFIG_CONTEXTS: JSON.stringify(options.contexts),
+        }),
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', code => process.exit(code ?? 0));
+  await announceWhenReady(child);
+}
+
+async function announceWhenReady(child) {
+  const url = `http://localhost:${port}`;
+  while (child.exitCode === null) {
+    const ready = await fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`).then(
+      response => response.ok,
+      () => false,
+    );
+    if (ready) {
+      console.log(`\nready: ${url}`);
+      console.log(
+        options.kubeconfig
+          ? `Sign in as a guest; every service found in your clusters has a tab "Disaster recovery".`
+          : `Sign in as a guest, then look at ${url}/catalog/default/component/payment/disaster-recovery\n` +
+              `and break something at ${url}/demo. State is kept in ${path.relative(root, '.demo') || '.demo'}/.`,
+      );
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 250));
+  }
+}
