@@ -1,0 +1,4 @@
+export * from './eventually';
+export * from './freePort';
+export * from './openBrowser';
+export * from './Portal';

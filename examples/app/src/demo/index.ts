@@ -1,0 +1,1 @@
+export { demoModule } from './demoModule';
