@@ -12,7 +12,7 @@ export interface KubernetesObject {
   name: string;
   uid?: string;
   resourceVersion?: string;
-  /** The object without `metadata.managedFields`. */
+  /** The object without `metadata.managedFields` and the copy of itself that kubectl leaves in an annotation. */
   body: Readonly<Record<string, unknown>>;
 }
 

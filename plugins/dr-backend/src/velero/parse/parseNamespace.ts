@@ -1,0 +1,19 @@
+import { NamespaceFact } from '@backstage-dr/plugin-dr-common';
+import { KubernetesObject } from '../KubernetesObject';
+import { ObjectReader } from './ObjectReader';
+import { parseObjectFact, Sighting } from './parseObjectFact';
+
+/**
+ * A Namespace.
+ * @internal
+ */
+export function parseNamespace(
+  object: KubernetesObject,
+  sighting: Sighting,
+): NamespaceFact {
+  const reader = ObjectReader.create(object.body);
+  return {
+    ...parseObjectFact(object, sighting, reader),
+    phase: reader.text('status.phase'),
+  };
+}
