@@ -25,7 +25,16 @@ async function suite(name, command, args, env, report) {
 
 async function jestSuite(name, env, workspace, pattern) {
   const report = path.join(scratch, `${results.length}.json`);
-  const args = ['workspace', workspace, 'test', '--watchAll=false', '--runInBand', '--json', `--outputFile=${report}`, pattern];
+  const args = [
+    'workspace',
+    workspace,
+    'test',
+    '--watchAll=false',
+    '--runInBand',
+    '--json',
+    `--outputFile=${report}`,
+    pattern,
+  ];
   await suite(name, 'yarn', args, env, report);
 }
 

@@ -62,7 +62,10 @@ async function refuseTakenPort(wanted) {
 async function servePortal() {
   say('starting the portal');
   const config = options.kubeconfig ? 'app-config.kubeconfig.yaml' : 'app-config.demo.yaml';
-  const state = path.resolve(root, process.env.DR_DEMO_STATE ?? (options.kubeconfig ? '.demo/own-clusters' : '.demo/portal'));
+  const state = path.resolve(
+    root,
+    process.env.DR_DEMO_STATE ?? (options.kubeconfig ? '.demo/own-clusters' : '.demo/portal'),
+  );
   const child = spawn(
     'node',
     [

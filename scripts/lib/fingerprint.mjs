@@ -36,5 +36,8 @@ async function add(hash, file) {
     }
     return;
   }
-  hash.update(path.relative(root, file)).update('\0').update(await readFile(file));
+  hash
+    .update(path.relative(root, file))
+    .update('\0')
+    .update(await readFile(file));
 }

@@ -39,9 +39,9 @@ export async function ensureToolchain() {
   const major = Number(process.versions.node.split('.')[0]);
   if (!SUPPORTED_MAJORS.includes(major)) {
     fail(
-      `On ${process.platform}/${process.arch} the portal needs your own Node to be ${SUPPORTED_MAJORS.join(' or ')}; this is ${
-        process.versions.node
-      }.`,
+      `On ${process.platform}/${process.arch} the portal needs your own Node to be ${SUPPORTED_MAJORS.join(
+        ' or ',
+      )}; this is ${process.versions.node}.`,
       'Install one of them (for instance with nvm or fnm) and run the same command again.',
     );
   }

@@ -47,7 +47,10 @@ export class Portal {
   /** Fetches as a signed-in guest; a path is taken below the portal's address. */
   async fetch(input: string, init?: RequestInit): Promise<Response> {
     const target = input.startsWith('/') ? `${this.url}${input}` : input;
-    return fetch(target, { ...init, headers: { ...init?.headers, authorization: `Bearer ${await this.#guestToken()}` } });
+    return fetch(target, {
+      ...init,
+      headers: { ...init?.headers, authorization: `Bearer ${await this.#guestToken()}` },
+    });
   }
 
   /** Ends the portal; `SIGKILL` as a crash would. */
@@ -65,7 +68,10 @@ export class Portal {
 
   async #guestToken(): Promise<string> {
     if (!this.#token || this.#token.untilMs < Date.now()) {
-      const response = await fetch(`${this.url}/api/auth/guest/refresh`, { method: 'POST', headers: { 'x-requested-with': 'XMLHttpRequest' } });
+      const response = await fetch(`${this.url}/api/auth/guest/refresh`, {
+        method: 'POST',
+        headers: { 'x-requested-with': 'XMLHttpRequest' },
+      });
       if (!response.ok) throw new Error(`guest sign-in answered ${response.status}`);
       const { backstageIdentity } = await response.json();
       this.#token = { value: backstageIdentity.token, untilMs: Date.now() + 10 * 60_000 };

@@ -10,7 +10,8 @@ export function DemoPage() {
     <Container>
       <div className={styles.page}>
         <Text as="p" variant="body-medium">
-          These clusters are embedded in the portal. Break something, then open a service: its page follows within seconds.
+          These clusters are embedded in the portal. Break something, then open a service: its page follows within
+          seconds.
         </Text>
         {error && <Alert status="danger" title="The demo does not answer" description={error.message} />}
         {!state && !error && <Skeleton width="100%" height="18rem" />}

@@ -34,14 +34,21 @@ describe('discoverServices', () => {
     const entities = discoverServices([
       deployment({ labels: { 'app.kubernetes.io/part-of': 'store', 'app.kubernetes.io/name': 'cart' } }),
     ]);
-    expect(entities.map(entity => `${entity.kind}:${entity.metadata.name}`)).toEqual(['System:store', 'Component:store-cart']);
+    expect(entities.map(entity => `${entity.kind}:${entity.metadata.name}`)).toEqual([
+      'System:store',
+      'Component:store-cart',
+    ]);
     expect(entities[1].metadata.annotations).toMatchObject({
       'backstage.io/kubernetes-label-selector': 'app.kubernetes.io/part-of=store,app.kubernetes.io/name=cart',
     });
   });
 
   it('falls back to the namespace and leaves the cluster itself out', () => {
-    const entities = discoverServices([deployment({}), deployment({ namespace: 'kube-system' }), deployment({ namespace: 'velero' })]);
+    const entities = discoverServices([
+      deployment({}),
+      deployment({ namespace: 'kube-system' }),
+      deployment({ namespace: 'velero' }),
+    ]);
     expect(entities.map(entity => entity.metadata.name)).toEqual(['shop']);
   });
 

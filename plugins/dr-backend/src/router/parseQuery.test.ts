@@ -2,7 +2,9 @@ import { exposureQuery, parseQuery, recoveryPointsQuery, servicesQuery } from '.
 
 describe('parseQuery', () => {
   it('reads lists, numbers and defaults', () => {
-    expect(parseQuery(servicesQuery, { readiness: 'ready,unknown', level: '2', limit: '10', descending: 'true' })).toEqual({
+    expect(
+      parseQuery(servicesQuery, { readiness: 'ready,unknown', level: '2', limit: '10', descending: 'true' }),
+    ).toEqual({
       readiness: ['ready', 'unknown'],
       level: [2],
       limit: 10,
@@ -21,6 +23,8 @@ describe('parseQuery', () => {
     [recoveryPointsQuery, { from: 'yesterday' }, /from is "yesterday".*ISO datetime/],
     [exposureQuery, { window: 'P2D' }, /window is "P2D".*"P1D"\|"P7D"\|"P30D"/],
   ])('refuses what does not fit, naming it (%#)', (schema, query, message) => {
-    expect(() => parseQuery(schema, query)).toThrow(expect.objectContaining({ name: 'InputError', message: expect.stringMatching(message) }));
+    expect(() => parseQuery(schema, query)).toThrow(
+      expect.objectContaining({ name: 'InputError', message: expect.stringMatching(message) }),
+    );
   });
 });

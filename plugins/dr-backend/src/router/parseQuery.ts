@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 
 /** `a,b` → `['a', 'b']`; a parameter given several times adds up. */
-function list<Item extends z.ZodType>(item: Item) {
+function list<Item extends z.ZodType<unknown, string>>(item: Item) {
   return z
     .union([z.string(), z.array(z.string())])
     .transform(value =>
@@ -63,7 +63,10 @@ export const exposureQuery = z.strictObject({
  * @throws InputError naming each parameter that does not fit, its value and what is accepted.
  * @internal
  */
-export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: Readonly<Record<string, unknown>>): z.infer<Schema> {
+export function parseQuery<Schema extends z.ZodType>(
+  schema: Schema,
+  query: Readonly<Record<string, unknown>>,
+): z.infer<Schema> {
   const result = schema.safeParse(query);
   if (result.success) return result.data;
   const problems = result.error.issues.map(issue => {
