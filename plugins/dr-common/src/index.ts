@@ -5,3 +5,7 @@
  */
 export * from './model';
 export * from './api';
+export * from './locations';
+export * from './duration';
+export * from './placement';
+export * from './coverage';

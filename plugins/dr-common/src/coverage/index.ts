@@ -1,0 +1,6 @@
+export * from './coversNamespace';
+export { coversResources } from './coversResources';
+export * from './judgeCoverage';
+export { mayConcernNamespace, namespacesNamed } from './namespaces';
+export * from './validationProblems';
+export * from './workloadTypes';

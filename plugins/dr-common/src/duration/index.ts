@@ -1,0 +1,4 @@
+export * from './formatDuration';
+export * from './ParsedDuration';
+export * from './parseDuration';
+export * from './parseGoDuration';
