@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { commandLineOf } from './commandLineOf';
+import { isErrno } from './isErrno';
 import { waitFor } from './waitFor';
 
 /** What a {@link ManagedProcess} runs, and where it keeps its files. */
@@ -18,7 +19,6 @@ export interface ManagedProcessOptions {
   /** Holds `NAME.pid`, `NAME.log`, and `tmp`, the process's own TMPDIR. */
   directory: string;
   command: string;
-  /** One of them must contain `directory` or a folder above: see `pid`. */
   args: readonly string[];
   /** Part of every command line of ours, and of no stranger's. */
   mark: string;
@@ -142,8 +142,4 @@ function signalIfThere(pid: number, signal: NodeJS.Signals): void {
       throw error;
     }
   }
-}
-
-function isErrno(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

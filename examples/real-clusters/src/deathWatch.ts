@@ -2,7 +2,7 @@ import { ManagedProcess } from './ManagedProcess';
 
 const script = `
 while kill -0 "$1" 2>/dev/null; do sleep 1; done
-for file in "$2"*/*.pid; do kill -9 -- "-$(cat "$file")"; done
+for file in "$2"*/*.pid; do kill -9 "-$(cat "$file")"; done
 `;
 
 /**

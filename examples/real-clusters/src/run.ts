@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 /** How a program is run by {@link run}. */
 export interface RunOptions {
   cwd?: string;
+  /** The caller's unless told. */
   env?: NodeJS.ProcessEnv;
   /** What the program reads. */
   stdin?: string;
@@ -22,9 +23,9 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<string> {
-  const { stdin, ...spawnOptions } = options;
+  const { stdin, env = process.env, cwd, signal } = options;
   return await new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...spawnOptions, stdio: 'pipe' });
+    const child = spawn(command, args, { cwd, env, signal, stdio: 'pipe' });
     let output = '';
     let complaint = '';
     child.stdout.setEncoding('utf8').on('data', text => (output += text));

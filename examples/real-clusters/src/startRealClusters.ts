@@ -21,7 +21,7 @@ export interface StartOptions {
  * Starts real clusters for a test, after building them if need be.
  *
  * They end with the process that calls this, whatever becomes of it; a test
- * should still call `stop`, and `remove` when it made no folder of its own.
+ * should still call `stop`, and `remove` unless the run folder is to stay.
  *
  * @throws GoUnavailableError when they must be built and Go is missing
  */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The folder of this package, where the Go modules and the manifests are. */
-export const packageRoot = join(__dirname, '..');
+export const packageRoot = dirname(
+  require.resolve('@internal/real-clusters/package.json'),
+);
 
 /**
  * The version of a Go module that one of our two Go modules requires.
