@@ -2,3 +2,5 @@ export * from './eventually';
 export * from './freePort';
 export * from './openBrowser';
 export * from './Portal';
+export * from './signIn';
+export * from './Replica';
