@@ -9,3 +9,5 @@ export * from './locations';
 export * from './duration';
 export * from './placement';
 export * from './coverage';
+export * from './cron';
+export * from './annotations';

@@ -1,4 +1,6 @@
 export * from './formatLabelSelector';
 export { matchesSelector } from './matchesSelector';
 export * from './parseLabelSelector';
+export * from './parsePlacementHints';
+export * from './resolvePlacement';
 export * from './selectorFromObject';
