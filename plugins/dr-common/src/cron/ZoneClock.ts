@@ -49,7 +49,10 @@ export class ZoneClock {
 
   static #create(name: string): ZoneClock | undefined {
     try {
-      const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+      const format = new Intl.DateTimeFormat('en-US', {
+        timeZone: name,
+        timeZoneName: 'longOffset',
+      });
       const resolved = format.resolvedOptions().timeZone;
       const onlyCaseDiffers = resolved !== name && resolved.toLowerCase() === name.toLowerCase();
       return onlyCaseDiffers ? undefined : new ZoneClock(format);
@@ -117,11 +120,20 @@ export class ZoneClock {
       const nextOffset = this.#offsetAt(at + PROBE_SECONDS);
       if (nextOffset === offset) continue;
       const change = this.#findChange(at, at + PROBE_SECONDS, offset);
-      spans.push({ startSeconds: spanStart, endSeconds: change, offsetSeconds: offset });
+      spans.push({
+        startSeconds: spanStart,
+        endSeconds: change,
+        offsetSeconds: offset,
+      });
       spanStart = change;
       offset = nextOffset;
     }
-    if (spanStart < end) spans.push({ startSeconds: spanStart, endSeconds: end, offsetSeconds: offset });
+    if (spanStart < end)
+      spans.push({
+        startSeconds: spanStart,
+        endSeconds: end,
+        offsetSeconds: offset,
+      });
     return spans;
   }
 

@@ -43,7 +43,12 @@ const ROBFIG_V3: DialectTraits = {
 
 /** @internal */
 export const DIALECTS: Readonly<Record<CronDialect, DialectTraits>> = {
-  'robfig-v1': { ...ROBFIG_V3, zonePrefix: false, steppedStarIsStar: true, mendsMissingMidnight: false },
+  'robfig-v1': {
+    ...ROBFIG_V3,
+    zonePrefix: false,
+    steppedStarIsStar: true,
+    mendsMissingMidnight: false,
+  },
   'robfig-v3': ROBFIG_V3,
   netresearch: {
     zonePrefix: true,

@@ -7,27 +7,6 @@ import { ZoneClock } from './ZoneClock';
 /** Both libraries give up after the end of the fifth year from the instant asked about. */
 const SEARCH_YEARS = 5;
 
-/**
- * The first second after `afterSeconds` that the fields select, as the libraries find it; `undefined` where they give up.
- *
- * @remarks
- * They look for a month, then a day in it, an hour, a minute, and start over when the larger unit has run out. What they do
- * around a change of the clock follows from the small steps on the way, and can be wrong by cron's own rules: with no
- * midnight between two days, the hours go on into a day that was never looked at. Servers run at those times all the same,
- * so the steps are kept.
- *
- * @internal
- */
-export function nextMatch(
-  fields: CronFields,
-  traits: DialectTraits,
-  clock: ZoneClock,
-  afterSeconds: number,
-): number | undefined {
-  const search = new Search(fields, traits, new CivilCursor(clock, afterSeconds + 1));
-  return search.run();
-}
-
 class Search {
   readonly #fields: CronFields;
   readonly #traits: DialectTraits;
@@ -114,4 +93,25 @@ class Search {
     this.#aligned ||= this.#traits.fullMinuteAligns;
     return false;
   }
+}
+
+/**
+ * The first second after `afterSeconds` that the fields select, as the libraries find it; `undefined` where they give up.
+ *
+ * @remarks
+ * They look for a month, then a day in it, an hour, a minute, and start over when the larger unit has run out. What they do
+ * around a change of the clock follows from the small steps on the way, and can be wrong by cron's own rules: with no
+ * midnight between two days, the hours go on into a day that was never looked at. Servers run at those times all the same,
+ * so the steps are kept.
+ *
+ * @internal
+ */
+export function nextMatch(
+  fields: CronFields,
+  traits: DialectTraits,
+  clock: ZoneClock,
+  afterSeconds: number,
+): number | undefined {
+  const search = new Search(fields, traits, new CivilCursor(clock, afterSeconds + 1));
+  return search.run();
 }

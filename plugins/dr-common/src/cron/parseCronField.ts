@@ -19,7 +19,12 @@ export const FIELD_BOUNDS: readonly Bounds[] = [
     high: 12,
     names: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
   },
-  { field: 'day-of-week', low: 0, high: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
+  {
+    field: 'day-of-week',
+    low: 0,
+    high: 6,
+    names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'],
+  },
 ];
 
 /** @internal */

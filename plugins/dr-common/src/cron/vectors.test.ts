@@ -47,7 +47,9 @@ describe.each(DIALECTS)('against vectors of the original: %s', dialect => {
     }
     expect(disagreements).toEqual([]);
     const valid = cases.filter(row => row[2] !== 'error').length;
-    process.stdout.write(`${dialect}: ${valid} valid and ${cases.length - valid} invalid expressions, ${instants} instants\n`);
+    process.stdout.write(
+      `${dialect}: ${valid} valid and ${cases.length - valid} invalid expressions, ${instants} instants\n`,
+    );
     expect(instants).toBeGreaterThanOrEqual(2000);
   });
 });

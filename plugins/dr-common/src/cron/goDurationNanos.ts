@@ -16,11 +16,12 @@ const PART = /(\d*)(?:\.(\d*))?([^\d.]+)/y;
  *
  * @remarks
  * A sign, then numbers with a unit each; days and weeks do not exist, a bare number is wrong unless it is 0. What does not
- * fit 63 bits (292 years) is wrong.
+ * fit 63 bits (292 years) is wrong. Exact, unlike the `parseGoDuration` of fields that are only compared: `@every` is cut to
+ * whole seconds, where a rounding error would show as a second.
  *
  * @internal
  */
-export function parseGoDuration(text: string): bigint | undefined {
+export function goDurationNanos(text: string): bigint | undefined {
   const unsigned = text.replace(/^[+-]/, '');
   if (unsigned === '0') return 0n;
   if (unsigned === '') return undefined;
