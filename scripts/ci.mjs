@@ -57,7 +57,7 @@ if (postgres) {
 await ensureAppBuilt(env);
 await jestSuite('portal in a browser', env, '@internal/e2e', 'src/browser');
 
-await suite('build of the real clusters', 'bash', ['examples/real-clusters/build.sh'], env);
+await suite('build of the real clusters', 'examples/real-clusters/ctl', ['build'], env);
 await jestSuite('real clusters', env, '@internal/e2e', 'src/real');
 await suite('benchmark: sync', 'node', ['scripts/bench.mjs', 'sync', '--short'], env);
 await suite('benchmark: tab', 'node', ['scripts/bench.mjs', 'tab', '--short'], env);

@@ -48,9 +48,7 @@ export class ClusterApi {
   }
 
   /** Resolves to `undefined` when nothing answers: the server starts, or is gone. */
-  async #get(
-    path: string,
-  ): Promise<{ status: number; body: string } | undefined> {
+  async #get(path: string): Promise<{ status: number; body: string } | undefined> {
     const { port, certificateFile, token } = this.#options;
     if (!existsSync(certificateFile)) {
       return undefined; // The server writes it when it first starts.

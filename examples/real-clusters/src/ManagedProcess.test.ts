@@ -45,11 +45,10 @@ describe('ManagedProcess', () => {
   }
 
   async function untilLogged(process: ManagedProcess, text: string) {
-    await waitFor(
-      `log of ${process.name}`,
-      async () => process.logTail().includes(text) || undefined,
-      { timeoutMs: 10_000, describe: () => process.logTail() },
-    );
+    await waitFor(`log of ${process.name}`, async () => process.logTail().includes(text) || undefined, {
+      timeoutMs: 10_000,
+      describe: () => process.logTail(),
+    });
   }
 
   it('is found by who did not start it', async () => {
@@ -66,9 +65,7 @@ describe('ManagedProcess', () => {
   });
 
   it('may end by itself when it is asked to', async () => {
-    const polite = scripted(
-      'trap "echo goodbye; exit" TERM; echo ready; while :; do sleep 0.1; done',
-    );
+    const polite = scripted('trap "echo goodbye; exit" TERM; echo ready; while :; do sleep 0.1; done');
     await polite.start();
     await untilLogged(polite, 'ready');
     await polite.stop({ graceMs: 10_000 });
@@ -76,9 +73,7 @@ describe('ManagedProcess', () => {
   });
 
   it('ends with its children when it does not want to', async () => {
-    const stubborn = scripted(
-      'trap "" TERM; sleep 60 & echo child $!.; while :; do sleep 0.1; done',
-    );
+    const stubborn = scripted('trap "" TERM; sleep 60 & echo child $!.; while :; do sleep 0.1; done');
     await stubborn.start();
     await untilLogged(stubborn, '.');
     const child = Number(/child (\d+)\./.exec(stubborn.logTail())?.[1]);
@@ -86,11 +81,9 @@ describe('ManagedProcess', () => {
 
     await stubborn.stop({ graceMs: 100 });
     expect(stubborn.pid).toBeUndefined();
-    await waitFor(
-      'end of the child',
-      async () => commandLineOf(child) === undefined || undefined,
-      { timeoutMs: 10_000 },
-    );
+    await waitFor('end of the child', async () => commandLineOf(child) === undefined || undefined, {
+      timeoutMs: 10_000,
+    });
   });
 
   it('takes no stranger for its own', async () => {
@@ -134,11 +127,7 @@ describe('ManagedProcess', () => {
 
     await owner.kill();
     await expect(
-      waitFor(
-        'end of the owned process',
-        async () => owned.pid === undefined || undefined,
-        { timeoutMs: 20_000 },
-      ),
+      waitFor('end of the owned process', async () => owned.pid === undefined || undefined, { timeoutMs: 20_000 }),
     ).resolves.toBe(true);
   });
 });

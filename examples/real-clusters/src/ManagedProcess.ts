@@ -1,13 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLineOf } from './commandLineOf';
 import { isErrno } from './isErrno';
@@ -56,9 +49,7 @@ export class ManagedProcess {
    */
   get pid(): number | undefined {
     const pid = Number(readIfThere(this.#pidFile));
-    return pid > 0 && commandLineOf(pid)?.includes(this.#options.mark)
-      ? pid
-      : undefined;
+    return pid > 0 && commandLineOf(pid)?.includes(this.#options.mark) ? pid : undefined;
   }
 
   /** Starts the process, unless it runs. */
@@ -115,11 +106,7 @@ export class ManagedProcess {
   }
 
   async #gone(timeoutMs: number): Promise<void> {
-    await waitFor(
-      `end of ${this.name}`,
-      async () => (this.pid ? undefined : true),
-      { timeoutMs, intervalMs: 50 },
-    );
+    await waitFor(`end of ${this.name}`, async () => (this.pid ? undefined : true), { timeoutMs, intervalMs: 50 });
   }
 }
 

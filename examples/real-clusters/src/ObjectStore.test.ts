@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ObjectStore } from './ObjectStore';
@@ -43,9 +35,7 @@ describe('ObjectStore', () => {
 
     store.restore();
     store.restore();
-    expect(readFileSync(join(buckets, 'backups', 'object'), 'utf8')).toBe(
-      'content',
-    );
+    expect(readFileSync(join(buckets, 'backups', 'object'), 'utf8')).toBe('content');
   });
 
   it('keeps the faults of the last call only', () => {

@@ -1,24 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Binaries } from './binaries';
 import { ManagedProcess } from './ManagedProcess';
 
 /** Operations that can be made to fail; `slowput` makes each put take 5 s. */
-export const faultWords = [
-  'put',
-  'get',
-  'list',
-  'exists',
-  'delete',
-  'sign',
-  'slowput',
-] as const;
+export const faultWords = ['put', 'get', 'list', 'exists', 'delete', 'sign', 'slowput'] as const;
 
 /** One of the operations that can be made to fail. */
 export type FaultWord = (typeof faultWords)[number];
@@ -59,11 +45,7 @@ export class ObjectStore {
       name: 'store-server',
       directory,
       command: join(options.binaries.directory, 'store-server'),
-      args: [
-        `-root=${this.#root}`,
-        `-address=127.0.0.1:${options.port}`,
-        `-key=${options.key}`,
-      ],
+      args: [`-root=${this.#root}`, `-address=127.0.0.1:${options.port}`, `-key=${options.key}`],
       mark: `${options.runDir}/`,
     });
   }

@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { Binaries } from './binaries';
 import { ClusterApi } from './ClusterApi';
 import { ClusterName, regionOf } from './clusterNames';
-import {
-  clusterFiles,
-  componentArgs,
-  ComponentName,
-  componentNames,
-} from './components';
+import { clusterFiles, componentArgs, ComponentName, componentNames } from './components';
 import { TokenUser, tokenOf, tokenUsers, writeIdentities } from './identities';
 import { KubeconfigEntry, writeKubeconfig } from './kubeconfig';
 import { ManagedProcess } from './ManagedProcess';
@@ -117,13 +112,7 @@ export class RealCluster {
     await this.#install(signal);
     await this.startVelero({ signal });
     await this.process('far-end').start();
-    await this.waitPhase(
-      'BackupStorageLocation',
-      'default',
-      ['Available'],
-      startTimeoutMs,
-      { signal },
-    );
+    await this.waitPhase('BackupStorageLocation', 'default', ['Available'], startTimeoutMs, { signal });
   }
 
   /** Stops every process; what the cluster holds stays in the run folder. */
@@ -137,16 +126,22 @@ export class RealCluster {
     await stop('etcd');
   }
 
+  /**
+   * Starts one process, and waits until it is ready where that can be told: the
+   * API server says so, Velero answers on its metrics port.
+   */
+  async startComponent(component: ComponentName, options: { signal?: AbortSignal } = {}): Promise<void> {
+    await this.process(component).start();
+    if (component === 'kube-apiserver') {
+      await this.#waitFor(component, 'readiness', options, () => this.#api.answers('/readyz'));
+    } else if (component === 'velero') {
+      await this.#waitFor(component, 'metrics', options, () => listens(this.#options.ports.veleroMetrics));
+    }
+  }
+
   /** Starts the API server, and waits until it says that it is ready. */
   async startApiServer(options: { signal?: AbortSignal } = {}): Promise<void> {
-    const process = this.process('kube-apiserver');
-    await process.start();
-    await this.#waitFor(
-      'kube-apiserver',
-      'readiness',
-      options,
-      async () => (await this.#api.answers('/readyz')) || undefined,
-    );
+    await this.startComponent('kube-apiserver', options);
   }
 
   /** Ends the API server at once, without a goodbye to those who watch. */
@@ -154,12 +149,9 @@ export class RealCluster {
     await this.process('kube-apiserver').kill();
   }
 
-  /** Starts the Velero server, and waits until it answers on its metrics port. */
+  /** Starts the Velero server, and waits until it answers. */
   async startVelero(options: { signal?: AbortSignal } = {}): Promise<void> {
-    await this.process('velero').start();
-    await this.#waitFor('velero', 'metrics', options, () =>
-      listens(this.#options.ports.veleroMetrics),
-    );
+    await this.startComponent('velero', options);
   }
 
   /** Stops the Velero server as a node that drains would. */
@@ -184,10 +176,7 @@ export class RealCluster {
 
   /** Applies manifests, YAML or JSON. */
   async apply(manifests: string): Promise<void> {
-    await this.kubectl(
-      ['apply', '--server-side', '--force-conflicts', '-f', '-'],
-      manifests,
-    );
+    await this.kubectl(['apply', '--server-side', '--force-conflicts', '-f', '-'], manifests);
   }
 
   /**
@@ -209,9 +198,7 @@ export class RealCluster {
       `${kind} ${name} of ${this.name} in phase ${phases.join(' or ')}`,
       async () => {
         phase = await this.#api.phaseOf(kind, name);
-        return phase !== undefined && phases.includes(phase)
-          ? phase
-          : undefined;
+        return phase !== undefined && phases.includes(phase) ? phase : undefined;
       },
       { ...options, timeoutMs, describe: () => `Last seen: ${phase}.` },
     );
@@ -244,36 +231,27 @@ export class RealCluster {
     await this.kubectl(['wait', '--for=condition=Established', ...definitions]);
     const items = clusterManifests(name, location);
     await this.apply(JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
-    await this.apply(
-      readFileSync(join(packageRoot, '../rbac/read-only.yaml'), 'utf8'),
-    );
+    await this.apply(readFileSync(join(packageRoot, '../rbac/read-only.yaml'), 'utf8'));
     // Pods are refused in a namespace until the controller manager has given it
     // this account.
     const path = '/api/v1/namespaces/default/serviceaccounts/default';
-    await this.#waitFor(
-      'kube-controller-manager',
-      'accounts',
-      { signal },
-      async () => (await this.#api.answers(path)) || undefined,
-    );
+    await this.#waitFor('kube-controller-manager', 'accounts', { signal }, () => this.#api.answers(path));
   }
 
   async #waitFor(
     component: ComponentName,
     what: string,
     options: { signal?: AbortSignal },
-    look: () => Promise<true | undefined>,
+    look: () => Promise<boolean>,
   ): Promise<void> {
     const process = this.process(component);
     await waitFor(
       `${what} of ${component} in ${this.name}`,
       async () => {
         if (!process.pid) {
-          throw new Error(
-            `${component} of ${this.name} has ended. ${process.logTail()}`,
-          );
+          throw new Error(`${component} of ${this.name} has ended. ${process.logTail()}`);
         }
-        return await look();
+        return (await look()) || undefined;
       },
       {
         ...options,
@@ -283,17 +261,12 @@ export class RealCluster {
     );
   }
 
-  async #tool(
-    program: string,
-    args: readonly string[],
-    stdin?: string,
-  ): Promise<string> {
+  async #tool(program: string, args: readonly string[], stdin?: string): Promise<string> {
     const kubeconfig = this.#files.kubeconfigOf('admin');
-    return await run(
-      join(this.#options.binaries.directory, program),
-      [`--kubeconfig=${kubeconfig}`, ...args],
-      { stdin, env: { PATH: process.env.PATH, HOME: this.#directory } },
-    );
+    return await run(join(this.#options.binaries.directory, program), [`--kubeconfig=${kubeconfig}`, ...args], {
+      stdin,
+      env: { PATH: process.env.PATH, HOME: this.#directory },
+    });
   }
 
   #tokenEntry(user: TokenUser): KubeconfigEntry {
@@ -315,13 +288,13 @@ interface ReaderSecret {
   data?: { token?: string };
 }
 
-async function listens(port: number): Promise<true | undefined> {
+async function listens(port: number): Promise<boolean> {
   return await new Promise(resolve => {
     const socket = connect(port, '127.0.0.1')
       .on('connect', () => {
         socket.destroy();
         resolve(true);
       })
-      .on('error', () => resolve(undefined));
+      .on('error', () => resolve(false));
   });
 }

@@ -56,11 +56,7 @@ export class RealClusters {
     });
   }
 
-  private constructor(
-    runDir: string,
-    store: ObjectStore,
-    clusters: Record<ClusterName, RealCluster>,
-  ) {
+  private constructor(runDir: string, store: ObjectStore, clusters: Record<ClusterName, RealCluster>) {
     this.runDir = runDir;
     this.store = store;
     this.#clusters = clusters;
@@ -84,16 +80,12 @@ export class RealClusters {
    *
    * @param names - all clusters unless told
    */
-  async start(
-    options: { names?: readonly ClusterName[]; signal?: AbortSignal } = {},
-  ): Promise<void> {
+  async start(options: { names?: readonly ClusterName[]; signal?: AbortSignal } = {}): Promise<void> {
     const { names = clusterNames, signal } = options;
     const clusters = names.map(name => this.cluster(name));
     await this.store.start();
     // All are waited for, so that a failure is not followed by another start.
-    const outcomes = await Promise.allSettled(
-      clusters.map(cluster => cluster.start({ signal })),
-    );
+    const outcomes = await Promise.allSettled(clusters.map(cluster => cluster.start({ signal })));
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') {
         throw outcome.reason;
@@ -113,9 +105,7 @@ export class RealClusters {
   /** Stops every process; the run folder stays, and can be started again. */
   async stop(): Promise<void> {
     await deathWatch(this.runDir, 0).kill();
-    await Promise.all(
-      Object.values(this.#clusters).map(cluster => cluster.stop()),
-    );
+    await Promise.all(Object.values(this.#clusters).map(cluster => cluster.stop()));
     await this.store.server.stop();
   }
 

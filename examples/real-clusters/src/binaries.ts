@@ -61,18 +61,14 @@ export function locateBinaries(): Binaries {
  *
  * @throws GoUnavailableError when it must build and cannot
  */
-export async function provideBinaries(
-  options: BuildOptions = {},
-): Promise<Binaries> {
+export async function provideBinaries(options: BuildOptions = {}): Promise<Binaries> {
   const wanted = locateBinaries();
   const target = dirname(wanted.directory);
   if (existsSync(target)) {
     return wanted;
   }
   await requireGo(join(packageRoot, 'kube'));
-  options.log?.(
-    'building Kubernetes and Velero (some ten minutes the first time)',
-  );
+  options.log?.('building Kubernetes and Velero (some ten minutes the first time)');
   mkdirSync(dirname(target), { recursive: true });
   // Built beside its place and moved, so that what is there is whole.
   const draft = mkdtempSync(`${target}-`);
@@ -89,19 +85,15 @@ async function build(into: Binaries, options: BuildOptions): Promise<void> {
   mkdirSync(into.pluginDirectory, { recursive: true });
   for (const program of programs()) {
     options.log?.(`  ${program.name}: ${program.links.join(', ')}`);
-    await run(
-      'go',
-      [...buildCommand(program), '-o', join(into.directory, program.name), '.'],
-      { cwd: join(packageRoot, program.name), signal: options.signal },
-    );
+    await run('go', [...buildCommand(program), '-o', join(into.directory, program.name), '.'], {
+      cwd: join(packageRoot, program.name),
+      signal: options.signal,
+    });
     for (const link of program.links) {
       symlinkSync(program.name, join(into.directory, link));
     }
   }
-  symlinkSync(
-    '../bin/velero',
-    join(into.pluginDirectory, 'velero-plugin-directory'),
-  );
+  symlinkSync('../bin/velero', join(into.pluginDirectory, 'velero-plugin-directory'));
 
   const kwok = await moduleDirectory('kube', 'sigs.k8s.io/kwok');
   writeFileSync(
@@ -110,19 +102,11 @@ async function build(into: Binaries, options: BuildOptions): Promise<void> {
       .map(folder => manifestsIn(join(kwok, 'kustomize', 'stage', folder)))
       .join(''),
   );
-  const snapshotter = await moduleDirectory(
-    'velero',
-    'github.com/kubernetes-csi/external-snapshotter/client/v8',
-  );
-  const velero = await run(
-    join(into.directory, 'velero'),
-    ['install', '--crds-only', '--dry-run', '-o', 'yaml'],
-    { signal: options.signal },
-  );
-  writeFileSync(
-    into.definitions,
-    `${velero}\n${manifestsIn(join(snapshotter, 'config', 'crd'))}`,
-  );
+  const snapshotter = await moduleDirectory('velero', 'github.com/kubernetes-csi/external-snapshotter/client/v8');
+  const velero = await run(join(into.directory, 'velero'), ['install', '--crds-only', '--dry-run', '-o', 'yaml'], {
+    signal: options.signal,
+  });
+  writeFileSync(into.definitions, `${velero}\n${manifestsIn(join(snapshotter, 'config', 'crd'))}`);
 }
 
 function programs(): Program[] {
@@ -132,14 +116,7 @@ function programs(): Program[] {
   return [
     {
       name: 'kube',
-      links: [
-        'etcd',
-        'kube-apiserver',
-        'kube-controller-manager',
-        'kube-scheduler',
-        'kubectl',
-        'kwok',
-      ],
+      links: ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubectl', 'kwok'],
       // Without them the API server has no version that kubectl could parse.
       variables: {
         [`${version}.gitVersion`]: kubernetes,
@@ -169,9 +146,7 @@ function buildCommand(program: Program): string[] {
     '-buildvcs=false',
     '-trimpath',
     '-ldflags',
-    ['-s -w', ...variables.map(([key, value]) => `-X ${key}=${value}`)].join(
-      ' ',
-    ),
+    ['-s -w', ...variables.map(([key, value]) => `-X ${key}=${value}`)].join(' '),
   ];
 }
 
@@ -197,15 +172,8 @@ function binariesIn(root: string): Binaries {
   };
 }
 
-async function moduleDirectory(
-  goModule: Program['name'],
-  dependency: string,
-): Promise<string> {
-  const directory = await run(
-    'go',
-    ['list', '-m', '-f', '{{.Dir}}', dependency],
-    { cwd: join(packageRoot, goModule) },
-  );
+async function moduleDirectory(goModule: Program['name'], dependency: string): Promise<string> {
+  const directory = await run('go', ['list', '-m', '-f', '{{.Dir}}', dependency], { cwd: join(packageRoot, goModule) });
   return directory.trim();
 }
 

@@ -29,9 +29,7 @@ async function main(): Promise<number> {
     });
     return 0;
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return error instanceof GoUnavailableError ? 3 : 1;
   }
 }

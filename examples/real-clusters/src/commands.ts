@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Binaries, locateBinaries, provideBinaries } from './binaries';
 import { ClusterName, clusterNames } from './clusterNames';
 import { ComponentName, componentNames } from './components';
-import { FaultWord, faultWords } from './ObjectStore';
+import { faultWords } from './ObjectStore';
 import { RealClusters } from './RealClusters';
 import { sampleFile } from './sampleFile';
 
@@ -46,11 +46,7 @@ export interface CommandOptions {
  *
  * @throws with what is accepted, when a word is not
  */
-export async function runCommand(
-  command: string,
-  words: readonly string[],
-  options: CommandOptions,
-): Promise<void> {
+export async function runCommand(command: string, words: readonly string[], options: CommandOptions): Promise<void> {
   const { signal, print } = options;
   switch (command) {
     case 'build': {
@@ -67,14 +63,8 @@ export async function runCommand(
       return status(await open(options), print);
     case 'start':
     case 'stop':
-    case 'kill': {
-      const clusters = await open(options);
-      const [name, component] = words;
-      const process = clusters
-        .cluster(oneOf('CLUSTER', name, clusterNames))
-        .process(oneOf('PROCESS', component, componentNames));
-      return await process[command]();
-    }
+    case 'kill':
+      return await control(await open(options), command, words, signal);
     case 'lose':
     case 'restore':
       return (await open(options)).store[command]();
@@ -87,22 +77,12 @@ export async function runCommand(
   }
 }
 
-async function open(
-  options: CommandOptions,
-  binaries: Binaries = locateBinaries(),
-): Promise<RealClusters> {
+async function open(options: CommandOptions, binaries: Binaries = locateBinaries()): Promise<RealClusters> {
   const ownFolder = `backstage-dr-real-clusters-${userInfo().username}`;
-  return await RealClusters.open(
-    options.dir || process.env.REAL_CLUSTERS_DIR || join(tmpdir(), ownFolder),
-    binaries,
-  );
+  return await RealClusters.open(options.dir || process.env.REAL_CLUSTERS_DIR || join(tmpdir(), ownFolder), binaries);
 }
 
-async function up(
-  clusters: RealClusters,
-  binaries: Binaries,
-  options: CommandOptions,
-): Promise<void> {
+async function up(clusters: RealClusters, binaries: Binaries, options: CommandOptions): Promise<void> {
   const { signal, bare, print } = options;
   print(`starting in ${clusters.runDir}`);
   try {
@@ -115,17 +95,12 @@ async function up(
     throw error;
   }
   const admin = clusters.kubeconfigPath('admin');
-  const veleroOf = (name: ClusterName) =>
-    `${binaries.directory}/velero --kubeconfig ${admin} --kubecontext ${name}`;
+  const veleroOf = (name: ClusterName) => `${binaries.directory}/velero --kubeconfig ${admin} --kubecontext ${name}`;
   print(`
-ready: ${clusterNames
-    .map(name => `${name} ${clusters.cluster(name).server}`)
-    .join(', ')}
+ready: ${clusterNames.map(name => `${name} ${clusters.cluster(name).server}`).join(', ')}
 
 kubeconfigs, each with the contexts ${clusterNames.join(' and ')}
-  ${clusters.kubeconfigPath(
-    'reader',
-  )}   may read, as examples/rbac/read-only.yaml says
+  ${clusters.kubeconfigPath('reader')}   may read, as examples/rbac/read-only.yaml says
   ${admin}    may do everything
   ${clusters.kubeconfigPath('nobody')}   may do nothing
 
@@ -134,26 +109,35 @@ the portal over them, from the repository's root
 
 a backup, and the same backup as the other cluster sees it a minute later
   ${veleroOf('seoul-1')} backup create --from-schedule payment --wait
-  ${
-    binaries.directory
-  }/kubectl --kubeconfig ${admin} --context tokyo-1 -n velero get backups
+  ${binaries.directory}/kubectl --kubeconfig ${admin} --context tokyo-1 -n velero get backups
 
 stop with ${join('examples', 'real-clusters', 'down')}`);
 }
 
-async function down(
-  clusters: RealClusters,
-  options: CommandOptions,
-): Promise<void> {
+async function down(clusters: RealClusters, options: CommandOptions): Promise<void> {
   await clusters.stop();
   if (options.remove) {
     clusters.remove();
   }
 }
 
+async function control(
+  clusters: RealClusters,
+  command: 'start' | 'stop' | 'kill',
+  [name, component]: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const cluster = clusters.cluster(oneOf('CLUSTER', name, clusterNames));
+  const found = oneOf('PROCESS', component, componentNames);
+  if (command === 'start') {
+    await cluster.startComponent(found, { signal });
+  } else {
+    await cluster.process(found)[command]();
+  }
+}
+
 function status(clusters: RealClusters, print: CommandOptions['print']): void {
-  const line = (name: string, running: string[]) =>
-    print(`${name.padEnd(8)} ${running.join(' ') || 'stopped'}`);
+  const line = (name: string, running: string[]) => print(`${name.padEnd(8)} ${running.join(' ') || 'stopped'}`);
   print(clusters.runDir);
   line('store', clusters.store.server.pid ? ['store-server'] : []);
   for (const name of clusterNames) {
@@ -162,18 +146,10 @@ function status(clusters: RealClusters, print: CommandOptions['print']): void {
   }
 }
 
-function oneOf<T extends string>(
-  what: string,
-  word: string | undefined,
-  accepted: readonly T[],
-): T {
+function oneOf<T extends string>(what: string, word: string | undefined, accepted: readonly T[]): T {
   const found = accepted.find(candidate => candidate === word);
   if (!found) {
-    throw new Error(
-      `${what} must be one of ${accepted.join(', ')}, not ${
-        word ? `"${word}"` : 'left out'
-      }`,
-    );
+    throw new Error(`${what} must be one of ${accepted.join(', ')}, not ${word ? `"${word}"` : 'left out'}`);
   }
   return found;
 }

@@ -34,8 +34,7 @@ export function clusterFiles(directory: string) {
     tokens: join(pki, 'tokens.csv'),
     serviceAccountKey: join(pki, 'service-account.key'),
     serviceAccountPublicKey: join(pki, 'service-account.pub'),
-    kubeconfigOf: (user: string) =>
-      join(directory, `${user.replace('system:', '')}.kubeconfig`),
+    kubeconfigOf: (user: string) => join(directory, `${user.replace('system:', '')}.kubeconfig`),
   };
 }
 
@@ -45,9 +44,7 @@ export function clusterFiles(directory: string) {
  * Velero's loops are turned up as far as its flags allow; what stays is the
  * minute between two looks at schedules and between two synchronisations.
  */
-export function componentArgs(
-  context: ComponentContext,
-): Record<ComponentName, string[]> {
+export function componentArgs(context: ComponentContext): Record<ComponentName, string[]> {
   const { directory, binaries, ports } = context;
   const files = clusterFiles(directory);
   const etcd = `http://127.0.0.1:${ports.etcdClient}`;
@@ -93,9 +90,7 @@ export function componentArgs(
     ],
     'kube-scheduler': [
       `--kubeconfig=${files.kubeconfigOf('system:kube-scheduler')}`,
-      `--authentication-kubeconfig=${files.kubeconfigOf(
-        'system:kube-scheduler',
-      )}`,
+      `--authentication-kubeconfig=${files.kubeconfigOf('system:kube-scheduler')}`,
       '--bind-address=127.0.0.1',
       '--secure-port=0',
       '--leader-elect=false',
@@ -121,9 +116,6 @@ export function componentArgs(
       '--resource-timeout=30s',
       '--terminating-resource-timeout=30s',
     ],
-    'far-end': [
-      `-kubeconfig=${files.kubeconfigOf('admin')}`,
-      '-namespace=velero',
-    ],
+    'far-end': [`-kubeconfig=${files.kubeconfigOf('admin')}`, '-namespace=velero'],
   };
 }

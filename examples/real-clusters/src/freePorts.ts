@@ -18,8 +18,6 @@ export async function freePorts(count: number): Promise<number[]> {
       }),
     );
   } finally {
-    await Promise.all(
-      servers.map(server => new Promise(resolve => server.close(resolve))),
-    );
+    await Promise.all(servers.map(server => new Promise(resolve => server.close(resolve))));
   }
 }

@@ -35,13 +35,7 @@ describe('real clusters', () => {
   });
 
   async function backup(name: string, ...flags: string[]): Promise<void> {
-    await seoul.velero([
-      'backup',
-      'create',
-      name,
-      '--include-namespaces=payment',
-      ...flags,
-    ]);
+    await seoul.velero(['backup', 'create', name, '--include-namespaces=payment', ...flags]);
   }
 
   async function as(user: 'reader' | 'nobody', ...args: string[]) {
@@ -50,22 +44,15 @@ describe('real clusters', () => {
   }
 
   it('says where each cluster is', async () => {
-    const region =
-      'jsonpath={.items[*].metadata.labels.topology\\.kubernetes\\.io/region}';
-    expect(await seoul.kubectl(['get', 'nodes', '-o', region])).toBe(
-      'ap-northeast-2',
-    );
-    expect(await tokyo.kubectl(['get', 'nodes', '-o', region])).toBe(
-      'ap-northeast-1',
-    );
+    const region = 'jsonpath={.items[*].metadata.labels.topology\\.kubernetes\\.io/region}';
+    expect(await seoul.kubectl(['get', 'nodes', '-o', region])).toBe('ap-northeast-2');
+    expect(await tokyo.kubectl(['get', 'nodes', '-o', region])).toBe('ap-northeast-1');
   });
 
   it('lets the reader look, and nobody else', async () => {
     const list = ['get', 'schedules.velero.io', '-n', 'velero', '-o', 'name'];
     expect(await as('reader', ...list)).toContain('/payment');
-    await expect(
-      as('reader', 'delete', 'schedules.velero.io', '-n', 'velero', 'payment'),
-    ).rejects.toThrow('Forbidden');
+    await expect(as('reader', 'delete', 'schedules.velero.io', '-n', 'velero', 'payment')).rejects.toThrow('Forbidden');
     await expect(as('nobody', ...list)).rejects.toThrow('Forbidden');
   });
 
@@ -101,9 +88,7 @@ describe('real clusters', () => {
     await seoul.stopVelero();
     expect(seoul.running()).not.toContain('velero');
     await backup('waiting');
-    await expect(
-      seoul.waitPhase('Backup', 'waiting', ['Completed'], 3000),
-    ).rejects.toThrow('Last seen: undefined');
+    await expect(seoul.waitPhase('Backup', 'waiting', ['Completed'], 3000)).rejects.toThrow('Last seen: undefined');
     await seoul.startVelero();
     await seoul.waitPhase('Backup', 'waiting', ['Completed'], phaseTimeoutMs);
   });
@@ -114,37 +99,24 @@ describe('real clusters', () => {
     await seoul.startApiServer();
     expect(await as('reader', 'get', 'namespaces')).toContain('payment');
     await backup('after-the-kill');
-    await seoul.waitPhase(
-      'Backup',
-      'after-the-kill',
-      ['Completed'],
-      syncTimeoutMs,
-    );
+    await seoul.waitPhase('Backup', 'after-the-kill', ['Completed'], syncTimeoutMs);
   });
 
   it('loses the location, and has it again', async () => {
     const location = ['BackupStorageLocation', 'default'] as const;
     clusters.store.lose();
-    await expect(
-      seoul.waitPhase(...location, ['Unavailable'], phaseTimeoutMs),
-    ).resolves.toBe('Unavailable');
+    await expect(seoul.waitPhase(...location, ['Unavailable'], phaseTimeoutMs)).resolves.toBe('Unavailable');
     clusters.store.restore();
-    await expect(
-      seoul.waitPhase(...location, ['Available'], phaseTimeoutMs),
-    ).resolves.toBe('Available');
+    await expect(seoul.waitPhase(...location, ['Available'], phaseTimeoutMs)).resolves.toBe('Available');
   });
 
   it('fails the operations it is told to', async () => {
     clusters.store.fault('put');
     await backup('refused');
-    await expect(
-      seoul.waitPhase('Backup', 'refused', ['Failed'], syncTimeoutMs),
-    ).resolves.toBe('Failed');
+    await expect(seoul.waitPhase('Backup', 'refused', ['Failed'], syncTimeoutMs)).resolves.toBe('Failed');
     clusters.store.fault();
     await backup('accepted');
-    await expect(
-      seoul.waitPhase('Backup', 'accepted', ['Completed'], syncTimeoutMs),
-    ).resolves.toBe('Completed');
+    await expect(seoul.waitPhase('Backup', 'accepted', ['Completed'], syncTimeoutMs)).resolves.toBe('Completed');
   });
 
   it('comes back from its run folder', async () => {

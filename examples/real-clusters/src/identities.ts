@@ -49,8 +49,6 @@ export function writeIdentities(directory: string, secret: string): void {
   });
   writeFileSync(files.serviceAccountKey, keys.privateKey, { mode: 0o600 });
   writeFileSync(files.serviceAccountPublicKey, keys.publicKey);
-  const lines = tokenUsers.map(
-    user => `${tokenOf(user, secret)},${user},${user},"${groups[user]}"\n`,
-  );
+  const lines = tokenUsers.map(user => `${tokenOf(user, secret)},${user},${user},"${groups[user]}"\n`);
   writeFileSync(files.tokens, lines.join(''), { mode: 0o600 });
 }

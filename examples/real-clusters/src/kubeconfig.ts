@@ -16,10 +16,7 @@ export interface KubeconfigEntry {
  * It stands for itself: the certificates are in it, and it is JSON, which every
  * reader of YAML reads.
  */
-export function writeKubeconfig(
-  file: string,
-  entries: readonly KubeconfigEntry[],
-): void {
+export function writeKubeconfig(file: string, entries: readonly KubeconfigEntry[]): void {
   const userName = (entry: KubeconfigEntry) => `${entry.user}@${entry.name}`;
   const config = {
     apiVersion: 'v1',
@@ -29,9 +26,7 @@ export function writeKubeconfig(
       name: entry.name,
       cluster: {
         server: entry.server,
-        'certificate-authority-data': readFileSync(
-          entry.certificateFile,
-        ).toString('base64'),
+        'certificate-authority-data': readFileSync(entry.certificateFile).toString('base64'),
       },
     })),
     users: entries.map(entry => ({

@@ -14,10 +14,7 @@ const driver = 'csi.real-clusters.internal';
  * @param location - spec of the BackupStorageLocation `default`
  * @returns Kubernetes objects, in an order in which they can be applied
  */
-export function clusterManifests(
-  cluster: ClusterName,
-  location: object,
-): object[] {
+export function clusterManifests(cluster: ClusterName, location: object): object[] {
   return [
     {
       apiVersion: 'v1',

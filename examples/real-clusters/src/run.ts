@@ -18,11 +18,7 @@ export interface RunOptions {
  * @throws when it cannot be started or fails, with what it wrote to its
  * standard error
  */
-export async function run(
-  command: string,
-  args: readonly string[],
-  options: RunOptions = {},
-): Promise<string> {
+export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const { stdin, env = process.env, cwd, signal } = options;
   return await new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, signal, stdio: 'pipe' });
@@ -37,11 +33,8 @@ export async function run(
       if (code === 0) {
         resolve(output);
       } else {
-        const how =
-          code === null ? `ended by ${killedBy}` : `exit code ${code}`;
-        reject(
-          new Error(`${[command, ...args].join(' ')}: ${how}\n${complaint}`),
-        );
+        const how = code === null ? `ended by ${killedBy}` : `exit code ${code}`;
+        reject(new Error(`${[command, ...args].join(' ')}: ${how}\n${complaint}`));
       }
     });
   });

@@ -20,10 +20,7 @@ describe('loadSettings', () => {
     const drawn = [
       storePort,
       storeKey,
-      ...Object.values(clusters).flatMap(({ ports, token }) => [
-        ...Object.values(ports),
-        token,
-      ]),
+      ...Object.values(clusters).flatMap(({ ports, token }) => [...Object.values(ports), token]),
     ];
     expect(drawn).toHaveLength(12);
     expect(new Set(drawn).size).toBe(drawn.length);

@@ -37,14 +37,9 @@ export async function loadSettings(runDir: string): Promise<Settings> {
 
 async function drawSettings(): Promise<Settings> {
   const portsPerCluster = 4;
-  const [storePort, ...ports] = await freePorts(
-    1 + portsPerCluster * clusterNames.length,
-  );
+  const [storePort, ...ports] = await freePorts(1 + portsPerCluster * clusterNames.length);
   const cluster = () => {
-    const [etcdClient, etcdPeer, apiServer, veleroMetrics] = ports.splice(
-      0,
-      portsPerCluster,
-    );
+    const [etcdClient, etcdPeer, apiServer, veleroMetrics] = ports.splice(0, portsPerCluster);
     return {
       ports: { etcdClient, etcdPeer, apiServer, veleroMetrics },
       token: secret(),

@@ -25,13 +25,10 @@ export interface StartOptions {
  *
  * @throws GoUnavailableError when they must be built and Go is missing
  */
-export async function startRealClusters(
-  options: StartOptions = {},
-): Promise<RealClusters> {
+export async function startRealClusters(options: StartOptions = {}): Promise<RealClusters> {
   const { names, signal, log } = options;
   const binaries = await provideBinaries({ log, signal });
-  const runDir =
-    options.runDir ?? mkdtempSync(join(tmpdir(), 'real-clusters-'));
+  const runDir = options.runDir ?? mkdtempSync(join(tmpdir(), 'real-clusters-'));
   const clusters = await RealClusters.open(runDir, binaries);
   try {
     await clusters.endWith(process.pid);

@@ -17,11 +17,7 @@ export interface WaitOptions {
  * @param look - returns `undefined` while it is not there yet; an error ends
  * the wait
  */
-export async function waitFor<T>(
-  what: string,
-  look: () => Promise<T | undefined>,
-  options: WaitOptions,
-): Promise<T> {
+export async function waitFor<T>(what: string, look: () => Promise<T | undefined>, options: WaitOptions): Promise<T> {
   const { timeoutMs, intervalMs = 200, signal, describe } = options;
   const deadline = Date.now() + timeoutMs;
   for (;;) {
@@ -31,9 +27,7 @@ export async function waitFor<T>(
       return seen;
     }
     if (Date.now() >= deadline) {
-      throw new Error(
-        `No ${what} within ${timeoutMs / 1000} s. ${describe?.() ?? ''}`.trim(),
-      );
+      throw new Error(`No ${what} within ${timeoutMs / 1000} s. ${describe?.() ?? ''}`.trim());
     }
     await sleep(intervalMs, undefined, { signal });
   }
