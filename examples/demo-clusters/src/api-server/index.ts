@@ -1,0 +1,14 @@
+export { ApiError } from './ApiError';
+export type { StatusCause } from './ApiError';
+export * from './ClusterStore';
+export type { ClusterUser } from './ClusterUser';
+export * from './DemoApiServer';
+export type { StoreEvent } from './EventHistory';
+export * from './Faults';
+export * from './KubernetesObject';
+export * from './RequestLog';
+export * from './resources';
+export { apiVersionOf } from './ResourceType';
+export type { Column, ResourceType } from './ResourceType';
+export type { ObjectSchema, Schema } from './schema/Schema';
+export * from './StoredObject';

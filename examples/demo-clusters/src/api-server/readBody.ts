@@ -1,0 +1,36 @@
+import { IncomingMessage } from 'node:http';
+
+import { ApiError, badRequest, unsupportedMediaType } from './ApiError';
+import { JsonValue } from './KubernetesObject';
+
+const LIMIT_BYTES = 3 * 1024 * 1024;
+
+/** The media type of a request's body, without its parameters. @internal */
+export function contentTypeOf(request: IncomingMessage): string {
+  return (request.headers['content-type'] ?? 'application/json').split(';')[0].trim().toLowerCase();
+}
+
+/**
+ * The body of a request, `undefined` when it has none.
+ *
+ * @throws ApiError 400 when it is no JSON, 413 when it is too long, 415 when it says that it is something else
+ * @internal
+ */
+export async function readBody(request: IncomingMessage): Promise<JsonValue | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LIMIT_BYTES) {
+      throw new ApiError(413, 'RequestEntityTooLarge', `Request entity too large: limit is ${LIMIT_BYTES}`);
+    }
+    chunks.push(chunk);
+  }
+  if (size === 0) return undefined;
+  if (!/\bjson$/.test(contentTypeOf(request))) throw unsupportedMediaType(['application/json']);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as JsonValue;
+  } catch (error) {
+    throw badRequest(`the body is no JSON: ${String(error)}`);
+  }
+}
