@@ -1,0 +1,48 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { testDatabases } from '../testing/testDatabases';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+const migrations = { directory: resolvePackagePath('@backstage-dr/plugin-dr-backend', 'migrations') };
+
+async function migrateUpTo(knex: Knex, name: string) {
+  const [, pending] = await knex.migrate.list(migrations);
+  for (const { file } of pending) {
+    await knex.migrate.up(migrations);
+    if (file === name) return;
+  }
+}
+
+describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
+  it('20261123000000_projection', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUpTo(knex, '20261123000000_projection.js');
+
+    const key = { cluster: 'seoul', kind: 'Backup', namespace: 'velero', name: 'daily-1' };
+    await knex('dr_clusters').insert({ name: 'seoul', clock_skew_seconds: -0.5 });
+    await knex('dr_unseen').insert({ cluster: 'seoul', from_ms: 1, to_ms: 1_800_000_000_000 });
+    await knex('dr_kinds').insert({ cluster: 'seoul', kind: 'Backup', status: 'following', listing: 1 });
+    await knex('dr_objects').insert({ ...key, listing: 1, gone_ms: 1_800_000_000_000, fact: '{}' });
+    await knex('dr_scopes').insert({ ...key, scope: '*', at_ms: 1_800_000_000_000 });
+    await knex('dr_labels').insert({ ...key, label_key: 'app', label_value: 'web' });
+    await knex('dr_revisions').insert({ topic: '*', cluster: 'seoul', revision: 1 });
+
+    await expect(knex('dr_objects').insert({ ...key, listing: 2, fact: '{}' })).rejects.toThrow(/unique/i);
+    expect(Number((await knex('dr_scopes').first()).at_ms)).toBe(1_800_000_000_000);
+
+    await knex.migrate.down(migrations);
+    for (const table of [
+      'dr_clusters',
+      'dr_unseen',
+      'dr_kinds',
+      'dr_objects',
+      'dr_scopes',
+      'dr_labels',
+      'dr_revisions',
+    ]) {
+      expect([table, await knex.schema.hasTable(table)]).toEqual([table, false]);
+    }
+  });
+});

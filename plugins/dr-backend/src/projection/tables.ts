@@ -1,0 +1,97 @@
+import { BackupOrigin, ClusterReachability, FollowedKind, Instant, KindStatus } from '@backstage-dr/plugin-dr-common';
+
+/** PostgreSQL gives 64-bit numbers back as text. */
+export type DbBigInt = number | string;
+
+/** A column that may be empty. The database says `null`, which goes no further than the rows. */
+export type DbOptional<T> = T | null;
+
+/** @internal */
+export interface ClusterRow {
+  name: string;
+  reachability: DbOptional<ClusterReachability>;
+  since: DbOptional<Instant>;
+  last_contact_at: DbOptional<Instant>;
+  message: DbOptional<string>;
+  velero_version: DbOptional<string>;
+  kubernetes_version: DbOptional<string>;
+  clock_skew_seconds: DbOptional<number>;
+  followed_at: DbOptional<Instant>;
+}
+
+/** @internal */
+export interface UnseenRow {
+  cluster: string;
+  from_ms: DbBigInt;
+  to_ms: DbBigInt;
+}
+
+/** @internal */
+export interface KindRow {
+  cluster: string;
+  kind: FollowedKind;
+  status: KindStatus;
+  message: DbOptional<string>;
+  observed_at: DbOptional<Instant>;
+  complete_since: DbOptional<Instant>;
+  resource_version: DbOptional<string>;
+  parser_version: DbOptional<number>;
+  listing: number;
+}
+
+/** What names an object. @internal */
+export interface ObjectKey {
+  cluster: string;
+  kind: FollowedKind;
+  namespace: string;
+  name: string;
+}
+
+/** @internal */
+export interface ObjectRow extends ObjectKey {
+  uid: DbOptional<string>;
+  resource_version: DbOptional<string>;
+  listing: number;
+  gone_ms: DbOptional<DbBigInt>;
+  phase: DbOptional<string>;
+  schedule_name: DbOptional<string>;
+  backup_name: DbOptional<string>;
+  storage_location: DbOptional<string>;
+  location_identity: DbOptional<string>;
+  origin: DbOptional<BackupOrigin>;
+  fact: string;
+}
+
+/** @internal */
+export interface ScopeRow extends ObjectKey {
+  scope: string;
+  at_ms: DbBigInt;
+}
+
+/** @internal */
+export interface LabelRow extends ObjectKey {
+  label_key: string;
+  label_value: string;
+}
+
+/** @internal */
+export interface RevisionRow {
+  topic: string;
+  cluster: string;
+  revision: DbBigInt;
+}
+
+/** @internal */
+export const CLUSTERS_TABLE = 'dr_clusters';
+/** @internal */
+export const UNSEEN_TABLE = 'dr_unseen';
+/** @internal */
+export const KINDS_TABLE = 'dr_kinds';
+/** @internal */
+export const OBJECTS_TABLE = 'dr_objects';
+/** @internal */
+export const SCOPES_TABLE = 'dr_scopes';
+/** @internal */
+export const LABELS_TABLE = 'dr_labels';
+/** @internal */
+export const REVISIONS_TABLE = 'dr_revisions';
