@@ -11,3 +11,4 @@ export * from './placement';
 export * from './coverage';
 export * from './cron';
 export * from './annotations';
+export * from './objectives';
