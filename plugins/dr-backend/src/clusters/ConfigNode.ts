@@ -25,9 +25,7 @@ export class ConfigNode {
   /** The objects of a list. */
   static list(path: string, value: JsonValue | undefined): ConfigNode[] {
     if (!Array.isArray(value)) throw refusal(path, value, 'a list of objects');
-    return value.map((item, index) =>
-      ConfigNode.create(`${path}[${index}]`, item),
-    );
+    return value.map((item, index) => ConfigNode.create(`${path}[${index}]`, item));
   }
 
   has(key: string): boolean {
@@ -48,14 +46,10 @@ export class ConfigNode {
     return value;
   }
 
-  optionalString(
-    key: string,
-    accepted = 'a text that is not empty',
-  ): string | undefined {
+  optionalString(key: string, accepted = 'a text that is not empty'): string | undefined {
     const value = this.#value[key];
     if (value === undefined) return undefined;
-    if (typeof value !== 'string' || value.trim() === '')
-      throw this.refuse(key, accepted);
+    if (typeof value !== 'string' || value.trim() === '') throw this.refuse(key, accepted);
     return value;
   }
 
@@ -65,9 +59,7 @@ export class ConfigNode {
     if (value === undefined) return undefined;
     if (typeof value !== 'string' || value.trim() === '') {
       throw new InputError(
-        `${this.pathOf(
-          key,
-        )} cannot be used (its value is not shown); accepted is a text that is not empty`,
+        `${this.pathOf(key)} cannot be used (its value is not shown); accepted is a text that is not empty`,
       );
     }
     return value;
@@ -88,11 +80,7 @@ export class ConfigNode {
   allowOnly(keys: readonly string[]): void {
     for (const key of Object.keys(this.#value)) {
       if (!keys.includes(key)) {
-        throw new InputError(
-          `${this.pathOf(key)} is not a known key; accepted are ${keys.join(
-            ', ',
-          )}`,
-        );
+        throw new InputError(`${this.pathOf(key)} is not a known key; accepted are ${keys.join(', ')}`);
       }
     }
   }
@@ -112,18 +100,9 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refusal(
-  path: string,
-  value: JsonValue | undefined,
-  accepted: string,
-): InputError {
-  if (value === undefined)
-    return new InputError(`${path} is missing; accepted is ${accepted}`);
+function refusal(path: string, value: JsonValue | undefined, accepted: string): InputError {
+  if (value === undefined) return new InputError(`${path} is missing; accepted is ${accepted}`);
   const quoted =
-    typeof value === 'object'
-      ? `a ${Array.isArray(value) ? 'list' : 'group of keys'}`
-      : JSON.stringify(value);
-  return new InputError(
-    `${path} is ${quoted.slice(0, MAX_QUOTED_LENGTH)}; accepted is ${accepted}`,
-  );
+    typeof value === 'object' ? `a ${Array.isArray(value) ? 'list' : 'group of keys'}` : JSON.stringify(value);
+  return new InputError(`${path} is ${quoted.slice(0, MAX_QUOTED_LENGTH)}; accepted is ${accepted}`);
 }

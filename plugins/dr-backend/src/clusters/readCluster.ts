@@ -4,14 +4,7 @@ import { ClusterAccess, ClusterConfig, TokenSource } from './ClusterConfig';
 import { ConfigNode } from './ConfigNode';
 import { requireApiServerUrl } from './requireApiServerUrl';
 
-const COMMON_KEYS = [
-  'name',
-  'title',
-  'region',
-  'role',
-  'veleroNamespace',
-  'veleroVersion',
-] as const;
+const COMMON_KEYS = ['name', 'title', 'region', 'role', 'veleroNamespace', 'veleroVersion'] as const;
 const ACCESS_KEYS = ['kubeconfig', 'inCluster', 'url'] as const;
 const URL_KEYS = ['token', 'caData', 'caFile', 'skipTLSVerify'] as const;
 
@@ -29,13 +22,9 @@ export const DEFAULT_VELERO_NAMESPACE = 'velero';
 export function readCluster(node: ConfigNode): ClusterConfig {
   node.allowOnly([...COMMON_KEYS, ...ACCESS_KEYS, ...URL_KEYS]);
   const name = node.string('name');
-  const veleroNamespace =
-    node.optionalString('veleroNamespace') ?? DEFAULT_VELERO_NAMESPACE;
+  const veleroNamespace = node.optionalString('veleroNamespace') ?? DEFAULT_VELERO_NAMESPACE;
   if (!NAMESPACE.test(veleroNamespace)) {
-    throw node.refuse(
-      'veleroNamespace',
-      'a namespace: lower-case letters, digits and dashes, at most 63',
-    );
+    throw node.refuse('veleroNamespace', 'a namespace: lower-case letters, digits and dashes, at most 63');
   }
   const veleroVersion = node.optionalString('veleroVersion');
   if (veleroVersion !== undefined && !VERSION.test(veleroVersion)) {
@@ -55,18 +44,14 @@ export function readCluster(node: ConfigNode): ClusterConfig {
 function readAccess(node: ConfigNode): ClusterAccess {
   const given = ACCESS_KEYS.filter(key => node.has(key));
   if (given.length !== 1) {
-    const found =
-      given.length === 0 ? 'says none' : `says ${given.join(' and ')}`;
+    const found = given.length === 0 ? 'says none' : `says ${given.join(' and ')}`;
     throw node.refuseWhole(
       `must say how the cluster is reached by exactly one of kubeconfig, inCluster and url, and ${found}`,
     );
   }
   if (given[0] !== 'url') {
     const misplaced = URL_KEYS.find(key => node.has(key));
-    if (misplaced)
-      throw node.refuseWhole(
-        `has ${misplaced}, which belongs to url and not to ${given[0]}`,
-      );
+    if (misplaced) throw node.refuseWhole(`has ${misplaced}, which belongs to url and not to ${given[0]}`);
   }
   switch (given[0]) {
     case 'kubeconfig': {
@@ -74,15 +59,12 @@ function readAccess(node: ConfigNode): ClusterAccess {
       kubeconfig.allowOnly(['file', 'context']);
       return {
         kind: 'kubeconfig',
-        file: absolute(
-          kubeconfig.string('file', 'the path of a kubeconfig file'),
-        ),
+        file: absolute(kubeconfig.string('file', 'the path of a kubeconfig file')),
         context: kubeconfig.optionalString('context'),
       };
     }
     case 'inCluster':
-      if (node.get('inCluster') !== true)
-        throw node.refuse('inCluster', 'true');
+      if (node.get('inCluster') !== true) throw node.refuse('inCluster', 'true');
       return { kind: 'in-cluster' };
     default:
       return {
@@ -95,10 +77,7 @@ function readAccess(node: ConfigNode): ClusterAccess {
 }
 
 function readToken(node: ConfigNode): TokenSource {
-  if (!node.has('token'))
-    throw node.refuseWhole(
-      'has a url without token; accepted is token.literal or token.file',
-    );
+  if (!node.has('token')) throw node.refuseWhole('has a url without token; accepted is token.literal or token.file');
   if (typeof node.get('token') !== 'object') {
     throw node.refuseWhole(
       'has a token that cannot be used (its value is not shown); accepted is token.literal or token.file',
@@ -107,14 +86,9 @@ function readToken(node: ConfigNode): TokenSource {
   const token = node.object('token');
   token.allowOnly(['literal', 'file']);
   const literal = token.optionalSecret('literal');
-  const file = token.optionalString(
-    'file',
-    'the path of a file that holds the token',
-  );
-  if (literal !== undefined && file === undefined)
-    return { literal: literal.trim() };
-  if (literal === undefined && file !== undefined)
-    return { file: absolute(file) };
+  const file = token.optionalString('file', 'the path of a file that holds the token');
+  if (literal !== undefined && file === undefined) return { literal: literal.trim() };
+  if (literal === undefined && file !== undefined) return { file: absolute(file) };
   throw token.refuseWhole('must have exactly one of literal and file');
 }
 
@@ -124,16 +98,9 @@ export function readTrust(node: ConfigNode): {
   caFile?: string;
   skipTLSVerify: boolean;
 } {
-  const caData = node.optionalString(
-    'caData',
-    'certificates in PEM, as base64',
-  );
-  const caFile = node.optionalString(
-    'caFile',
-    'the path of a file with certificates in PEM',
-  );
-  if (caData !== undefined && caFile !== undefined)
-    throw node.refuse('caFile', 'only one of caData and caFile');
+  const caData = node.optionalString('caData', 'certificates in PEM, as base64');
+  const caFile = node.optionalString('caFile', 'the path of a file with certificates in PEM');
+  if (caData !== undefined && caFile !== undefined) throw node.refuse('caFile', 'only one of caData and caFile');
   return {
     caData,
     caFile: caFile && absolute(caFile),
@@ -143,7 +110,5 @@ export function readTrust(node: ConfigNode): {
 
 /** People write `~/.kube/config`, which no shell has expanded here. */
 function absolute(file: string): string {
-  return path.resolve(
-    file.startsWith('~/') ? path.join(homedir(), file.slice(2)) : file,
-  );
+  return path.resolve(file.startsWith('~/') ? path.join(homedir(), file.slice(2)) : file);
 }

@@ -10,10 +10,7 @@ function readFromKubernetesPlugin(clusters: JsonValue) {
   return readClusters(
     new ConfigReader({
       kubernetes: {
-        clusterLocatorMethods: [
-          { type: 'catalog' },
-          { type: 'config', clusters },
-        ],
+        clusterLocatorMethods: [{ type: 'catalog' }, { type: 'config', clusters }],
       },
     }),
   );
@@ -21,11 +18,7 @@ function readFromKubernetesPlugin(clusters: JsonValue) {
 
 describe('readClusters', () => {
   it('reads a kubeconfig with a context', () => {
-    expect(
-      read([
-        { name: 'seoul', kubeconfig: { file: '/etc/kube', context: 'prod' } },
-      ]),
-    ).toEqual([
+    expect(read([{ name: 'seoul', kubeconfig: { file: '/etc/kube', context: 'prod' } }])).toEqual([
       {
         name: 'seoul',
         title: 'seoul',
@@ -77,46 +70,18 @@ describe('readClusters', () => {
   });
 
   it.each<[string, JsonValue, string]>([
-    [
-      'no list',
-      { name: 'a' },
-      'dr.clusters is a group of keys; accepted is a list of objects',
-    ],
-    [
-      'an entry that is no object',
-      ['a'],
-      'dr.clusters[0] is "a"; accepted is an object',
-    ],
-    [
-      'no name',
-      [{ inCluster: true }],
-      'dr.clusters[0].name is missing; accepted is a text that is not empty',
-    ],
-    [
-      'a number as name',
-      [{ name: 5, inCluster: true }],
-      'dr.clusters[0].name is 5; accepted is',
-    ],
-    [
-      'no access',
-      [{ name: 'a' }],
-      'exactly one of kubeconfig, inCluster and url, and says none',
-    ],
+    ['no list', { name: 'a' }, 'dr.clusters is a group of keys; accepted is a list of objects'],
+    ['an entry that is no object', ['a'], 'dr.clusters[0] is "a"; accepted is an object'],
+    ['no name', [{ inCluster: true }], 'dr.clusters[0].name is missing; accepted is a text that is not empty'],
+    ['a number as name', [{ name: 5, inCluster: true }], 'dr.clusters[0].name is 5; accepted is'],
+    ['no access', [{ name: 'a' }], 'exactly one of kubeconfig, inCluster and url, and says none'],
     [
       'two accesses',
       [{ name: 'a', inCluster: true, kubeconfig: { file: 'x' } }],
       'dr.clusters[0] must say how the cluster is reached by exactly one of kubeconfig, inCluster and url, and says kubeconfig and inCluster',
     ],
-    [
-      'inCluster: false',
-      [{ name: 'a', inCluster: false }],
-      'dr.clusters[0].inCluster is false; accepted is true',
-    ],
-    [
-      'a kubeconfig without file',
-      [{ name: 'a', kubeconfig: {} }],
-      'dr.clusters[0].kubeconfig.file is missing',
-    ],
+    ['inCluster: false', [{ name: 'a', inCluster: false }], 'dr.clusters[0].inCluster is false; accepted is true'],
+    ['a kubeconfig without file', [{ name: 'a', kubeconfig: {} }], 'dr.clusters[0].kubeconfig.file is missing'],
     [
       'a mistyped key',
       [{ name: 'a', kubeConfig: {} }],
@@ -127,11 +92,7 @@ describe('readClusters', () => {
       [{ name: 'a', inCluster: true, token: { file: 'x' } }],
       'has token, which belongs to url',
     ],
-    [
-      'a url without token',
-      [{ name: 'a', url: 'https://a' }],
-      'dr.clusters[0] has a url without token',
-    ],
+    ['a url without token', [{ name: 'a', url: 'https://a' }], 'dr.clusters[0] has a url without token'],
     [
       'a url that is none',
       [{ name: 'a', url: 'a:b c', token: { file: 'x' } }],
@@ -177,18 +138,9 @@ describe('readClusters', () => {
   });
 
   it.each<[string, JsonValue]>([
-    [
-      'a token that is a plain text',
-      [{ name: 'a', url: 'https://a', token: 'hunter2' }],
-    ],
-    [
-      'a token in the url',
-      [{ name: 'a', url: 'https://me:hunter2@a', token: { file: 'x' } }],
-    ],
-    [
-      'a token that is a list',
-      [{ name: 'a', url: 'https://a', token: { literal: ['hunter2'] } }],
-    ],
+    ['a token that is a plain text', [{ name: 'a', url: 'https://a', token: 'hunter2' }]],
+    ['a token in the url', [{ name: 'a', url: 'https://me:hunter2@a', token: { file: 'x' } }]],
+    ['a token that is a list', [{ name: 'a', url: 'https://a', token: { literal: ['hunter2'] } }]],
   ])('does not quote %s', (_, clusters) => {
     expect(() => read(clusters)).toThrow(
       expect.not.objectContaining({
@@ -237,11 +189,7 @@ describe('readClusters', () => {
     });
 
     it('keeps a cluster that wants the credentials of each visitor, with the reason', () => {
-      expect(
-        readFromKubernetesPlugin([
-          { name: 'a', url: 'https://a', authProvider: 'google' },
-        ]),
-      ).toEqual([
+      expect(readFromKubernetesPlugin([{ name: 'a', url: 'https://a', authProvider: 'google' }])).toEqual([
         {
           name: 'a',
           title: 'a',
@@ -258,20 +206,14 @@ describe('readClusters', () => {
       const config = new ConfigReader({
         dr: { clusters: [{ name: 'own', inCluster: true }] },
         kubernetes: {
-          clusterLocatorMethods: [
-            { type: 'config', clusters: [{ broken: true }] },
-          ],
+          clusterLocatorMethods: [{ type: 'config', clusters: [{ broken: true }] }],
         },
       });
-      expect(readClusters(config).map(cluster => cluster.name)).toEqual([
-        'own',
-      ]);
+      expect(readClusters(config).map(cluster => cluster.name)).toEqual(['own']);
     });
 
     it('names the key when something is missing', () => {
-      expect(() =>
-        readFromKubernetesPlugin([{ name: 'a', url: 'https://a' }]),
-      ).toThrow(
+      expect(() => readFromKubernetesPlugin([{ name: 'a', url: 'https://a' }])).toThrow(
         'kubernetes.clusterLocatorMethods[1].clusters[0].authProvider is missing',
       );
     });

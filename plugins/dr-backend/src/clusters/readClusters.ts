@@ -24,23 +24,18 @@ export function readClusters(config: Config): ClusterConfig[] {
 
   const names = new Set<string>();
   for (const { node, cluster } of clusters) {
-    if (names.has(cluster.name))
-      throw node.refuse('name', 'a name that no other cluster has');
+    if (names.has(cluster.name)) throw node.refuse('name', 'a name that no other cluster has');
     names.add(cluster.name);
   }
   return clusters.map(({ cluster }) => cluster);
 }
 
-function readKubernetesPluginClusters(
-  config: Config,
-): Array<{ node: ConfigNode; cluster: ClusterConfig }> {
+function readKubernetesPluginClusters(config: Config): Array<{ node: ConfigNode; cluster: ClusterConfig }> {
   const path = 'kubernetes.clusterLocatorMethods';
   const methods = config.getOptional(path);
   if (methods === undefined) return [];
   return ConfigNode.list(path, methods)
     .filter(method => method.get('type') === 'config')
-    .flatMap(method =>
-      ConfigNode.list(method.pathOf('clusters'), method.get('clusters')),
-    )
+    .flatMap(method => ConfigNode.list(method.pathOf('clusters'), method.get('clusters')))
     .map(node => ({ node, cluster: readKubernetesPluginCluster(node) }));
 }

@@ -24,10 +24,7 @@ export function readKubernetesPluginCluster(node: ConfigNode): ClusterConfig {
 }
 
 function readAccess(node: ConfigNode): ClusterAccess {
-  const provider = node.string(
-    'authProvider',
-    'the name of an auth provider such as serviceAccount',
-  );
+  const provider = node.string('authProvider', 'the name of an auth provider such as serviceAccount');
   if (provider !== 'serviceAccount' && provider !== 'localKubectlProxy') {
     return {
       kind: 'unusable',

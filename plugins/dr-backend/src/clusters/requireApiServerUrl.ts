@@ -1,7 +1,6 @@
 import { ConfigNode } from './ConfigNode';
 
-const ACCEPTED =
-  'the http or https URL of an API server, without user, query or fragment';
+const ACCEPTED = 'the http or https URL of an API server, without user, query or fragment';
 
 /**
  * The URL of an API server, without a trailing slash.
@@ -13,11 +12,8 @@ export function requireApiServerUrl(node: ConfigNode, key: string): string {
   if (!URL.canParse(text)) throw node.refuse(key, ACCEPTED);
   const url = new URL(text);
   if (url.username || url.password) {
-    throw node.refuseWhole(
-      `has a user in ${key} (its value is not shown); accepted is ${ACCEPTED}`,
-    );
+    throw node.refuseWhole(`has a user in ${key} (its value is not shown); accepted is ${ACCEPTED}`);
   }
-  if (!['http:', 'https:'].includes(url.protocol) || url.search || url.hash)
-    throw node.refuse(key, ACCEPTED);
+  if (!['http:', 'https:'].includes(url.protocol) || url.search || url.hash) throw node.refuse(key, ACCEPTED);
   return url.href.replace(/\/$/, '');
 }

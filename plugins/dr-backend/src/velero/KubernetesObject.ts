@@ -20,6 +20,4 @@ export interface KubernetesObject {
  * One change of one object.
  * @internal
  */
-export type ObjectChange =
-  | { type: 'upsert'; object: KubernetesObject }
-  | { type: 'remove'; object: KubernetesObject };
+export type ObjectChange = { type: 'upsert'; object: KubernetesObject } | { type: 'remove'; object: KubernetesObject };

@@ -8,10 +8,7 @@ const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
  * An object as it came from a cluster, without what only costs space. `undefined` when it does not even say its name.
  * @internal
  */
-export function toKubernetesObject(
-  kind: FollowedKind,
-  body: unknown,
-): KubernetesObject | undefined {
+export function toKubernetesObject(kind: FollowedKind, body: unknown): KubernetesObject | undefined {
   if (!isRecord(body) || !isRecord(body.metadata)) return undefined;
   const { managedFields: _, ...metadata } = body.metadata;
   const name = metadata.name;

@@ -17,8 +17,7 @@ const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
 const LATEST_MS = Date.parse('2200-01-01T00:00:00Z');
 
 /** RFC 3339, as Kubernetes writes it. */
-const RFC_3339 =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 const SELECTOR_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
 
@@ -45,11 +44,7 @@ export class ObjectReader {
 
   /** A reader of what is at a path; its problems go to the same list, with the whole path. */
   at(path: string): ObjectReader {
-    return new ObjectReader(
-      this.object(path),
-      `${this.#prefix}${path}.`,
-      this.problems,
-    );
+    return new ObjectReader(this.object(path), `${this.#prefix}${path}.`, this.problems);
   }
 
   text(path: string): string | undefined {
@@ -62,27 +57,22 @@ export class ObjectReader {
   boolean(path: string): boolean | undefined {
     const value = this.#get(path);
     if (value === undefined) return undefined;
-    return typeof value === 'boolean'
-      ? value
-      : this.#refuse(path, value, 'true or false');
+    return typeof value === 'boolean' ? value : this.#refuse(path, value, 'true or false');
   }
 
   /** A whole number from 0. */
   count(path: string): number | undefined {
     const value = this.#get(path);
     if (value === undefined) return undefined;
-    const fits =
-      typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    const fits = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
     return fits ? value : this.#refuse(path, value, 'a whole number from 0');
   }
 
   instant(path: string): Instant | undefined {
     const value = this.#get(path);
     if (value === undefined) return undefined;
-    const accepted =
-      'a time between 2000 and 2200 such as 2026-11-23T04:00:00Z';
-    if (typeof value !== 'string' || !RFC_3339.test(value))
-      return this.#refuse(path, value, accepted);
+    const accepted = 'a time between 2000 and 2200 such as 2026-11-23T04:00:00Z';
+    if (typeof value !== 'string' || !RFC_3339.test(value)) return this.#refuse(path, value, accepted);
     const ms = Date.parse(value);
     const fits = ms >= EARLIEST_MS && ms < LATEST_MS;
     return fits ? instantOf(ms) : this.#refuse(path, value, accepted);
@@ -92,23 +82,16 @@ export class ObjectReader {
   goSeconds(path: string): number | undefined {
     const value = this.#get(path);
     if (value === undefined) return undefined;
-    const accepted =
-      'a Go duration such as 720h0m0s (hours, minutes and seconds; no days)';
-    const duration =
-      typeof value === 'string' ? parseGoDuration(value) : undefined;
-    return duration?.ok && duration.seconds >= 0
-      ? duration.seconds
-      : this.#refuse(path, value, accepted);
+    const accepted = 'a Go duration such as 720h0m0s (hours, minutes and seconds; no days)';
+    const duration = typeof value === 'string' ? parseGoDuration(value) : undefined;
+    return duration?.ok && duration.seconds >= 0 ? duration.seconds : this.#refuse(path, value, accepted);
   }
 
   /** A list of texts. One element that is none spoils the list: what it would have said is not known. */
   texts(path: string): string[] | undefined {
     const value = this.#get(path);
     if (value === undefined) return undefined;
-    if (
-      !Array.isArray(value) ||
-      !value.every(item => typeof item === 'string')
-    ) {
+    if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) {
       return this.#refuse(path, value, 'a list of texts');
     }
     return value.map(cleanText);
@@ -118,18 +101,10 @@ export class ObjectReader {
   textMap(path: string): Labels | undefined {
     const value = this.#get(path);
     if (value === undefined) return undefined;
-    if (
-      !isRecord(value) ||
-      !Object.values(value).every(item => typeof item === 'string')
-    ) {
+    if (!isRecord(value) || !Object.values(value).every(item => typeof item === 'string')) {
       return this.#refuse(path, value, 'names with a text each');
     }
-    return Object.fromEntries(
-      Object.entries(value).map(([key, text]) => [
-        cleanText(key),
-        cleanText(String(text)),
-      ]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([key, text]) => [cleanText(key), cleanText(String(text))]));
   }
 
   selector(path: string): LabelSelector | undefined {
@@ -141,21 +116,16 @@ export class ObjectReader {
   selectors(path: string): LabelSelector[] | undefined {
     const value = this.#get(path);
     if (value === undefined) return undefined;
-    const selectors = Array.isArray(value)
-      ? value.map(selectorOf)
-      : [undefined];
+    const selectors = Array.isArray(value) ? value.map(selectorOf) : [undefined];
     const usable = selectors.filter(selector => selector !== undefined);
-    if (usable.length < selectors.length)
-      return this.#refuse(path, value, 'a list of label selectors');
+    if (usable.length < selectors.length) return this.#refuse(path, value, 'a list of label selectors');
     return usable;
   }
 
   object(path: string): Readonly<Record<string, unknown>> | undefined {
     const value = this.#get(path);
     if (value === undefined) return undefined;
-    return isRecord(value)
-      ? value
-      : this.#refuse(path, value, 'a group of fields');
+    return isRecord(value) ? value : this.#refuse(path, value, 'a group of fields');
   }
 
   /** Readers of the objects in a list. */
@@ -163,14 +133,7 @@ export class ObjectReader {
     const value = this.#get(path);
     if (value === undefined) return [];
     if (!Array.isArray(value)) return this.#refuse(path, value, 'a list') ?? [];
-    return value.map(
-      (item, index) =>
-        new ObjectReader(
-          item,
-          `${this.#prefix}${path}[${index}].`,
-          this.problems,
-        ),
-    );
+    return value.map((item, index) => new ObjectReader(item, `${this.#prefix}${path}[${index}].`, this.problems));
   }
 
   /** Notes that a field cannot be used, although its type is right. */
@@ -183,10 +146,7 @@ export class ObjectReader {
     let walked = '';
     for (const part of path.split('.')) {
       if (value === undefined || value === null) return undefined;
-      if (!isRecord(value))
-        return walked
-          ? this.#refuse(walked, value, 'a group of fields')
-          : undefined;
+      if (!isRecord(value)) return walked ? this.#refuse(walked, value, 'a group of fields') : undefined;
       value = Object.hasOwn(value, part) ? value[part] : undefined;
       walked = walked ? `${walked}.${part}` : part;
     }
@@ -207,16 +167,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** PostgreSQL stores no NUL in a text. */
 function cleanText(text: string): string {
-  const cut =
-    text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+  const cut = text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
   return cut.includes('\u0000') ? cut.replaceAll('\u0000', '\ufffd') : cut;
 }
 
 function quote(value: unknown): string {
   const json = JSON.stringify(value) ?? 'undefined';
-  return json.length > MAX_QUOTED_LENGTH
-    ? `${json.slice(0, MAX_QUOTED_LENGTH - 1)}…`
-    : json;
+  return json.length > MAX_QUOTED_LENGTH ? `${json.slice(0, MAX_QUOTED_LENGTH - 1)}…` : json;
 }
 
 function selectorOf(value: unknown): LabelSelector | undefined {
@@ -224,19 +181,14 @@ function selectorOf(value: unknown): LabelSelector | undefined {
   if (!isRecord(value)) return undefined;
   const matchLabels = reader.textMap('matchLabels') ?? {};
   const matchExpressions = reader.list('matchExpressions').map(requirementOf);
-  const usable = matchExpressions.filter(
-    requirement => requirement !== undefined,
-  );
-  const broken =
-    reader.problems.length > 0 || usable.length < matchExpressions.length;
+  const usable = matchExpressions.filter(requirement => requirement !== undefined);
+  const broken = reader.problems.length > 0 || usable.length < matchExpressions.length;
   return broken ? undefined : { matchLabels, matchExpressions: usable };
 }
 
 function requirementOf(reader: ObjectReader): LabelRequirement | undefined {
   const key = reader.text('key');
-  const operator = SELECTOR_OPERATORS.find(
-    known => known === reader.text('operator'),
-  );
+  const operator = SELECTOR_OPERATORS.find(known => known === reader.text('operator'));
   const values = reader.texts('values') ?? [];
   return key && operator ? { key, operator, values } : undefined;
 }

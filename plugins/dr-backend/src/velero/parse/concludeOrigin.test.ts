@@ -7,32 +7,12 @@ const T3 = '2026-11-23T04:02:00Z';
 
 describe('concludeOrigin', () => {
   it.each<[string, Parameters<typeof concludeOrigin>[0], BackupOrigin]>([
-    [
-      'created before it started',
-      { phase: 'Completed', createdAt: T1, startedAt: T2, completedAt: T3 },
-      'here',
-    ],
-    [
-      'created in the second it started',
-      { phase: 'Completed', createdAt: T1, startedAt: T1, completedAt: T2 },
-      'here',
-    ],
-    [
-      'created after it completed',
-      { phase: 'Completed', createdAt: T3, startedAt: T1, completedAt: T2 },
-      'elsewhere',
-    ],
-    [
-      'created while it ran',
-      { phase: 'Completed', createdAt: T2, startedAt: T1, completedAt: T3 },
-      'unknown',
-    ],
+    ['created before it started', { phase: 'Completed', createdAt: T1, startedAt: T2, completedAt: T3 }, 'here'],
+    ['created in the second it started', { phase: 'Completed', createdAt: T1, startedAt: T1, completedAt: T2 }, 'here'],
+    ['created after it completed', { phase: 'Completed', createdAt: T3, startedAt: T1, completedAt: T2 }, 'elsewhere'],
+    ['created while it ran', { phase: 'Completed', createdAt: T2, startedAt: T1, completedAt: T3 }, 'unknown'],
     ['new, without a phase', { createdAt: T1 }, 'here'],
-    [
-      'unfinished',
-      { phase: 'InProgress', createdAt: T2, startedAt: T1 },
-      'here',
-    ],
+    ['unfinished', { phase: 'InProgress', createdAt: T2, startedAt: T1 }, 'here'],
     ['failed validation', { phase: 'FailedValidation', createdAt: T1 }, 'here'],
     ['failed without times', { phase: 'Failed' }, 'unknown'],
     ['of an unknown phase', { phase: 'Sleeping', createdAt: T1 }, 'unknown'],
@@ -41,11 +21,6 @@ describe('concludeOrigin', () => {
   });
 
   it('keeps what was concluded while it ran', () => {
-    expect(
-      concludeOrigin(
-        { phase: 'Completed', createdAt: T2, startedAt: T1, completedAt: T3 },
-        'here',
-      ),
-    ).toBe('here');
+    expect(concludeOrigin({ phase: 'Completed', createdAt: T2, startedAt: T1, completedAt: T3 }, 'here')).toBe('here');
   });
 });

@@ -1,8 +1,4 @@
-import {
-  BackupOrigin,
-  Instant,
-  millisOf,
-} from '@backstage-dr/plugin-dr-common';
+import { BackupOrigin, Instant, millisOf } from '@backstage-dr/plugin-dr-common';
 
 /**
  * Phases that a Backup has only in the cluster that makes it: Velero syncs finished ones, and of those not the ones that
@@ -41,12 +37,8 @@ export function concludeOrigin(
   const created = millisOf(sight.createdAt);
   const started = millisOf(sight.startedAt);
   const completed = millisOf(sight.completedAt);
-  if (created !== undefined && completed !== undefined && created > completed)
-    return 'elsewhere';
-  if (created !== undefined && started !== undefined && created <= started)
-    return 'here';
+  if (created !== undefined && completed !== undefined && created > completed) return 'elsewhere';
+  if (created !== undefined && started !== undefined && created <= started) return 'here';
   // Velero leaves the phase of a new Backup empty.
-  return completed === undefined && PHASES_AT_HOME.has(sight.phase ?? 'New')
-    ? 'here'
-    : 'unknown';
+  return completed === undefined && PHASES_AT_HOME.has(sight.phase ?? 'New') ? 'here' : 'unknown';
 }

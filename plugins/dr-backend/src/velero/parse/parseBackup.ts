@@ -10,10 +10,7 @@ import { parseObjectFact, Sighting } from './parseObjectFact';
  * who remembers an earlier one passes it to `concludeOrigin`.
  * @internal
  */
-export function parseBackup(
-  object: KubernetesObject,
-  sighting: Sighting,
-): BackupFact {
+export function parseBackup(object: KubernetesObject, sighting: Sighting): BackupFact {
   const reader = ObjectReader.create(object.body);
   const common = parseObjectFact(object, sighting, reader);
   const phase = reader.text('status.phase');
@@ -41,21 +38,16 @@ export function parseBackup(
     warnings: reader.count('status.warnings') ?? 0,
     ...parseProgress(reader),
     queuePosition: reader.count('status.queuePosition'),
-    itemOperationsAttempted:
-      reader.count('status.backupItemOperationsAttempted') ?? 0,
-    itemOperationsCompleted:
-      reader.count('status.backupItemOperationsCompleted') ?? 0,
-    itemOperationsFailed:
-      reader.count('status.backupItemOperationsFailed') ?? 0,
+    itemOperationsAttempted: reader.count('status.backupItemOperationsAttempted') ?? 0,
+    itemOperationsCompleted: reader.count('status.backupItemOperationsCompleted') ?? 0,
+    itemOperationsFailed: reader.count('status.backupItemOperationsFailed') ?? 0,
     hooksAttempted: reader.count('status.hookStatus.hooksAttempted') ?? 0,
     hooksFailed: reader.count('status.hookStatus.hooksFailed') ?? 0,
   };
 }
 
 /** Velero leaves out a count of 0, so a `progress` without a count says 0, and no `progress` says nothing. */
-function parseProgress(
-  reader: ObjectReader,
-): Pick<BackupFact, 'itemsBackedUp' | 'totalItems'> {
+function parseProgress(reader: ObjectReader): Pick<BackupFact, 'itemsBackedUp' | 'totalItems'> {
   if (reader.object('status.progress') === undefined) return {};
   const known = reader.problems.length;
   const itemsBackedUp = reader.count('status.progress.itemsBackedUp');

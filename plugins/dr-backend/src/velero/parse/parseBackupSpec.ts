@@ -11,18 +11,10 @@ export function parseBackupSpec(reader: ObjectReader): BackupSpec {
     excludedNamespaces: reader.texts('excludedNamespaces'),
     includedResources: reader.texts('includedResources'),
     excludedResources: reader.texts('excludedResources'),
-    includedClusterScopedResources: reader.texts(
-      'includedClusterScopedResources',
-    ),
-    excludedClusterScopedResources: reader.texts(
-      'excludedClusterScopedResources',
-    ),
-    includedNamespaceScopedResources: reader.texts(
-      'includedNamespaceScopedResources',
-    ),
-    excludedNamespaceScopedResources: reader.texts(
-      'excludedNamespaceScopedResources',
-    ),
+    includedClusterScopedResources: reader.texts('includedClusterScopedResources'),
+    excludedClusterScopedResources: reader.texts('excludedClusterScopedResources'),
+    includedNamespaceScopedResources: reader.texts('includedNamespaceScopedResources'),
+    excludedNamespaceScopedResources: reader.texts('excludedNamespaceScopedResources'),
     labelSelector: reader.selector('labelSelector'),
     orLabelSelectors: reader.selectors('orLabelSelectors'),
     includeClusterResources: reader.boolean('includeClusterResources'),

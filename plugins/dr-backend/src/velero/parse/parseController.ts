@@ -7,31 +7,20 @@ import { parseObjectFact, Sighting } from './parseObjectFact';
  * A Deployment, StatefulSet, DaemonSet or CronJob.
  * @internal
  */
-export function parseController(
-  kind: ControllerKind,
-  object: KubernetesObject,
-  sighting: Sighting,
-): ControllerFact {
+export function parseController(kind: ControllerKind, object: KubernetesObject, sighting: Sighting): ControllerFact {
   const reader = ObjectReader.create(object.body);
-  const pod = reader.at(
-    kind === 'CronJob' ? 'spec.jobTemplate.spec.template' : 'spec.template',
-  );
+  const pod = reader.at(kind === 'CronJob' ? 'spec.jobTemplate.spec.template' : 'spec.template');
   return {
     ...parseObjectFact(object, sighting, reader),
     kind,
     podLabels: pod.textMap('metadata.labels') ?? {},
-    claimNames: [
-      ...mountedClaims(pod),
-      ...templatedClaims(reader, object.name),
-    ],
+    claimNames: [...mountedClaims(pod), ...templatedClaims(reader, object.name)],
     ...parseReplicas(kind, reader),
   };
 }
 
 function mountedClaims(pod: ObjectReader): string[] {
-  return pod
-    .list('spec.volumes')
-    .flatMap(volume => volume.text('persistentVolumeClaim.claimName') ?? []);
+  return pod.list('spec.volumes').flatMap(volume => volume.text('persistentVolumeClaim.claimName') ?? []);
 }
 
 /** A StatefulSet makes a claim for each pod: `<template>-<set>-<ordinal>`. */

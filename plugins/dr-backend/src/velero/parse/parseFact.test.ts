@@ -15,10 +15,7 @@ function objectOf(kind: FollowedKind, body: unknown): KubernetesObject {
   return object;
 }
 
-function parse<K extends FollowedKind>(
-  kind: K,
-  body: Record<string, unknown>,
-): FactOfKind[K] {
+function parse<K extends FollowedKind>(kind: K, body: Record<string, unknown>): FactOfKind[K] {
   const metadata = { name: 'x', namespace: 'velero', ...(body.metadata ?? {}) };
   return parseFact(kind, objectOf(kind, { ...body, metadata }), SIGHTING);
 }
@@ -34,9 +31,7 @@ const BACKUP = {
   },
   spec: {
     includedNamespaces: ['shop'],
-    excludedNamespaceScopedResources: [
-      'volumesnapshots.snapshot.storage.k8s.io',
-    ],
+    excludedNamespaceScopedResources: ['volumesnapshots.snapshot.storage.k8s.io'],
     labelSelector: {
       matchLabels: { app: 'shop' },
       matchExpressions: [{ key: 'tier', operator: 'In', values: ['a'] }],
@@ -73,9 +68,7 @@ describe('parseFact', () => {
       problems: [],
       spec: {
         includedNamespaces: ['shop'],
-        excludedNamespaceScopedResources: [
-          'volumesnapshots.snapshot.storage.k8s.io',
-        ],
+        excludedNamespaceScopedResources: ['volumesnapshots.snapshot.storage.k8s.io'],
         labelSelector: {
           matchLabels: { app: 'shop' },
           matchExpressions: [{ key: 'tier', operator: 'In', values: ['a'] }],
@@ -110,10 +103,7 @@ describe('parseFact', () => {
   it('tells a Backup that backed up nothing from one that says nothing of it', () => {
     expect(parse('Backup', { status: { progress: {} } }).itemsBackedUp).toBe(0);
     expect(parse('Backup', { status: {} }).itemsBackedUp).toBeUndefined();
-    expect(
-      parse('Backup', { status: { progress: { itemsBackedUp: -1 } } })
-        .itemsBackedUp,
-    ).toBeUndefined();
+    expect(parse('Backup', { status: { progress: { itemsBackedUp: -1 } } }).itemsBackedUp).toBeUndefined();
   });
 
   it('reads a Schedule, where 0s is the default of the server', () => {
@@ -141,25 +131,22 @@ describe('parseFact', () => {
     expect(schedule.template).toEqual({ includedNamespaces: ['shop'] });
   });
 
-  it.each(['1w', '30d', '12', '-1h'])(
-    'takes the ttl %s for a problem and reads the rest',
-    ttl => {
-      const schedule = parse('Schedule', {
-        spec: {
-          schedule: '@daily',
-          template: { ttl, includedNamespaces: ['a'] },
-        },
-      });
-      expect(schedule.template).toEqual({ includedNamespaces: ['a'] });
-      expect(schedule.problems).toEqual([
-        {
-          path: 'spec.template.ttl',
-          value: JSON.stringify(ttl),
-          accepted: expect.stringContaining('720h0m0s'),
-        },
-      ]);
-    },
-  );
+  it.each(['1w', '30d', '12', '-1h'])('takes the ttl %s for a problem and reads the rest', ttl => {
+    const schedule = parse('Schedule', {
+      spec: {
+        schedule: '@daily',
+        template: { ttl, includedNamespaces: ['a'] },
+      },
+    });
+    expect(schedule.template).toEqual({ includedNamespaces: ['a'] });
+    expect(schedule.problems).toEqual([
+      {
+        path: 'spec.template.ttl',
+        value: JSON.stringify(ttl),
+        accepted: expect.stringContaining('720h0m0s'),
+      },
+    ]);
+  });
 
   it('reads a Restore', () => {
     expect(
@@ -190,8 +177,7 @@ describe('parseFact', () => {
     const location = parse('BackupStorageLocation', {
       metadata: {
         annotations: {
-          'kubectl.kubernetes.io/last-applied-configuration':
-            '{"spec":{"config":{"key":"hunter2"}}}',
+          'kubectl.kubernetes.io/last-applied-configuration': '{"spec":{"config":{"key":"hunter2"}}}',
         },
       },
       spec: {
@@ -361,15 +347,9 @@ describe('parseFact', () => {
   it.each([
     ['a spec that is a text', { spec: 'everything' }, 'spec'],
     ['a status that is a list', { status: [1] }, 'status'],
-    [
-      'a metadata group that is a number',
-      { metadata: { annotations: 3 } },
-      'metadata.annotations',
-    ],
+    ['a metadata group that is a number', { metadata: { annotations: 3 } }, 'metadata.annotations'],
   ])('notes %s', (_, body, path) => {
-    expect(
-      parse('Backup', body).problems.map(problem => problem.path),
-    ).toContain(path);
+    expect(parse('Backup', body).problems.map(problem => problem.path)).toContain(path);
   });
 
   it('cuts long texts and quotes, and takes out what a database cannot store', () => {
@@ -386,74 +366,56 @@ describe('parseFact', () => {
     expect(backup.problems[0].value).toHaveLength(200);
   });
 
-  it.each(FOLLOWED_KINDS.map(kind => [kind]))(
-    'never throws on a %s, whatever its fields are',
-    kind => {
-      const oddities = [
-        undefined,
-        0,
-        -1,
-        1e300,
-        '',
-        'x',
-        '\ud800',
-        true,
-        [],
-        [[]],
-        [{}],
-        {},
-        { a: {} },
-        '__proto__',
-      ];
-      const shapes = (odd: unknown) => [
-        {
-          metadata: {
-            name: 'x',
-            labels: odd,
-            annotations: odd,
-            ownerReferences: odd,
-            creationTimestamp: odd,
-          },
+  it.each(FOLLOWED_KINDS.map(kind => [kind]))('never throws on a %s, whatever its fields are', kind => {
+    const oddities = [undefined, 0, -1, 1e300, '', 'x', '\ud800', true, [], [[]], [{}], {}, { a: {} }, '__proto__'];
+    const shapes = (odd: unknown) => [
+      {
+        metadata: {
+          name: 'x',
+          labels: odd,
+          annotations: odd,
+          ownerReferences: odd,
+          creationTimestamp: odd,
         },
-        {
-          metadata: { name: 'x', ownerReferences: [odd] },
-          spec: odd,
-          status: odd,
+      },
+      {
+        metadata: { name: 'x', ownerReferences: [odd] },
+        spec: odd,
+        status: odd,
+      },
+      {
+        metadata: { name: 'x', labels: { 'velero.io/schedule-name': odd } },
+        spec: {
+          template: odd,
+          schedule: odd,
+          labelSelector: odd,
+          orLabelSelectors: [odd],
+          config: odd,
+          objectStorage: odd,
+          pod: odd,
+          jobTemplate: odd,
+          volumeClaimTemplates: [odd],
+          replicas: odd,
+          ttl: odd,
+          resourcePolicy: odd,
+          namespaceMapping: odd,
+          resources: odd,
         },
-        {
-          metadata: { name: 'x', labels: { 'velero.io/schedule-name': odd } },
-          spec: {
-            template: odd,
-            schedule: odd,
-            labelSelector: odd,
-            orLabelSelectors: [odd],
-            config: odd,
-            objectStorage: odd,
-            pod: odd,
-            jobTemplate: odd,
-            volumeClaimTemplates: [odd],
-            replicas: odd,
-            ttl: odd,
-            resourcePolicy: odd,
-            namespaceMapping: odd,
-            resources: odd,
-          },
-          status: {
-            progress: odd,
-            phase: odd,
-            capacity: odd,
-            validationErrors: odd,
-            hookStatus: odd,
-          },
+        status: {
+          progress: odd,
+          phase: odd,
+          capacity: odd,
+          validationErrors: odd,
+          hookStatus: odd,
         },
-      ];
-      for (const body of oddities.flatMap(shapes)) {
-        const fact = parseFact(kind, objectOf(kind, body), SIGHTING);
-        expect(fact.name).toBe('x');
-        expect(() => JSON.stringify(fact)).not.toThrow();
-      }
-    },
-  );
+      },
+    ];
+    for (const body of oddities.flatMap(shapes)) {
+      const fact = parseFact(kind, objectOf(kind, body), SIGHTING);
+      expect(fact.name).toBe('x');
+      expect(() => JSON.stringify(fact)).not.toThrow();
+    }
+  });
 });
 
 describe('toKubernetesObject', () => {
@@ -471,14 +433,10 @@ describe('toKubernetesObject', () => {
     });
   });
 
-  it.each([
-    [undefined],
-    [7],
-    [[]],
-    [{}],
-    [{ metadata: {} }],
-    [{ metadata: { name: 5 } }],
-  ])('takes %j for no object', body => {
-    expect(toKubernetesObject('Backup', body)).toBeUndefined();
-  });
+  it.each([[undefined], [7], [[]], [{}], [{ metadata: {} }], [{ metadata: { name: 5 } }]])(
+    'takes %j for no object',
+    body => {
+      expect(toKubernetesObject('Backup', body)).toBeUndefined();
+    },
+  );
 });

@@ -43,10 +43,7 @@ export interface FactOfKind {
 }
 
 const PARSERS: {
-  [K in FollowedKind]: (
-    object: KubernetesObject,
-    sighting: Sighting,
-  ) => FactOfKind[K];
+  [K in FollowedKind]: (object: KubernetesObject, sighting: Sighting) => FactOfKind[K];
 } = {
   Schedule: parseSchedule,
   Backup: parseBackup,
@@ -57,12 +54,9 @@ const PARSERS: {
   DataUpload: parseDataUpload,
   Namespace: parseNamespace,
   PersistentVolumeClaim: parseVolumeClaim,
-  Deployment: (object, sighting) =>
-    parseController('Deployment', object, sighting),
-  StatefulSet: (object, sighting) =>
-    parseController('StatefulSet', object, sighting),
-  DaemonSet: (object, sighting) =>
-    parseController('DaemonSet', object, sighting),
+  Deployment: (object, sighting) => parseController('Deployment', object, sighting),
+  StatefulSet: (object, sighting) => parseController('StatefulSet', object, sighting),
+  DaemonSet: (object, sighting) => parseController('DaemonSet', object, sighting),
   CronJob: (object, sighting) => parseController('CronJob', object, sighting),
 };
 

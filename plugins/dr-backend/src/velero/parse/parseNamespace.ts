@@ -7,10 +7,7 @@ import { parseObjectFact, Sighting } from './parseObjectFact';
  * A Namespace.
  * @internal
  */
-export function parseNamespace(
-  object: KubernetesObject,
-  sighting: Sighting,
-): NamespaceFact {
+export function parseNamespace(object: KubernetesObject, sighting: Sighting): NamespaceFact {
   const reader = ObjectReader.create(object.body);
   return {
     ...parseObjectFact(object, sighting, reader),

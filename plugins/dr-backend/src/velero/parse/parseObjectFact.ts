@@ -16,11 +16,7 @@ export interface Sighting {
  * What every object has. `problems` is the reader's list, so that what is read of the object later is in it too.
  * @internal
  */
-export function parseObjectFact(
-  object: KubernetesObject,
-  sighting: Sighting,
-  reader: ObjectReader,
-): ObjectFact {
+export function parseObjectFact(object: KubernetesObject, sighting: Sighting, reader: ObjectReader): ObjectFact {
   return {
     cluster: sighting.cluster,
     namespace: object.namespace,

@@ -7,10 +7,7 @@ import { parseObjectFact, Sighting } from './parseObjectFact';
  * A Velero Restore.
  * @internal
  */
-export function parseRestore(
-  object: KubernetesObject,
-  sighting: Sighting,
-): RestoreFact {
+export function parseRestore(object: KubernetesObject, sighting: Sighting): RestoreFact {
   const reader = ObjectReader.create(object.body);
   return {
     ...parseObjectFact(object, sighting, reader),

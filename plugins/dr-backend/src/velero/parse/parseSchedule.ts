@@ -8,17 +8,13 @@ import { parseObjectFact, Sighting } from './parseObjectFact';
  * A Velero Schedule. `pausedSince` is left open: only who saw it change can tell.
  * @internal
  */
-export function parseSchedule(
-  object: KubernetesObject,
-  sighting: Sighting,
-): ScheduleFact {
+export function parseSchedule(object: KubernetesObject, sighting: Sighting): ScheduleFact {
   const reader = ObjectReader.create(object.body);
   return {
     ...parseObjectFact(object, sighting, reader),
     cron: reader.text('spec.schedule') ?? '',
     paused: reader.boolean('spec.paused') ?? false,
-    useOwnerReferencesInBackup:
-      reader.boolean('spec.useOwnerReferencesInBackup') ?? false,
+    useOwnerReferencesInBackup: reader.boolean('spec.useOwnerReferencesInBackup') ?? false,
     template: parseBackupSpec(reader.at('spec.template')),
     phase: reader.text('status.phase'),
     lastBackupAt: reader.instant('status.lastBackup'),

@@ -7,10 +7,7 @@ import { parseObjectFact, Sighting } from './parseObjectFact';
  * A Velero VolumeSnapshotLocation.
  * @internal
  */
-export function parseSnapshotLocation(
-  object: KubernetesObject,
-  sighting: Sighting,
-): SnapshotLocationFact {
+export function parseSnapshotLocation(object: KubernetesObject, sighting: Sighting): SnapshotLocationFact {
   const reader = ObjectReader.create(object.body);
   return {
     ...parseObjectFact(object, sighting, reader),

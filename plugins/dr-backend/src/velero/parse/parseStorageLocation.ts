@@ -1,7 +1,4 @@
-import {
-  locationIdentity,
-  StorageLocationFact,
-} from '@backstage-dr/plugin-dr-common';
+import { locationIdentity, StorageLocationFact } from '@backstage-dr/plugin-dr-common';
 import { KubernetesObject } from '../KubernetesObject';
 import { ObjectReader } from './ObjectReader';
 import { parseObjectFact, Sighting } from './parseObjectFact';
@@ -14,18 +11,13 @@ const ENDPOINT_KEYS = ['s3Url', 'storageAccount', 'url', 'endpoint'];
  * it may hold keys.
  * @internal
  */
-export function parseStorageLocation(
-  object: KubernetesObject,
-  sighting: Sighting,
-): StorageLocationFact {
+export function parseStorageLocation(object: KubernetesObject, sighting: Sighting): StorageLocationFact {
   const reader = ObjectReader.create(object.body);
   const store = {
     provider: reader.text('spec.provider'),
     bucket: reader.text('spec.objectStorage.bucket'),
     prefix: reader.text('spec.objectStorage.prefix'),
-    endpoint: ENDPOINT_KEYS.map(key => reader.text(`spec.config.${key}`)).find(
-      value => value !== undefined,
-    ),
+    endpoint: ENDPOINT_KEYS.map(key => reader.text(`spec.config.${key}`)).find(value => value !== undefined),
     region: reader.text('spec.config.region'),
   };
   return {
@@ -47,7 +39,6 @@ export function parseStorageLocation(
 function parseAccessMode(reader: ObjectReader): 'ReadWrite' | 'ReadOnly' {
   const mode = reader.text('spec.accessMode');
   if (mode === undefined || mode === 'ReadWrite') return 'ReadWrite';
-  if (mode !== 'ReadOnly')
-    reader.note('spec.accessMode', 'ReadWrite or ReadOnly');
+  if (mode !== 'ReadOnly') reader.note('spec.accessMode', 'ReadWrite or ReadOnly');
   return 'ReadOnly';
 }

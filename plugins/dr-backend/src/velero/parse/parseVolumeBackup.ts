@@ -7,10 +7,7 @@ import { parseObjectFact, Sighting } from './parseObjectFact';
  * A Velero PodVolumeBackup.
  * @internal
  */
-export function parsePodVolumeBackup(
-  object: KubernetesObject,
-  sighting: Sighting,
-): VolumeBackupFact {
+export function parsePodVolumeBackup(object: KubernetesObject, sighting: Sighting): VolumeBackupFact {
   const reader = ObjectReader.create(object.body);
   const common = parseObjectFact(object, sighting, reader);
   return {
@@ -26,10 +23,7 @@ export function parsePodVolumeBackup(
  * A Velero DataUpload.
  * @internal
  */
-export function parseDataUpload(
-  object: KubernetesObject,
-  sighting: Sighting,
-): VolumeBackupFact {
+export function parseDataUpload(object: KubernetesObject, sighting: Sighting): VolumeBackupFact {
   const reader = ObjectReader.create(object.body);
   return {
     ...parseObjectFact(object, sighting, reader),
@@ -54,11 +48,6 @@ function parseTransfer(reader: ObjectReader) {
 
 /** The owner has the whole name; the label only a shortened one where the name is longer than a label may be. */
 function parseBackupName(reader: ObjectReader): string | undefined {
-  const owner = reader
-    .list('metadata.ownerReferences')
-    .find(reference => reference.text('kind') === 'Backup');
-  return (
-    owner?.text('name') ??
-    reader.textMap('metadata.labels')?.['velero.io/backup-name']
-  );
+  const owner = reader.list('metadata.ownerReferences').find(reference => reference.text('kind') === 'Backup');
+  return owner?.text('name') ?? reader.textMap('metadata.labels')?.['velero.io/backup-name'];
 }

@@ -1,0 +1,4 @@
+export { HttpKubernetesClient } from './HttpKubernetesClient';
+export type { GetOptions, KubernetesAnswer, KubernetesClient } from './KubernetesClient';
+export { KubernetesError } from './KubernetesError';
+export type { KubernetesErrorReason } from './KubernetesError';
