@@ -1,9 +1,9 @@
-// Starts, breaks and stops real clusters; `node ctl.mjs --help` says how.
+// Starts, breaks and stops real clusters; `examples/real-clusters/ctl --help` says how.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import path from 'node:path';
-import { ensureInstalled } from '../../scripts/lib/prepare.mjs';
-import { ensureToolchain, root } from '../../scripts/lib/toolchain.mjs';
+import { ensureInstalled } from './lib/prepare.mjs';
+import { ensureToolchain, root } from './lib/toolchain.mjs';
 
 const env = await ensureToolchain();
 await ensureInstalled(env);
