@@ -75,7 +75,7 @@ describe('ManagedProcess', () => {
   it('ends with its children when it does not want to', async () => {
     const stubborn = scripted('trap "" TERM; sleep 60 & echo child $! started; while :; do sleep 0.1; done');
     await stubborn.start();
-    await untilLogged(stubborn, "started");
+    await untilLogged(stubborn, 'started');
     const child = Number(/child (\d+) started/.exec(stubborn.logTail())?.[1]);
     expect(commandLineOf(child)).toContain('sleep 60');
 
