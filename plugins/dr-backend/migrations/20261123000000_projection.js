@@ -44,6 +44,10 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('dr_objects', table => {
     table.comment('Every object as last seen, as a parsed fact, with the columns that queries and merging need');
+    table
+      .text('id')
+      .primary()
+      .comment('<cluster>/<kind>/<namespace>/<name>: one column that every planner finds rows by');
     table.text('cluster').notNullable();
     table.text('kind').notNullable();
     table.text('namespace').notNullable().comment('Empty for cluster-scoped kinds');
@@ -59,31 +63,27 @@ exports.up = async function up(knex) {
     table.text('location_identity').comment('BackupStorageLocation: its identity across clusters');
     table.text('origin').comment('Backup: where it came into being');
     table.text('fact').notNullable().comment('The parsed object as JSON');
-    table.primary(['cluster', 'kind', 'namespace', 'name']);
+    table.index(['kind', 'cluster', 'namespace'], 'dr_objects_kind_idx');
     table.index(['gone_ms'], 'dr_objects_gone_ms_idx', { predicate: knex.whereNotNull('gone_ms') });
   });
 
   await knex.schema.createTable('dr_scopes', table => {
     table.comment('Which namespaces an object may concern; the scope * is any namespace');
-    table.text('cluster').notNullable();
-    table.text('kind').notNullable();
-    table.text('namespace').notNullable();
-    table.text('name').notNullable();
+    table.text('object_id').notNullable();
     table.text('scope').notNullable();
+    table.text('kind').notNullable();
+    table.text('cluster').notNullable();
     table.bigInteger('at_ms').notNullable().comment('When it started, else was created; 0 for Schedules');
-    table.primary(['cluster', 'kind', 'namespace', 'name', 'scope']);
+    table.primary(['object_id', 'scope']);
     table.index(['scope', 'kind', 'cluster', 'at_ms'], 'dr_scopes_lookup_idx');
   });
 
   await knex.schema.createTable('dr_labels', table => {
     table.comment('Labels of controllers and of the pods they make, to find the places of a service');
-    table.text('cluster').notNullable();
-    table.text('kind').notNullable();
-    table.text('namespace').notNullable();
-    table.text('name').notNullable();
+    table.text('object_id').notNullable();
     table.text('label_key').notNullable();
     table.text('label_value').notNullable();
-    table.primary(['cluster', 'kind', 'namespace', 'name', 'label_key', 'label_value']);
+    table.primary(['object_id', 'label_key', 'label_value']);
     table.index(['label_key', 'label_value'], 'dr_labels_lookup_idx');
   });
 

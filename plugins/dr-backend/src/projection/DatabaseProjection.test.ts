@@ -48,7 +48,7 @@ async function setUp(databaseId: TestDatabaseId) {
   projection.onTouched(items => touched.push(...items));
 
   const list = async (kind: FollowedKind, objects: KubernetesObject[], at: string, resourceVersion = '100') => {
-    const listing = await projection.startListing('seoul', kind, at);
+    const listing = await projection.startListing('seoul', kind);
     await projection.applyListed({ cluster: 'seoul', kind, listing, objects: upsert(...objects), at });
     await projection.finishListing({ cluster: 'seoul', kind, listing, resourceVersion, at });
   };
@@ -63,7 +63,9 @@ async function setUp(databaseId: TestDatabaseId) {
       (await knex<RevisionRow>(REVISIONS_TABLE).select()).map(row => [row.topic, Number(row.revision)]),
     );
   const scopes = async () =>
-    (await knex<ScopeRow>(SCOPES_TABLE).select().orderBy(['name', 'scope'])).map(row => `${row.name} ${row.scope}`);
+    (await knex<ScopeRow>(SCOPES_TABLE).select().orderBy(['object_id', 'scope'])).map(
+      row => `${row.object_id.split('/').at(-1)} ${row.scope}`,
+    );
   return { knex, projection, touched, list, rows, revisions, scopes };
 }
 
@@ -77,7 +79,7 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
     const { projection } = await setUp(databaseId);
     expect(await projection.resumePoint('seoul', 'Backup')).toBeUndefined();
 
-    const listing = await projection.startListing('seoul', 'Backup', minute(0));
+    const listing = await projection.startListing('seoul', 'Backup');
     await projection.applyListed({
       cluster: 'seoul',
       kind: 'Backup',
@@ -99,7 +101,7 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
     const [a, b] = [backup('a'), backup('b')];
     await list('Backup', [a, b], minute(0));
 
-    const listing = await projection.startListing('seoul', 'Backup', minute(5));
+    const listing = await projection.startListing('seoul', 'Backup');
     expect((await rows()).map(row => row.gone)).toEqual([false, false]);
     await projection.applyListed({ cluster: 'seoul', kind: 'Backup', listing, objects: upsert(b), at: minute(5) });
     expect((await rows()).map(row => row.gone)).toEqual([false, false]);
@@ -115,7 +117,7 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
     const { projection, rows, scopes } = await setUp(databaseId);
     const objects = [backup('a', { namespaces: ['pay'] }), backup('b'), backup('c')];
     for (const pagesBeforeKill of [0, 1, 2, 3]) {
-      const listing = await projection.startListing('seoul', 'Backup', minute(pagesBeforeKill));
+      const listing = await projection.startListing('seoul', 'Backup');
       for (const item of objects.slice(0, pagesBeforeKill)) {
         await projection.applyListed({
           cluster: 'seoul',
@@ -126,7 +128,7 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
         });
       }
     }
-    const listing = await projection.startListing('seoul', 'Backup', minute(9));
+    const listing = await projection.startListing('seoul', 'Backup');
     const page = { cluster: 'seoul', kind: 'Backup' as const, listing, objects: upsert(...objects), at: minute(9) };
     await projection.applyListed(page);
     await projection.applyListed(page);
@@ -173,7 +175,7 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
 
   it('does not let a follower that was overtaken turn time back', async () => {
     const { projection, list, rows } = await setUp(databaseId);
-    const older = await projection.startListing('seoul', 'Backup', minute(0));
+    const older = await projection.startListing('seoul', 'Backup');
     await list('Backup', [backup('a')], minute(1), '5');
 
     const page = { cluster: 'seoul', kind: 'Backup' as const, listing: older, at: minute(2) };
@@ -301,7 +303,7 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
       },
     });
     expect(await newer.resumePoint('seoul', 'Backup')).toBeUndefined();
-    const listing = await newer.startListing('seoul', 'Backup', minute(1));
+    const listing = await newer.startListing('seoul', 'Backup');
     await newer.applyListed({ cluster: 'seoul', kind: 'Backup', listing, objects: upsert(running), at: minute(1) });
     await newer.finishListing({ cluster: 'seoul', kind: 'Backup', listing, resourceVersion: '8', at: minute(1) });
     expect(await rows()).toMatchObject([{ fact: { name: 'read anew', origin: 'here', firstSeenAt: minute(0) } }]);

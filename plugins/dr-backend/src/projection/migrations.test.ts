@@ -20,13 +20,20 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     const knex = await databases.init(databaseId);
     await migrateUpTo(knex, '20261123000000_projection.js');
 
-    const key = { cluster: 'seoul', kind: 'Backup', namespace: 'velero', name: 'daily-1' };
+    const id = 'seoul/Backup/velero/daily-1';
+    const key = { id, cluster: 'seoul', kind: 'Backup', namespace: 'velero', name: 'daily-1' };
     await knex('dr_clusters').insert({ name: 'seoul', clock_skew_seconds: -0.5 });
     await knex('dr_unseen').insert({ cluster: 'seoul', from_ms: 1, to_ms: 1_800_000_000_000 });
     await knex('dr_kinds').insert({ cluster: 'seoul', kind: 'Backup', status: 'following', listing: 1 });
     await knex('dr_objects').insert({ ...key, listing: 1, gone_ms: 1_800_000_000_000, fact: '{}' });
-    await knex('dr_scopes').insert({ ...key, scope: '*', at_ms: 1_800_000_000_000 });
-    await knex('dr_labels').insert({ ...key, label_key: 'app', label_value: 'web' });
+    await knex('dr_scopes').insert({
+      object_id: id,
+      scope: '*',
+      kind: 'Backup',
+      cluster: 'seoul',
+      at_ms: 1_800_000_000_000,
+    });
+    await knex('dr_labels').insert({ object_id: id, label_key: 'app', label_value: 'web' });
     await knex('dr_revisions').insert({ topic: '*', cluster: 'seoul', revision: 1 });
 
     await expect(knex('dr_objects').insert({ ...key, listing: 2, fact: '{}' })).rejects.toThrow(/unique/i);

@@ -49,6 +49,8 @@ export interface ObjectKey {
 
 /** @internal */
 export interface ObjectRow extends ObjectKey {
+  /** See `objectId`. */
+  id: string;
   uid: DbOptional<string>;
   resource_version: DbOptional<string>;
   listing: number;
@@ -63,13 +65,17 @@ export interface ObjectRow extends ObjectKey {
 }
 
 /** @internal */
-export interface ScopeRow extends ObjectKey {
+export interface ScopeRow {
+  object_id: string;
   scope: string;
+  kind: FollowedKind;
+  cluster: string;
   at_ms: DbBigInt;
 }
 
 /** @internal */
-export interface LabelRow extends ObjectKey {
+export interface LabelRow {
+  object_id: string;
   label_key: string;
   label_value: string;
 }
@@ -79,6 +85,14 @@ export interface RevisionRow {
   topic: string;
   cluster: string;
   revision: DbBigInt;
+}
+
+/**
+ * What an object's rows are found by. Neither kinds nor Kubernetes' names have a slash, so that no two objects share one.
+ * @internal
+ */
+export function objectId({ cluster, kind, namespace, name }: ObjectKey): string {
+  return `${cluster}/${kind}/${namespace}/${name}`;
 }
 
 /** @internal */

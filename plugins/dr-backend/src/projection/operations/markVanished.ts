@@ -21,21 +21,20 @@ export async function markVanished(
   const vanished = () =>
     tx<ObjectRow>(OBJECTS_TABLE).where({ cluster, kind }).whereNull('gone_ms').whereNot({ listing });
   const topics = new Set<string>();
-  let after: Pick<ObjectRow, 'namespace' | 'name'> = { namespace: '', name: '' };
+  let after = '';
   for (;;) {
     const page = await vanished()
-      .select('namespace', 'name', 'fact')
-      .whereRaw('(namespace, name) > (?, ?)', [after.namespace, after.name])
-      .orderBy(['namespace', 'name'])
+      .select('id', 'namespace', 'name', 'fact')
+      .where('id', '>', after)
+      .orderBy('id')
       .limit(PAGE_SIZE);
     for (const { namespace, name, fact } of page) {
       for (const topic of topicsOf({ kind, namespace, name }, describeFact(kind, JSON.parse(fact)), undefined)) {
         topics.add(topic);
       }
     }
-    const last = page.at(-1);
-    if (!last || page.length < PAGE_SIZE) break;
-    after = last;
+    if (page.length < PAGE_SIZE) break;
+    after = page[page.length - 1].id;
   }
   await vanished().update({ gone_ms: Date.parse(at) });
   return topics;

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { LABELS_TABLE, ObjectKey, ObjectRow, OBJECTS_TABLE, SCOPES_TABLE, UNSEEN_TABLE } from '../tables';
-import { deleteObjectRows } from './whereObjects';
+import { LABELS_TABLE, ObjectRow, OBJECTS_TABLE, SCOPES_TABLE, UNSEEN_TABLE } from '../tables';
 
 const BATCH_SIZE = 500;
 
@@ -18,30 +17,17 @@ export async function pruneGone(knex: Knex, options: { goneBeforeMs: number; sig
   for (;;) {
     signal?.throwIfAborted();
     const batch = await knex.transaction(async tx => {
-      const keys = await tx<ObjectRow>(OBJECTS_TABLE)
-        .select('cluster', 'kind', 'namespace', 'name')
+      const ids = await tx<ObjectRow>(OBJECTS_TABLE)
         .where('gone_ms', '<', goneBeforeMs)
         .limit(BATCH_SIZE)
-        .forUpdate();
-      for (const objects of groupByKind(keys)) {
-        await deleteObjectRows(tx, SCOPES_TABLE, objects);
-        await deleteObjectRows(tx, LABELS_TABLE, objects);
-        await deleteObjectRows(tx, OBJECTS_TABLE, objects);
-      }
-      return keys.length;
+        .forUpdate()
+        .pluck('id');
+      await tx(SCOPES_TABLE).whereIn('object_id', ids).delete();
+      await tx(LABELS_TABLE).whereIn('object_id', ids).delete();
+      await tx(OBJECTS_TABLE).whereIn('id', ids).delete();
+      return ids.length;
     });
     pruned += batch;
     if (batch < BATCH_SIZE) return pruned;
   }
-}
-
-function groupByKind(keys: readonly ObjectKey[]) {
-  const groups = new Map<string, Pick<ObjectKey, 'cluster' | 'kind'> & { names: ObjectKey[] }>();
-  for (const key of keys) {
-    const id = JSON.stringify([key.cluster, key.kind]);
-    const group = groups.get(id) ?? { cluster: key.cluster, kind: key.kind, names: [] };
-    group.names.push(key);
-    groups.set(id, group);
-  }
-  return groups.values();
 }

@@ -5,14 +5,15 @@ import { FactOfKind } from '../../velero/parse';
 import { describeFact, FactDescription } from '../describeFact';
 import { ObjectParser } from '../ObjectParser';
 import { rememberFact } from '../rememberFact';
-import { LABELS_TABLE, LabelRow, ObjectRow, OBJECTS_TABLE, SCOPES_TABLE, ScopeRow } from '../tables';
+import { LABELS_TABLE, LabelRow, objectId, ObjectRow, OBJECTS_TABLE, SCOPES_TABLE, ScopeRow } from '../tables';
 import { topicsOf } from '../topicsOf';
-import { findFacts, findVersions, nameKey, StoredVersion } from './findStored';
+import { findFacts, findVersions, StoredVersion } from './findStored';
 import { markListed } from './markListed';
 import { upsertRows } from './upsertRows';
-import { deleteObjectRows } from './whereObjects';
+import { inBatches } from './inBatches';
 
 const OBJECT_COLUMNS = [
+  'id',
   'cluster',
   'kind',
   'namespace',
@@ -29,9 +30,9 @@ const OBJECT_COLUMNS = [
   'origin',
   'fact',
 ] as const;
-const OBJECT_KEY = ['cluster', 'kind', 'namespace', 'name'] as const;
 
 interface Written {
+  id: string;
   object: KubernetesObject;
   fact: ObjectFact;
   goneMs: number | null;
@@ -65,23 +66,24 @@ export async function storeChanges<K extends FollowedKind>(
   },
 ): Promise<Set<string>> {
   const { cluster, kind, listing, at, parser, reparse, watched } = options;
-  const changes = lastOfEach(options.changes);
-  const versions = await findVersions(tx, { cluster, kind, names: changes.map(change => change.object) });
-  const isStored = ({ type, object }: ObjectChange) => {
-    const stored = versions.get(nameKey(object));
+  // A batch may hold several changes of one object; the last one counts.
+  const changes = new Map(options.changes.map(change => [objectId({ ...change.object, cluster, kind }), change]));
+  const versions = await findVersions(tx, [...changes.keys()]);
+  const isStored = (id: string, { type, object }: ObjectChange) => {
+    const stored = versions.get(id);
     return type === 'remove' ? isGone(stored) : !reparse && isSameVersion(object, stored);
   };
-  const unchanged = changes.filter(isStored).map(change => change.object);
-  const changed = changes.filter(change => !isStored(change));
-  await markListed(tx, { cluster, kind, names: unchanged, listing });
+  const unchanged = [...changes].filter(([id, change]) => isStored(id, change)).map(([id]) => id);
+  const changed = [...changes].filter(([id, change]) => !isStored(id, change));
+  await markListed(tx, { ids: unchanged, listing });
+  const facts = await findFacts<FactOfKind[K]>(
+    tx,
+    changed.map(([id]) => id).filter(id => versions.has(id)),
+  );
 
-  const known = changed.map(change => change.object).filter(object => versions.has(nameKey(object)));
-  const facts = await findFacts(tx, { cluster, kind, names: known });
-
-  const written = changed.map(({ type, object }): Written => {
-    const stored = versions.get(nameKey(object));
-    const json = facts.get(nameKey(object));
-    const earlier: FactOfKind[K] | undefined = json === undefined ? undefined : JSON.parse(json);
+  const written = changed.map(([id, { type, object }]): Written => {
+    const stored = versions.get(id);
+    const earlier = facts.get(id);
     const goneMs = type === 'remove' ? Date.parse(at) : null;
     const before = earlier && !reparse && !isGone(stored) ? describeFact(kind, earlier) : undefined;
     // Of an object that has gone, what it was before it went says more than its last moments, such as `Deleting`.
@@ -89,14 +91,15 @@ export async function storeChanges<K extends FollowedKind>(
       earlier && type === 'remove'
         ? earlier
         : rememberFact(kind, parser.parse(kind, object, { cluster, firstSeenAt: at }), { earlier, watched, at });
-    return { object, fact, goneMs, stored: stored !== undefined, before, after: describeFact(kind, fact) };
+    return { id, object, fact, goneMs, stored: stored !== undefined, before, after: describeFact(kind, fact) };
   });
 
   await upsertRows<ObjectRow, (typeof OBJECT_COLUMNS)[number]>(tx, {
     table: OBJECTS_TABLE,
     columns: OBJECT_COLUMNS,
-    key: OBJECT_KEY,
-    rows: written.map(({ object, fact, goneMs, after }) => ({
+    key: ['id'],
+    rows: written.map(({ id, object, fact, goneMs, after }) => ({
+      id,
       cluster,
       kind,
       namespace: object.namespace,
@@ -122,35 +125,31 @@ async function replaceIndexRows(
   options: { cluster: string; kind: FollowedKind; written: readonly Written[] },
 ): Promise<void> {
   const { cluster, kind, written } = options;
-  const keyOf = ({ object }: Written) => ({ cluster, kind, namespace: object.namespace, name: object.name });
   const changedIn = (textOf: (description: FactDescription) => string) =>
     written.filter(({ before, after }) => !before || textOf(before) !== textOf(after));
-  const storedNames = (items: readonly Written[]) => items.filter(item => item.stored).map(keyOf);
+  const storedIds = (items: readonly Written[]) => items.filter(({ stored }) => stored).map(({ id }) => id);
 
   const scoped = changedIn(({ atMs, scopes }) => JSON.stringify([atMs, scopes]));
   const labelled = changedIn(({ labels }) => JSON.stringify(labels));
-  await deleteObjectRows(tx, SCOPES_TABLE, { cluster, kind, names: storedNames(scoped) });
-  await deleteObjectRows(tx, LABELS_TABLE, { cluster, kind, names: storedNames(labelled) });
+  await inBatches(storedIds(scoped), ids => tx(SCOPES_TABLE).whereIn('object_id', ids).delete());
+  await inBatches(storedIds(labelled), ids => tx(LABELS_TABLE).whereIn('object_id', ids).delete());
 
   await upsertRows<ScopeRow, keyof ScopeRow>(tx, {
     table: SCOPES_TABLE,
-    columns: [...OBJECT_KEY, 'scope', 'at_ms'],
-    key: [...OBJECT_KEY, 'scope'],
-    rows: scoped.flatMap(item => item.after.scopes.map(scope => ({ ...keyOf(item), scope, at_ms: item.after.atMs }))),
+    columns: ['object_id', 'scope', 'kind', 'cluster', 'at_ms'],
+    key: ['object_id', 'scope'],
+    rows: scoped.flatMap(({ id, after }) =>
+      after.scopes.map(scope => ({ object_id: id, scope, kind, cluster, at_ms: after.atMs })),
+    ),
   });
   await upsertRows<LabelRow, keyof LabelRow>(tx, {
     table: LABELS_TABLE,
-    columns: [...OBJECT_KEY, 'label_key', 'label_value'],
-    key: [...OBJECT_KEY, 'label_key', 'label_value'],
-    rows: labelled.flatMap(item =>
-      item.after.labels.map(([label_key, label_value]) => ({ ...keyOf(item), label_key, label_value })),
+    columns: ['object_id', 'label_key', 'label_value'],
+    key: ['object_id', 'label_key', 'label_value'],
+    rows: labelled.flatMap(({ id, after }) =>
+      after.labels.map(([label_key, label_value]) => ({ object_id: id, label_key, label_value })),
     ),
   });
-}
-
-/** A batch may hold several changes of one object; the last one counts. */
-function lastOfEach(changes: readonly ObjectChange[]): ObjectChange[] {
-  return [...new Map(changes.map(change => [nameKey(change.object), change])).values()];
 }
 
 function isSameVersion(object: KubernetesObject, stored: StoredVersion | undefined): boolean {

@@ -1,7 +1,5 @@
 import { Knex } from 'knex';
-
-/** SQLite takes 32,766 parameters in a statement and PostgreSQL 65,535; this many rows stay well below. */
-const ROWS_PER_STATEMENT = 500;
+import { inBatches } from './inBatches';
 
 type Value = string | number | null;
 
@@ -31,12 +29,11 @@ export async function upsertRows<Row extends object, Column extends keyof Row & 
   const onConflict = options.onConflict ?? (overwrite ? `update set ${overwrite}` : 'nothing');
   const tuple = `(${columns.map(() => '?').join(', ')})`;
 
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const batch = rows.slice(start, start + ROWS_PER_STATEMENT);
-    await tx.raw(
+  await inBatches(rows, batch =>
+    tx.raw(
       `insert into ${table} (${columns.join(', ')}) values ${batch.map(() => tuple).join(', ')} ` +
         `on conflict (${key.join(', ')}) do ${onConflict}`,
       batch.flatMap(row => columns.map(column => row[column] as Value)),
-    );
-  }
+    ),
+  );
 }
