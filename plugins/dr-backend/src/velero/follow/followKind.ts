@@ -90,7 +90,8 @@ function learn(options: FollowOptions, progress: Progress, error: KubernetesErro
 async function* readAll(options: FollowOptions, progress: Progress): AsyncGenerator<FollowEvent, void> {
   yield { type: 'listing' };
   if (options.abilities.streamingList) {
-    yield* streamAll(options, progress);
+    progress.streaming = true;
+    yield* watch(options, progress);
     return;
   }
   let resourceVersion: string | undefined;
@@ -103,44 +104,35 @@ async function* readAll(options: FollowOptions, progress: Progress): AsyncGenera
   yield { type: 'synced', resourceVersion };
 }
 
-/** The streaming list, which goes on as a watch. */
-async function* streamAll(options: FollowOptions, progress: Progress): AsyncGenerator<FollowEvent, void> {
-  progress.streaming = true;
-  for await (const step of readWatch(options.target, undefined, options)) {
-    if (!progress.streaming) {
-      yield* applyStep(step, progress);
-      continue;
-    }
-    if (step.changes.length > 0) yield { type: 'listed', objects: step.changes };
-    if (step.error) throw step.error;
-    if (!step.initialEventsEnd || step.resourceVersion === undefined) continue;
-    progress.streaming = false;
-    progress.resourceVersion = step.resourceVersion;
-    yield { type: 'synced', resourceVersion: step.resourceVersion };
-    yield { type: 'watching' };
-  }
-  if (progress.streaming) throw new KubernetesError('disconnected', 'The API server ended a list before its end');
-}
-
 /**
- * One watch. That it ends, breaks off or falls silent is its way to end: the next one resumes at once, and if the server
- * is gone, that one fails.
+ * One watch, which begins with all objects while `progress.streaming`. That it ends, breaks off or falls silent after
+ * that is its way to end: the next one resumes at once, and if the server is gone, that one fails.
  */
 async function* watch(options: FollowOptions, progress: Progress): AsyncGenerator<FollowEvent, void> {
   const { clock, signal } = options;
   const startedMs = clock.nowMs();
-  let open = false;
+  let watching = false;
   try {
     for await (const step of readWatch(options.target, progress.resourceVersion, options)) {
-      if (!open) yield { type: 'watching' };
-      open = true;
-      yield* applyStep(step, progress);
+      yield* progress.streaming ? applyInitialStep(step, progress) : applyStep(step, progress);
+      if (!progress.streaming && !watching) yield { type: 'watching' };
+      watching = !progress.streaming;
     }
+    if (progress.streaming) throw new KubernetesError('disconnected', 'The API server ended a list before its end');
   } catch (error) {
     const { reason } = toKubernetesError(error);
-    if (signal.aborted || !open || (reason !== 'timeout' && reason !== 'disconnected')) throw error;
+    if (signal.aborted || !watching || (reason !== 'timeout' && reason !== 'disconnected')) throw error;
   }
   if (clock.nowMs() - startedMs < SHORTEST_WATCH_MS) await clock.sleep(SHORTEST_WATCH_MS, signal);
+}
+
+function* applyInitialStep(step: WatchStep, progress: Progress): Generator<FollowEvent, void> {
+  if (step.changes.length > 0) yield { type: 'listed', objects: step.changes };
+  if (step.error) throw step.error;
+  if (!step.initialEventsEnd || step.resourceVersion === undefined) return;
+  progress.streaming = false;
+  progress.resourceVersion = step.resourceVersion;
+  yield { type: 'synced', resourceVersion: step.resourceVersion };
 }
 
 function* applyStep(step: WatchStep, progress: Progress): Generator<FollowEvent, void> {
