@@ -34,7 +34,8 @@ export class ManualClock implements Clock {
   /** @param start - an instant in RFC 3339 */
   static at(start: string): ManualClock {
     const ms = Date.parse(start);
-    if (Number.isNaN(ms)) throw new Error(`start: "${start}" is no instant; expected RFC 3339 such as 2026-11-23T04:00:00Z`);
+    if (Number.isNaN(ms))
+      throw new Error(`start: "${start}" is no instant; expected RFC 3339 such as 2026-11-23T04:00:00Z`);
     return new ManualClock(ms);
   }
 

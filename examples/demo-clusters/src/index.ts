@@ -5,3 +5,4 @@
  */
 export * from './api-server';
 export * from './clock';
+export * from './velero';

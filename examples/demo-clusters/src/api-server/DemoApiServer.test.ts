@@ -220,7 +220,12 @@ describe('DemoApiServer', () => {
       const watch = await cluster.watch(`${BACKUPS}?watch=1&resourceVersion=${from}`);
       expect(await watch.next()).toMatchObject({
         type: 'ERROR',
-        object: { kind: 'Status', code: 410, reason: 'Expired', message: `too old resource version: ${from} (${revision()})` },
+        object: {
+          kind: 'Status',
+          code: 410,
+          reason: 'Expired',
+          message: `too old resource version: ${from} (${revision()})`,
+        },
       });
       expect(await watch.next()).toBeUndefined();
     });

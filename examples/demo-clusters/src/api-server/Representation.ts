@@ -47,7 +47,10 @@ export class Representation {
   }
 
   /** The JSON before, between and after the objects of a list. */
-  list(entries: readonly StoredObject[], metadata: JsonObject): { head: string; items: Iterable<string>; tail: string } {
+  list(
+    entries: readonly StoredObject[],
+    metadata: JsonObject,
+  ): { head: string; items: Iterable<string>; tail: string } {
     const meta = JSON.stringify(metadata);
     if (this.#form === 'table') {
       return {

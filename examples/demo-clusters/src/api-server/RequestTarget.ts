@@ -38,7 +38,8 @@ export function groupOfPath(path: string): string | undefined {
 }
 
 function apiOf(segments: string[]): { group: string; version: string; rest: string[] } | undefined {
-  if (segments[0] === 'api' && segments.length >= 2) return { group: '', version: segments[1], rest: segments.slice(2) };
+  if (segments[0] === 'api' && segments.length >= 2)
+    return { group: '', version: segments[1], rest: segments.slice(2) };
   if (segments[0] === 'apis' && segments.length >= 3) {
     return { group: segments[1], version: segments[2], rest: segments.slice(3) };
   }

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { expired, invalid } from './ApiError';
 import { ClusterStore } from './ClusterStore';
 import { StoreEvent } from './EventHistory';
@@ -47,10 +49,7 @@ export function assertWatchable(options: WatchOptions): void {
     );
   }
   if (options.query.get('resourceVersionMatch') !== 'NotOlderThan') {
-    throw refuse(
-      'resourceVersionMatch',
-      'sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
-    );
+    throw refuse('resourceVersionMatch', 'sendInitialEvents requires setting resourceVersionMatch to NotOlderThan');
   }
 }
 
@@ -116,19 +115,28 @@ function asSeenThrough(filter: ObjectFilter | undefined, event: StoreEvent): Sto
   return before ? 'DELETED' : undefined;
 }
 
-function nextChange(store: ClusterStore, resource: ResourceType, timeoutMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      unsubscribe();
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const unsubscribe = store.subscribe(changed => changed === resource && done());
-    // Longer than a timer can wait means no end is near.
-    const timer = setTimeout(done, Math.min(Math.max(timeoutMs, 0), 2 ** 31 - 1));
-    signal.addEventListener('abort', done);
+/** Waits for a write of this kind, but no longer than asked. */
+async function nextChange(
+  store: ClusterStore,
+  resource: ResourceType,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const woken = new AbortController();
+  const wake = () => woken.abort();
+  const unsubscribe = store.subscribe(changed => {
+    if (changed === resource) wake();
   });
+  signal.addEventListener('abort', wake);
+  try {
+    // Longer than a timer can wait means no end is near.
+    await delay(Math.min(Math.max(timeoutMs, 0), 2 ** 31 - 1), undefined, { signal: woken.signal });
+  } catch {
+    // Woken before the time was up.
+  } finally {
+    unsubscribe();
+    signal.removeEventListener('abort', wake);
+  }
 }
 
 function eventLine(type: StoreEvent['type'], json: string): WatchLine {

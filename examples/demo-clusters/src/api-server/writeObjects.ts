@@ -30,12 +30,7 @@ export function replaceObject(target: WriteTarget, name: string, body: JsonValue
 }
 
 /** @throws ApiError 400, 404, 409, 415, 422 @internal */
-export function patchObject(
-  target: WriteTarget,
-  name: string,
-  body: JsonValue,
-  contentType: string,
-): KubernetesObject {
+export function patchObject(target: WriteTarget, name: string, body: JsonValue, contentType: string): KubernetesObject {
   if (!PATCHES.includes(contentType)) throw unsupportedMediaType(PATCHES);
   const before = JSON.parse(getObject(target.store, target.resource, target.namespace, name).json) as JsonValue;
   const after = contentType === PATCHES[0] ? applyJsonPatch(before, body) : applyMergePatch(before, body);
@@ -76,7 +71,9 @@ function objectFrom(target: WriteTarget, body: JsonValue): KubernetesObject {
   const { apiVersion, kind } = body;
   if (kind !== resource.kind || apiVersion !== apiVersionOf(resource)) {
     throw badRequest(
-      `${resource.kind} in version "${apiVersionOf(resource)}" cannot be handled as a ${kind} in version "${apiVersion}"`,
+      `${resource.kind} in version "${apiVersionOf(
+        resource,
+      )}" cannot be handled as a ${kind} in version "${apiVersion}"`,
     );
   }
   const metadata = isObject(body.metadata) ? body.metadata : {};

@@ -1,0 +1,154 @@
+import { resources } from '../api-server';
+import { BackupStorage } from './BackupStorage';
+import { Backup, BackupStorageLocation, DeleteBackupRequest, Restore } from './types';
+import { VELERO, VeleroContext } from './VeleroContext';
+import { transfersOf } from './volumeTransfers';
+
+const IN_PROGRESS = ['InProgress', 'WaitingForPluginOperations', 'Finalizing'];
+const KEPT_MS = 24 * 3600 * 1000;
+
+/** Asks for the deletion of what has expired, or says on the Backup why that is not possible. @internal */
+export function collectGarbage(context: VeleroContext): void {
+  const { store, clock, namespace } = context;
+  const asked = new Set(requests(context).map(({ spec }) => spec.backupName));
+  for (const backup of store.list<Backup>(resources.backups)) {
+    const { name } = backup.metadata;
+    const expiresMs = Date.parse(backup.status?.expiration ?? '');
+    if (backup.metadata.namespace !== namespace || !(expiresMs <= clock.now()) || asked.has(name)) continue;
+    const obstacle = obstacleOf(locationOf(context, backup));
+    if (obstacle !== backup.metadata.labels?.['velero.io/gc-failure']) {
+      store.modify<Backup>(
+        resources.backups,
+        namespace,
+        name,
+        draft => {
+          const { 'velero.io/gc-failure': _, ...labels } = draft.metadata.labels ?? {};
+          draft.metadata.labels = obstacle ? { ...labels, 'velero.io/gc-failure': obstacle } : labels;
+        },
+        VELERO,
+      );
+    }
+    if (!obstacle) requestDeletion(context, backup);
+  }
+}
+
+/** Moves every DeleteBackupRequest one step on. @internal */
+export function processDeletions(context: VeleroContext): void {
+  const { store, clock, namespace } = context;
+  for (const request of requests(context)) {
+    const { name, creationTimestamp } = request.metadata;
+    const phase = request.status?.phase ?? 'New';
+    if (phase === 'Processed') {
+      if (clock.now() - Date.parse(creationTimestamp) > KEPT_MS) {
+        store.delete(resources.deletebackuprequests, namespace, name);
+      }
+      continue;
+    }
+    const backup = store.get<Backup>(resources.backups, namespace, request.spec.backupName);
+    const error = errorOf(context, backup);
+    if (error !== undefined || !backup) {
+      setStatus(context, name, { phase: 'Processed', errors: [error ?? 'backup not found'] });
+    } else if (phase === 'New') {
+      setStatus(context, name, { phase: 'InProgress' });
+      store.modify<Backup>(
+        resources.backups,
+        namespace,
+        backup.metadata.name,
+        draft => {
+          draft.status = { ...draft.status, phase: 'Deleting' };
+        },
+        VELERO,
+      );
+    } else {
+      const location = locationOf(context, backup);
+      if (location) context.storage.delete(BackupStorage.placeOf(location), backup.metadata.name);
+      deleteRestoresOf(context, backup.metadata.name);
+      deleteBackupObjects(context, backup);
+      // Done requests are not kept: they would only say what is plain to see.
+      store.delete(resources.deletebackuprequests, namespace, name);
+    }
+  }
+}
+
+/** Deletes a Backup object and what belongs to it in this cluster; what is in the location stays. @internal */
+export function deleteBackupObjects(context: VeleroContext, backup: Backup): void {
+  const { store } = context;
+  const { namespace, name } = backup.metadata;
+  for (const resource of [resources.podvolumebackups, resources.datauploads]) {
+    for (const { metadata } of transfersOf(context, backup, resource)) {
+      store.delete(resource, metadata.namespace, metadata.name);
+    }
+  }
+  store.delete(resources.backups, namespace, name);
+}
+
+function requestDeletion({ store, namespace }: VeleroContext, { metadata }: Backup): void {
+  store.create<DeleteBackupRequest>(
+    resources.deletebackuprequests,
+    {
+      apiVersion: 'velero.io/v1',
+      kind: 'DeleteBackupRequest',
+      metadata: {
+        generateName: `${metadata.name}-`,
+        namespace,
+        labels: { 'velero.io/backup-name': metadata.name.slice(0, 63), 'velero.io/backup-uid': metadata.uid },
+      },
+      spec: { backupName: metadata.name },
+    },
+    VELERO,
+  );
+}
+
+function requests({ store, namespace }: VeleroContext): DeleteBackupRequest[] {
+  return store
+    .list<DeleteBackupRequest>(resources.deletebackuprequests)
+    .filter(({ metadata }) => metadata.namespace === namespace);
+}
+
+function obstacleOf(location: BackupStorageLocation | undefined): string | undefined {
+  if (!location) return 'BSLNotFound';
+  if (location.spec.accessMode === 'ReadOnly') return 'BSLReadOnly';
+  return location.status?.phase === 'Available' ? undefined : 'BSLCannotGet';
+}
+
+function errorOf(context: VeleroContext, backup: Backup | undefined): string | undefined {
+  if (!backup) return 'backup not found';
+  if (IN_PROGRESS.includes(backup.status?.phase ?? '')) return 'backup is still in progress';
+  const location = locationOf(context, backup);
+  const name = backup.spec.storageLocation ?? '';
+  switch (obstacleOf(location)) {
+    case 'BSLNotFound':
+      return `backup storage location ${name} not found`;
+    case 'BSLReadOnly':
+      return `cannot delete backup because backup storage location ${name} is currently in read-only mode`;
+    case 'BSLCannotGet':
+      return `backup deletion failed: cannot delete backup because backup storage location ${name} is currently in Unavailable state`;
+    default:
+      return undefined;
+  }
+}
+
+function locationOf({ store, namespace }: VeleroContext, backup: Backup): BackupStorageLocation | undefined {
+  const name = backup.spec?.storageLocation ?? backup.metadata.labels?.['velero.io/storage-location'] ?? 'default';
+  return store.get<BackupStorageLocation>(resources.backupstoragelocations, namespace, name);
+}
+
+function deleteRestoresOf({ store, namespace }: VeleroContext, backupName: string): void {
+  for (const { metadata, spec } of store.list<Restore>(resources.restores)) {
+    if (metadata.namespace === namespace && spec?.backupName === backupName) {
+      store.delete(resources.restores, namespace, metadata.name);
+    }
+  }
+}
+
+function setStatus({ store, namespace }: VeleroContext, name: string, status: DeleteBackupRequest['status']): void {
+  store.modify<DeleteBackupRequest>(
+    resources.deletebackuprequests,
+    namespace,
+    name,
+    draft => {
+      draft.status = status;
+    },
+    VELERO,
+  );
+}

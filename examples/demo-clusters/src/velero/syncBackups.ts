@@ -1,0 +1,99 @@
+import { resources } from '../api-server';
+import { BackupStorage, StoredBackup } from './BackupStorage';
+import { deleteBackupObjects } from './deleteBackups';
+import { goDurationMs } from './goDuration';
+import { Backup, BackupStorageLocation } from './types';
+import { VELERO, VeleroContext } from './VeleroContext';
+
+const DEFAULT_PERIOD_MS = 60_000;
+
+/**
+ * Makes Backup objects for what other clusters put into the shared locations, and removes those whose backup is gone there.
+ * @internal
+ */
+export function syncBackups(context: VeleroContext): void {
+  const { store, storage, clock, namespace } = context;
+  for (const location of store.list<BackupStorageLocation>(resources.backupstoragelocations)) {
+    const isOurs = location.metadata.namespace === namespace && location.status?.phase === 'Available';
+    if (!isOurs || !isDue(location, clock.now())) continue;
+    const place = BackupStorage.placeOf(location);
+    if (!storage.isAvailable(place)) continue;
+    const { name: locationName } = location.metadata;
+    for (const name of storage.names(place)) {
+      // By name over all locations: a namesake from elsewhere hides it.
+      const stored = store.entry(resources.backups, namespace, name) ? undefined : storage.get(place, name);
+      if (stored) addCopy(context, stored, locationName);
+    }
+    for (const backup of store.list<Backup>(resources.backups)) {
+      if (isOrphan(backup, locationName, name => storage.has(place, name))) deleteBackupObjects(context, backup);
+    }
+    store.modify<BackupStorageLocation>(
+      resources.backupstoragelocations,
+      namespace,
+      locationName,
+      draft => {
+        draft.status = { ...draft.status, lastSyncedTime: clock.time() };
+      },
+      VELERO,
+    );
+  }
+}
+
+function isDue({ spec, status }: BackupStorageLocation, nowMs: number): boolean {
+  const last = Date.parse(status?.lastSyncedTime ?? '');
+  const periodMs = goDurationMs(spec.backupSyncPeriod ?? '') ?? DEFAULT_PERIOD_MS;
+  return Number.isNaN(last) || (periodMs > 0 && nowMs - last >= periodMs);
+}
+
+function isOrphan({ metadata, status }: Backup, location: string, exists: (name: string) => boolean): boolean {
+  return (
+    metadata.labels?.['velero.io/storage-location'] === location &&
+    ['Completed', 'PartiallyFailed'].includes(status?.phase ?? '') &&
+    !exists(metadata.name)
+  );
+}
+
+/** The copy is a new object of this cluster; only times inside `status` are those of the original. @internal */
+export function addCopy(
+  { store, namespace }: VeleroContext,
+  { backup, podVolumeBackups }: StoredBackup,
+  location: string,
+): void {
+  const { name, labels, annotations } = backup.metadata;
+  const copy = store.create<Backup>(
+    resources.backups,
+    {
+      ...backup,
+      metadata: {
+        name,
+        namespace,
+        ...(annotations ? { annotations } : {}),
+        labels: { ...labels, 'velero.io/storage-location': location },
+      },
+      spec: { ...backup.spec, storageLocation: location },
+    },
+    VELERO,
+  );
+  for (const { apiVersion, kind, metadata, spec, status } of podVolumeBackups) {
+    const owner = { apiVersion: 'velero.io/v1', controller: true, kind: 'Backup', name, uid: copy.metadata.uid };
+    store.create(
+      resources.podvolumebackups,
+      {
+        apiVersion,
+        kind,
+        metadata: {
+          name: metadata.name,
+          namespace,
+          generateName: metadata.generateName,
+          annotations: metadata.annotations,
+          labels: { ...metadata.labels, 'velero.io/backup-uid': copy.metadata.uid },
+          ownerReferences: [owner],
+        },
+        // `tags` keep the uid of the original, which is how a copy can be told.
+        spec,
+        status,
+      },
+      VELERO,
+    );
+  }
+}
