@@ -5,10 +5,15 @@
  */
 export * from './model';
 export * from './api';
-export * from './locations';
+export { locationIdentity, type LocationCoordinates } from './locations';
 export * from './duration';
 export * from './placement';
 export * from './coverage';
 export * from './cron';
 export * from './annotations';
 export * from './objectives';
+export * from './statements';
+export { judgeRecoveryPoints } from './recovery-points';
+export { exposureHistory, type ExposureHistoryOptions } from './exposure';
+export * from './rules';
+export * from './assess';

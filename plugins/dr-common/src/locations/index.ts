@@ -1,1 +1,2 @@
+export * from './assessLocation';
 export * from './locationIdentity';

@@ -29,6 +29,11 @@ export interface ServiceFacts {
   locations: StorageLocationFact[];
   /** PodVolumeBackups and DataUploads of the newest backups. */
   volumeBackups: VolumeBackupFact[];
+  /**
+   * Backups that are InProgress now, of whatever namespace, by cluster: tells a queue that waits from one that is dead. A
+   * cluster that is left out is not known.
+   */
+  backupsInProgress?: Readonly<Record<string, number>>;
   /** Since when the projection has watched the service's clusters without forgetting; earlier history may be incomplete. */
   rememberedSince?: Instant;
 }

@@ -67,6 +67,8 @@ export interface ScheduleFact extends ObjectFact {
   paused: boolean;
   /** Since when we have seen it paused; `undefined` when not paused, or paused before we first looked. */
   pausedSince?: Instant;
+  /** When we saw it go on after a pause, the last time; runs before are nobody's fault. */
+  resumedAt?: Instant;
   useOwnerReferencesInBackup: boolean;
   template: BackupSpec;
   /** Velero's word, or whatever else was found; `undefined` while empty. */

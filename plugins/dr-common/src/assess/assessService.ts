@@ -1,0 +1,116 @@
+import { assessCluster } from '../clusters';
+import { assessExposure } from '../exposure';
+import { frameOf, JudgementFrame } from '../frame';
+import {
+  Assessment,
+  ClusterAssessment,
+  DEFAULT_JUDGEMENT_SETTINGS,
+  Instant,
+  JudgementSettings,
+  LocationAssessment,
+  ServiceFacts,
+} from '../model';
+import { judgeFitness } from '../objectives';
+import { JudgedPoint, judgePoints } from '../recovery-points';
+import { RuleContext, findingOf } from '../rules/Rule';
+import { ALL_RULES } from '../rules/RULES';
+import { assessSchedules } from '../schedules';
+import { assessRestore } from './assessRestore';
+import { assessWorkloads } from './assessWorkloads';
+import { headlineOf } from './headlineOf';
+import { levelOf } from './levelOf';
+import { nextChangeAt } from './nextChangeAt';
+import { readinessOf } from './readinessOf';
+import { sortFindings } from './sortFindings';
+
+const SHOWN_POINTS = 10;
+
+/**
+ * Judges one service: what would be lost if it broke now, whether it would come back, and why.
+ *
+ * @remarks
+ * Pure: the same facts at the same moment give the same verdict. Never throws because of what clusters or entities hold.
+ * Never `ready` without a usable recovery point within a promised RPO.
+ *
+ * @param facts - everything that is known about the service
+ * @param now - the moment of judgement, by our own clock
+ * @public
+ */
+export function assessService(
+  facts: ServiceFacts,
+  now: Instant,
+  settings: JudgementSettings = DEFAULT_JUDGEMENT_SETTINGS,
+): Assessment {
+  const frame = frameOf(facts, now, settings);
+  const { schedules, leftOut } = assessSchedules(frame);
+  const points = judgePoints(frame);
+  const newestUsable = newestUsableByCluster(points);
+  const exposure = assessExposure(points, schedules, frame);
+  const workloads = assessWorkloads(frame, newestUsable);
+  const fitness = judgeFitness(facts.objectives);
+  const clusters = assessClusters(frame, points);
+
+  const context: RuleContext = {
+    frame,
+    clusters,
+    workloads,
+    schedules,
+    leftOut,
+    points,
+    newestUsable,
+    exposure,
+    fitness,
+  };
+  const findings = sortFindings(ALL_RULES.map(rule => findingOf(rule, context)));
+  const readiness = readinessOf(findings);
+  const rpoSeconds = facts.objectives.rpoSeconds?.value;
+  return {
+    entityRef: facts.entityRef,
+    title: facts.title,
+    assessedAt: now,
+    readiness,
+    ...levelOf(findings),
+    ...headlineOf({ title: facts.title, readiness, exposure, rpoSeconds, findings }),
+    objectives: facts.objectives,
+    fitness,
+    placementHints: facts.placement.hints,
+    workloads,
+    exposure,
+    schedules,
+    recoveryPoints: points.slice(0, SHOWN_POINTS).map(each => each.point),
+    recoveryPointCount: points.length,
+    locations: locationsThatMatter(frame, schedules, points),
+    clusters,
+    restores: facts.restores.map(assessRestore),
+    findings,
+    nextChangeAt: nextChangeAt(frame, exposure, schedules, points),
+  };
+}
+
+function newestUsableByCluster(points: readonly JudgedPoint[]): Map<string, JudgedPoint> {
+  const newest = new Map<string, JudgedPoint>();
+  for (const each of points) {
+    if (each.home !== undefined && each.point.usability === 'usable' && !newest.has(each.home))
+      newest.set(each.home, each);
+  }
+  return newest;
+}
+
+function assessClusters(frame: JudgementFrame, points: readonly JudgedPoint[]): ClusterAssessment[] {
+  const concerned = new Set([...frame.workloads.keys(), ...frame.facts.placement.hints.clusters]);
+  for (const { copies } of points) {
+    for (const copy of copies) concerned.add(copy.cluster);
+  }
+  return [...frame.clusters.values()].map(view => assessCluster(view, concerned.has(view.fact.name)));
+}
+
+/** Those that hold a recovery point or take the next one, and the other locations of the clusters it runs in. */
+function locationsThatMatter(
+  frame: JudgementFrame,
+  schedules: Assessment['schedules'],
+  points: readonly JudgedPoint[],
+): LocationAssessment[] {
+  const used = new Set(points.flatMap(({ copies }) => copies.map(copy => `${copy.cluster}\n${copy.storageLocation}`)));
+  for (const { cluster, storageLocation } of schedules) used.add(`${cluster}\n${storageLocation}`);
+  return frame.locations.map(({ assessment }) => assessment).filter(each => used.has(`${each.cluster}\n${each.name}`));
+}

@@ -1,0 +1,31 @@
+import { JudgementFrame } from '../frame';
+import { WorkloadAssessment } from '../model';
+import { formatLabelSelector } from '../placement';
+import { JudgedPoint } from '../recovery-points';
+import { assessVolumes } from '../volumes';
+
+/**
+ * The places where the service runs, with what became of their volumes.
+ *
+ * @param newestUsable - newest usable recovery point by cluster
+ * @internal
+ */
+export function assessWorkloads(
+  frame: JudgementFrame,
+  newestUsable: ReadonlyMap<string, JudgedPoint>,
+): WorkloadAssessment[] {
+  return frame.facts.placement.workloads.map(workload => ({
+    cluster: workload.cluster,
+    namespace: workload.namespace,
+    selector: workload.selector && formatLabelSelector(workload.selector),
+    foundBy: workload.foundBy,
+    lastSeenAt: workload.lastSeenAt,
+    controllers: workload.controllers.map(({ kind, name, desiredReplicas, readyReplicas }) => ({
+      kind,
+      name,
+      desiredReplicas,
+      readyReplicas,
+    })),
+    claims: assessVolumes(workload, newestUsable.get(workload.cluster), frame),
+  }));
+}

@@ -1,0 +1,2 @@
+export * from './assessCluster';
+export * from './ClusterView';

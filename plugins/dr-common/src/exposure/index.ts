@@ -1,0 +1,3 @@
+export * from './assessExposure';
+export * from './exposureHistory';
+export * from './worstCaseSeconds';

@@ -1,0 +1,97 @@
+import { ClusterView } from '../clusters';
+import { assessLocation } from '../locations';
+import {
+  BackupFact,
+  DEFAULT_JUDGEMENT_SETTINGS,
+  Instant,
+  JudgementSettings,
+  LocationAssessment,
+  ServiceFacts,
+  StorageLocationFact,
+  VolumeBackupFact,
+  Workload,
+} from '../model';
+
+/**
+ * What every part of judgement looks at: the facts, the moment, and what follows from them directly.
+ * @internal
+ */
+export interface JudgementFrame {
+  facts: ServiceFacts;
+  now: Instant;
+  nowMs: number;
+  settings: JudgementSettings;
+  clusters: ReadonlyMap<string, ClusterView>;
+  /** Where the service runs, by cluster. */
+  workloads: ReadonlyMap<string, readonly Workload[]>;
+  /** Clusters whose workloads must be protected, see {@link protectedClusters}. */
+  protectedClusters: readonly string[];
+  locations: readonly LocatedAt[];
+  /** Backups by cluster and name of the schedule that made them, newest first as given. */
+  backupsOfSchedule: ReadonlyMap<string, readonly BackupFact[]>;
+  /** Volume backups by cluster and name of their Backup. */
+  volumeBackups: ReadonlyMap<string, readonly VolumeBackupFact[]>;
+}
+
+/** @internal */
+export interface LocatedAt {
+  fact: StorageLocationFact;
+  assessment: LocationAssessment;
+}
+
+/**
+ * @param now - an instant; what cannot be read as one is taken for the beginning of time, at which nothing is fresh
+ * @internal
+ */
+export function frameOf(
+  facts: ServiceFacts,
+  now: Instant,
+  settings: JudgementSettings = DEFAULT_JUDGEMENT_SETTINGS,
+): JudgementFrame {
+  const parsed = Date.parse(now);
+  const nowMs = Number.isNaN(parsed) ? 0 : parsed;
+  const clusters = new Map(
+    facts.clusters.map(fact => [fact.name, new ClusterView(fact, nowMs, settings.staleAfterSeconds)]),
+  );
+  const workloads = groupBy(facts.placement.workloads, workload => workload.cluster);
+  return {
+    facts,
+    now,
+    nowMs,
+    settings,
+    clusters,
+    workloads,
+    protectedClusters: protectedClusters([...workloads.keys()], clusters),
+    locations: facts.locations.map(fact => ({ fact, assessment: assessLocation(fact, clusters.get(fact.cluster)) })),
+    backupsOfSchedule: groupBy(
+      facts.backups.filter(backup => backup.scheduleName !== undefined),
+      backup => keyOf(backup.cluster, backup.scheduleName ?? ''),
+    ),
+    volumeBackups: groupBy(facts.volumeBackups, each => keyOf(each.cluster, each.backupName ?? '')),
+  };
+}
+
+/**
+ * Where data comes into being: every cluster the service runs in, but a standby only when there is nothing else. Its
+ * operator has said of a standby that it holds a copy.
+ */
+function protectedClusters(names: string[], clusters: ReadonlyMap<string, ClusterView>): string[] {
+  const active = names.filter(name => clusters.get(name)?.fact.role?.toLowerCase() !== 'standby');
+  return active.length > 0 ? active : names;
+}
+
+/** Joins names into one key; neither can contain the separator. @internal */
+export function keyOf(...names: string[]): string {
+  return names.join('\n');
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}

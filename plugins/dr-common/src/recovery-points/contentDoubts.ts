@@ -1,0 +1,56 @@
+import { BackupFact, millisOf, Statement } from '../model';
+import { say } from '../statements/say';
+
+/** A time this far in the future is a wrong clock, not a late message. */
+const FUTURE_TOLERANCE_MS = 60_000;
+
+/**
+ * Why a Backup that calls itself Completed cannot be believed to hold what it should; empty when nothing speaks against it.
+ *
+ * @param clockMs - the clock of the cluster that made it
+ * @returns `empty` apart: nothing in it is a certainty, the others are doubts
+ * @internal
+ */
+export function contentDoubts(backup: BackupFact, clockMs: number): { empty: boolean; doubts: Statement[] } {
+  const doubts: Statement[] = [];
+  const doubt = (when: boolean, statement: () => Statement) => {
+    if (when) doubts.push(statement());
+  };
+  const { failureReason, errors, itemsBackedUp, totalItems, hooksFailed } = backup;
+  const { itemOperationsFailed, itemOperationsAttempted, itemOperationsCompleted } = backup;
+
+  doubt(failureReason !== undefined, () => say('recoveryPoint.contradiction', { failureReason: failureReason ?? '' }));
+  doubt(errors > 0, () => say('recoveryPoint.errors', { count: errors }));
+  doubt(hooksFailed > 0, () => say('recoveryPoint.hooksFailed', { count: hooksFailed }));
+  doubt(itemOperationsFailed > 0, () => say('recoveryPoint.operationsFailed', { count: itemOperationsFailed }));
+  doubt(itemOperationsFailed === 0 && itemOperationsCompleted < itemOperationsAttempted, () =>
+    say('recoveryPoint.operationsUnfinished', {
+      completed: itemOperationsCompleted,
+      attempted: itemOperationsAttempted,
+    }),
+  );
+  doubt(itemsBackedUp === undefined, () => say('recoveryPoint.itemsUnknown'));
+  doubt(
+    itemsBackedUp !== undefined && itemsBackedUp > 0 && totalItems !== undefined && itemsBackedUp < totalItems,
+    () => say('recoveryPoint.itemsIncomplete', { items: itemsBackedUp ?? 0, total: totalItems ?? 0 }),
+  );
+  doubts.push(...malformedFields(backup), ...absurdTimes(backup, clockMs));
+  return { empty: itemsBackedUp !== undefined && itemsBackedUp <= 0, doubts };
+}
+
+function malformedFields(backup: BackupFact): Statement[] {
+  return backup.problems
+    .filter(problem => problem.path !== 'spec.ttl')
+    .map(({ path, value, accepted }) => say('recoveryPoint.malformed', { path, value, accepted }));
+}
+
+function absurdTimes({ startedAt, completedAt }: BackupFact, clockMs: number): Statement[] {
+  const startedMs = millisOf(startedAt);
+  const completedMs = millisOf(completedAt);
+  if (startedAt === undefined || startedMs === undefined) return [say('recoveryPoint.noStart')];
+  if (completedAt === undefined || completedMs === undefined) return [say('recoveryPoint.noCompletion')];
+  if (startedMs > clockMs + FUTURE_TOLERANCE_MS) return [say('recoveryPoint.startsInFuture', { startedAt })];
+  if (completedMs > clockMs + FUTURE_TOLERANCE_MS) return [say('recoveryPoint.completesInFuture', { completedAt })];
+  if (completedMs < startedMs) return [say('recoveryPoint.completedBeforeStart', { startedAt, completedAt })];
+  return [];
+}

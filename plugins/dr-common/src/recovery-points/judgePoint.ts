@@ -1,0 +1,143 @@
+import { JudgementFrame, keyOf } from '../frame';
+import { BackupFact, instantOf, millisOf, RecoveryPoint, Statement, Usability } from '../model';
+import { say } from '../statements/say';
+import { contentDoubts } from './contentDoubts';
+import { SpecCoverage } from './CoverageMemo';
+import { JudgedPoint } from './JudgedPoint';
+import { judgePresence } from './judgePresence';
+import { explainPhase } from './phases';
+
+type Judgement = { usability: Usability; reasons: Statement[] };
+
+/**
+ * Judges the copies of one Backup as a recovery point of the service.
+ *
+ * @param home - the clusters that made it: one, none when that was not seen, several when they overwrote each other
+ * @internal
+ */
+export function judgePoint(
+  copies: readonly BackupFact[],
+  homes: readonly string[],
+  { coverage }: SpecCoverage,
+  frame: JudgementFrame,
+): JudgedPoint {
+  const copy = copyThatCounts(copies, homes[0]);
+  const view = frame.clusters.get(copy.cluster);
+  const clockMs = view?.clockMs ?? frame.nowMs;
+  const atMs = pointInTime(copy, copies, frame);
+  const expiresMs = earliest(copies.map(each => (each.goneAt === undefined ? millisOf(each.expiresAt) : undefined)));
+  const presence = judgePresence(copies, frame);
+
+  const content = judgeContent(copy, homes, { coverage, concerns: true }, clockMs, frame);
+  const expired = expiresMs !== undefined && expiresMs <= frame.nowMs + (view?.aheadMs ?? 0);
+  const judgement = join(content, presence.ended ?? (expired ? expiredAt(expiresMs) : presence.place));
+
+  const point: RecoveryPoint = {
+    name: copy.name,
+    locationIdentity: copy.locationIdentity,
+    storageLocation: copy.storageLocation,
+    scheduleName: copy.scheduleName,
+    at: atMs === undefined ? undefined : instantOf(atMs),
+    completedAt: copy.completedAt,
+    expiresAt: copy.expiresAt,
+    phase: copy.phase,
+    ...judgement,
+    coverage,
+    copies: copies.map(({ cluster, namespace, storageLocation, origin, phase, goneAt }) => ({
+      cluster,
+      namespace,
+      storageLocation,
+      origin,
+      phase,
+      goneAt,
+    })),
+    errors: copy.errors,
+    warnings: copy.warnings,
+    itemsBackedUp: copy.itemsBackedUp,
+    problems: copies.flatMap(each => each.problems),
+  };
+  return {
+    point,
+    home: homes.length === 1 ? homes[0] : undefined,
+    copy,
+    copies,
+    atMs,
+    completedMs: millisOf(copy.completedAt),
+    expiresMs,
+    endedMs: earliest([presence.endedMs, millisOf(copy.expiresAt)]),
+    sound: content.usability === 'usable',
+  };
+}
+
+/** The one where it was made and still is, else one that still is, else where it was made. */
+function copyThatCounts(copies: readonly BackupFact[], home: string | undefined): BackupFact {
+  const present = copies.filter(copy => copy.goneAt === undefined);
+  const isHome = (copy: BackupFact) => copy.cluster === home && copy.origin === 'here';
+  return present.find(isHome) ?? present[0] ?? copies.find(isHome) ?? copies[0];
+}
+
+/** When the state was taken: the start, or the start of a volume's data where that is earlier. */
+function pointInTime(copy: BackupFact, copies: readonly BackupFact[], frame: JudgementFrame): number | undefined {
+  const startedMs = millisOf(copy.startedAt);
+  if (startedMs === undefined || frame.volumeBackups.size === 0) return startedMs;
+  const volumes = copies.flatMap(each => frame.volumeBackups.get(keyOf(each.cluster, each.name)) ?? []);
+  return earliest([startedMs, ...volumes.map(volume => millisOf(volume.startedAt))]);
+}
+
+function judgeContent(
+  copy: BackupFact,
+  homes: readonly string[],
+  { coverage }: SpecCoverage,
+  clockMs: number,
+  frame: JudgementFrame,
+): Judgement {
+  if (copy.phase !== 'Completed') {
+    const { usability, reason } = explainPhase(copy.phase);
+    const because = copy.failureReason ?? copy.validationErrors.join('; ');
+    return {
+      usability,
+      reasons: because === '' ? [reason] : [reason, say('recoveryPoint.velero', { message: because })],
+    };
+  }
+  const { empty, doubts } = contentDoubts(copy, clockMs);
+  if (empty) return { usability: 'not-usable', reasons: [say('recoveryPoint.empty'), ...doubts] };
+  if (coverage.verdict === 'not-covered' || coverage.verdict === 'partly') {
+    return { usability: 'not-usable', reasons: [say('recoveryPoint.leavesOut'), ...coverage.reasons, ...doubts] };
+  }
+  if (coverage.verdict === 'unknown') doubts.push(say('recoveryPoint.coverageUnknown'), ...coverage.reasons);
+  doubts.push(...originDoubts(copy, homes, frame));
+  return { usability: doubts.length === 0 ? 'usable' : 'unknown', reasons: doubts };
+}
+
+function originDoubts(copy: BackupFact, homes: readonly string[], frame: JudgementFrame): Statement[] {
+  const titles = (names: readonly string[]) => names.map(name => frame.clusters.get(name)?.title ?? name);
+  if (homes.length > 1) return [say('recoveryPoint.madeTwice', { clusters: titles(homes) })];
+  if (homes.length === 1) return [];
+  const cluster = titles([copy.cluster])[0];
+  return copy.origin === 'elsewhere'
+    ? [say('recoveryPoint.madeElsewhere', { cluster })]
+    : [say('recoveryPoint.originUnknown', { cluster })];
+}
+
+/** What is wrong with the content weighs more than what is wrong with the place, unless the content is only in doubt. */
+function join(content: Judgement, place: Judgement | undefined): Judgement {
+  if (!place) return content;
+  if (content.usability === 'usable') return place;
+  const reasons = [...content.reasons, ...place.reasons];
+  const ended = place.usability === 'expired' || place.usability === 'gone';
+  if (ended) return { usability: place.usability, reasons: [...place.reasons, ...content.reasons] };
+  if (content.usability === 'unknown' && place.usability === 'not-usable') return { usability: 'not-usable', reasons };
+  return { usability: content.usability, reasons };
+}
+
+function expiredAt(expiresMs: number): Judgement {
+  return { usability: 'expired', reasons: [say('recoveryPoint.expired', { expiredAt: instantOf(expiresMs) })] };
+}
+
+function earliest(times: ReadonlyArray<number | undefined>): number | undefined {
+  let first: number | undefined;
+  for (const time of times) {
+    if (time !== undefined && (first === undefined || time < first)) first = time;
+  }
+  return first;
+}

@@ -1,0 +1,106 @@
+import { JudgementFrame } from '../frame';
+import {
+  ClusterAssessment,
+  ExposureAssessment,
+  Finding,
+  Gravity,
+  Level,
+  Remedy,
+  RuleOutcome,
+  ScheduleAssessment,
+  Statement,
+  StrategyFitness,
+  WorkloadAssessment,
+} from '../model';
+import { JudgedPoint } from '../recovery-points';
+
+/**
+ * What a rule looks at.
+ * @internal
+ */
+export interface RuleContext {
+  frame: JudgementFrame;
+  clusters: readonly ClusterAssessment[];
+  workloads: readonly WorkloadAssessment[];
+  /** Those that concern the service, the gone ones included. */
+  schedules: readonly ScheduleAssessment[];
+  /** Why schedules that could hold the service leave it out. */
+  leftOut: readonly Statement[];
+  points: readonly JudgedPoint[];
+  /** Newest usable recovery point by cluster. */
+  newestUsable: ReadonlyMap<string, JudgedPoint>;
+  exposure: ExposureAssessment;
+  fitness?: StrategyFitness;
+}
+
+/** @internal */
+export interface RuleJudgement {
+  outcome: RuleOutcome;
+  /** With names and numbers, most telling first. */
+  evidence: Statement[];
+  remedy?: Remedy;
+}
+
+/**
+ * What a rule asks and why it matters, for people.
+ * @public
+ */
+export interface RuleDescription {
+  id: string;
+  question: Statement;
+  /** Why it matters. */
+  why: Statement;
+  level: Exclude<Level, 0>;
+  gravity: Gravity;
+}
+
+/**
+ * One check of a service.
+ * @internal
+ */
+export interface Rule extends RuleDescription {
+  judge(context: RuleContext): RuleJudgement;
+}
+
+/** @internal */
+export function findingOf(rule: Rule, context: RuleContext): Finding {
+  const { outcome, evidence, remedy } = rule.judge(context);
+  return {
+    rule: rule.id,
+    level: rule.level,
+    gravity: rule.gravity,
+    outcome,
+    evidence,
+    ...(remedy && outcome !== 'pass' && outcome !== 'not-applicable' ? { remedy } : {}),
+  };
+}
+
+/** @internal */
+export function pass(...evidence: Statement[]): RuleJudgement {
+  return { outcome: 'pass', evidence };
+}
+
+/** @internal */
+export function fail(evidence: Statement[], remedy?: Remedy): RuleJudgement {
+  return { outcome: 'fail', evidence, remedy };
+}
+
+/** @internal */
+export function unknown(evidence: Statement[], remedy?: Remedy): RuleJudgement {
+  return { outcome: 'unknown', evidence, remedy };
+}
+
+/** @internal */
+export function notApplicable(...evidence: Statement[]): RuleJudgement {
+  return { outcome: 'not-applicable', evidence };
+}
+
+/** @internal */
+export function yaml(statement: Statement, text: string): Remedy {
+  return { statement, snippet: { language: 'yaml', text } };
+}
+
+/** @internal */
+export function shell(statement: Statement, text: string): Remedy {
+  return { statement, snippet: { language: 'shell', text } };
+}

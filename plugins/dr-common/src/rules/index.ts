@@ -1,0 +1,2 @@
+export { RULES } from './RULES';
+export type { RuleDescription } from './Rule';

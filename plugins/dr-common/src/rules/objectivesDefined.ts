@@ -1,0 +1,23 @@
+import { say } from '../statements/say';
+import { fail, pass, Rule, yaml } from './Rule';
+
+/** @internal */
+export const objectivesDefined: Rule = {
+  id: 'objectives-defined',
+  question: say('rule.objectives-defined.question'),
+  why: say('rule.objectives-defined.why'),
+  level: 1,
+  gravity: 'degrading',
+  judge({ frame }) {
+    const { rpoSeconds, rtoSeconds } = frame.facts.objectives;
+    const evidence = [...(rpoSeconds ? [] : [say('promise.noRpo')]), ...(rtoSeconds ? [] : [say('promise.noRto')])];
+    if (rpoSeconds && rtoSeconds) {
+      return pass(say('promise.promised', { rpoSeconds: rpoSeconds.value, rtoSeconds: rtoSeconds.value }));
+    }
+    const missing = [
+      ...(rpoSeconds ? [] : ['    backstage-dr.io/rpo: 1h']),
+      ...(rtoSeconds ? [] : ['    backstage-dr.io/rto: 4h']),
+    ];
+    return fail(evidence, yaml(say('remedy.promise'), ['metadata:', '  annotations:', ...missing].join('\n')));
+  },
+};

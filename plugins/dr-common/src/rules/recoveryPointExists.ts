@@ -1,0 +1,33 @@
+import { say } from '../statements/say';
+import { fail, pass, Rule, shell, unknown } from './Rule';
+
+/** @internal */
+export const recoveryPointExists: Rule = {
+  id: 'recovery-point-exists',
+  question: say('rule.recovery-point-exists.question'),
+  why: say('rule.recovery-point-exists.why'),
+  level: 2,
+  gravity: 'blocking',
+  judge({ frame, exposure }) {
+    const { state, recoveryPoint, recoveryPointAt, reasons } = exposure;
+    if (state === 'known' && recoveryPoint !== undefined && recoveryPointAt !== undefined) {
+      return pass(say('exposure.newest', { backup: recoveryPoint, recoveryPointAt }));
+    }
+    if (state === 'unknown') {
+      const last =
+        recoveryPoint === undefined || recoveryPointAt === undefined
+          ? []
+          : [say('exposure.newestInDoubt', { backup: recoveryPoint, recoveryPointAt })];
+      return unknown([...reasons, ...last]);
+    }
+    const workload = frame.facts.placement.workloads[0];
+    return fail(
+      reasons,
+      workload &&
+        shell(
+          say('remedy.backUpNow'),
+          `velero backup create --include-namespaces ${workload.namespace} ${workload.namespace}-manual`,
+        ),
+    );
+  },
+};

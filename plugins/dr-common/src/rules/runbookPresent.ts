@@ -1,0 +1,22 @@
+import { say } from '../statements/say';
+import { fail, pass, Rule, yaml } from './Rule';
+
+/** @internal */
+export const runbookPresent: Rule = {
+  id: 'runbook-present',
+  question: say('rule.runbook-present.question'),
+  why: say('rule.runbook-present.why'),
+  level: 4,
+  gravity: 'advisory',
+  judge({ frame }) {
+    const { runbook } = frame.facts.objectives;
+    if (runbook) return pass(say('runbook.at', { runbook: runbook.value }));
+    return fail(
+      [say('runbook.none')],
+      yaml(
+        say('remedy.linkRunbook'),
+        'metadata:\n  annotations:\n    backstage-dr.io/runbook: https://wiki.example/runbook',
+      ),
+    );
+  },
+};

@@ -1,0 +1,47 @@
+import { guarantees } from '../exposure';
+import { say } from '../statements/say';
+import { liveSchedules } from './liveSchedules';
+import { fail, notApplicable, pass, Rule, unknown } from './Rule';
+
+/** @internal */
+export const scheduleMeetsRpo: Rule = {
+  id: 'schedule-meets-rpo',
+  question: say('rule.schedule-meets-rpo.question'),
+  why: say('rule.schedule-meets-rpo.why'),
+  level: 2,
+  gravity: 'degrading',
+  judge(context) {
+    const rpo = context.frame.facts.objectives.rpoSeconds;
+    if (!rpo) return notApplicable(say('promise.noRpo'));
+    const rpoSeconds = rpo.value;
+    if (rpoSeconds <= 0) return fail([say('rpo.zero')], { statement: say('remedy.replicate') });
+    const schedules = liveSchedules(context);
+    const { worstCaseSeconds } = context.exposure;
+    if (worstCaseSeconds === undefined) {
+      const undecided = schedules.filter(
+        each =>
+          each.coverage.verdict === 'unknown' ||
+          each.conditions.some(({ condition }) => condition === 'uncertain-cron'),
+      );
+      return undecided.length > 0
+        ? unknown([say('rpo.undecided', { schedules: undecided.map(each => each.name), rpoSeconds })])
+        : fail([say('rpo.noGuarantee', { rpoSeconds })]);
+    }
+    // With several schedules the best one counts; with several clusters the worst of those.
+    const deciding = schedules.find(each => guarantees(each) && each.worstCaseExposureSeconds === worstCaseSeconds);
+    const schedule = deciding?.name ?? '';
+    if (deciding?.typicalDurationSeconds === undefined) {
+      const statement = say('rpo.durationUnknown', { schedule, worstCaseSeconds, rpoSeconds });
+      return worstCaseSeconds > rpoSeconds ? fail([statement], remedy(rpoSeconds)) : unknown([statement]);
+    }
+    const statement =
+      worstCaseSeconds > rpoSeconds
+        ? say('rpo.notGuaranteed', { schedule, worstCaseSeconds, rpoSeconds })
+        : say('rpo.guaranteed', { schedule, worstCaseSeconds, rpoSeconds });
+    return worstCaseSeconds > rpoSeconds ? fail([statement], remedy(rpoSeconds)) : pass(statement);
+  },
+};
+
+function remedy(rpoSeconds: number) {
+  return { statement: say('remedy.runMoreOften', { rpoSeconds }) };
+}

@@ -1,0 +1,18 @@
+import { STRATEGIES } from '../model';
+import { say } from '../statements/say';
+import { fail, pass, Rule, yaml } from './Rule';
+
+/** @internal */
+export const strategyDefined: Rule = {
+  id: 'strategy-defined',
+  question: say('rule.strategy-defined.question'),
+  why: say('rule.strategy-defined.why'),
+  level: 1,
+  gravity: 'advisory',
+  judge({ frame, fitness }) {
+    const { strategy } = frame.facts.objectives;
+    if (strategy) return pass(say('promise.strategy', { strategy: strategy.value }));
+    const snippet = `metadata:\n  annotations:\n    backstage-dr.io/strategy: ${fitness?.recommended ?? STRATEGIES[0]}`;
+    return fail([say('promise.noStrategy')], yaml(say('remedy.chooseStrategy', { strategies: STRATEGIES }), snippet));
+  },
+};

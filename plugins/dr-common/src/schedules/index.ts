@@ -1,0 +1,4 @@
+export * from './assessSchedules';
+export * from './readCron';
+export * from './scheduleConditions';
+export * from './vanishedEarly';

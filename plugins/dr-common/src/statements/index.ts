@@ -1,0 +1,4 @@
+export * from './formatDurationWords';
+export * from './formatInstantWords';
+export * from './messages';
+export * from './renderStatement';

@@ -1,0 +1,33 @@
+/** What is said of clusters. @internal */
+export const clusterMessages = {
+  en: {
+    'cluster.misconfigured': 'The configuration of {{cluster}} cannot be used: {{message}}.',
+    'cluster.unauthorized': '{{cluster}} does not accept our credentials.',
+    'cluster.unauthorizedSince': '{{cluster}} has not accepted our credentials since {{sinceAt}}.',
+    'cluster.forbidden': '{{cluster}} does not let us read: {{kinds}}.',
+    'cluster.noVelero': '{{cluster}} has no Velero.',
+    'cluster.neverSeen': '{{cluster}} has never been seen.',
+    'cluster.silent': '{{cluster}} has been silent since {{observedAt}}; what is shown of it is from then.',
+    'cluster.unreachable': '{{cluster}} does not answer.',
+    'cluster.unreachableSince': '{{cluster}} has not answered since {{sinceAt}}.',
+    'cluster.clockAhead': 'The clock of {{cluster}} is {{skewSeconds}} ahead of ours.',
+    'cluster.clockBehind': 'The clock of {{cluster}} is {{skewSeconds}} behind ours.',
+    'cluster.seen': 'Seen now: {{clusters}}.',
+    'cluster.notConfigured': 'It runs in a cluster that is not configured here: {{clusters}}.',
+  },
+  ko: {
+    'cluster.misconfigured': '{{cluster}} 클러스터의 설정을 쓸 수 없습니다: {{message}}',
+    'cluster.unauthorized': '{{cluster}} 클러스터가 인증 정보를 거부합니다.',
+    'cluster.unauthorizedSince': '{{cluster}} 클러스터가 {{sinceAt}}부터 인증 정보를 거부하고 있습니다.',
+    'cluster.forbidden': '{{cluster}} 클러스터에서 읽을 권한이 없습니다: {{kinds}}',
+    'cluster.noVelero': '{{cluster}} 클러스터에는 Velero가 없습니다.',
+    'cluster.neverSeen': '{{cluster}} 클러스터를 한 번도 확인하지 못했습니다.',
+    'cluster.silent': '{{cluster}} 클러스터가 {{observedAt}}부터 응답이 없습니다. 그때까지의 상태를 보여 드립니다.',
+    'cluster.unreachable': '{{cluster}} 클러스터가 응답하지 않습니다.',
+    'cluster.unreachableSince': '{{cluster}} 클러스터가 {{sinceAt}}부터 응답하지 않습니다.',
+    'cluster.clockAhead': '{{cluster}} 클러스터의 시계가 {{skewSeconds}} 빠릅니다.',
+    'cluster.clockBehind': '{{cluster}} 클러스터의 시계가 {{skewSeconds}} 느립니다.',
+    'cluster.seen': '지금 확인 중인 클러스터: {{clusters}}',
+    'cluster.notConfigured': '이 포털에 등록되지 않은 클러스터에서 실행됩니다: {{clusters}}',
+  },
+} as const;

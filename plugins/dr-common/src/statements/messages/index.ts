@@ -1,0 +1,38 @@
+import { clusterMessages } from './clusters';
+import { coverageMessages } from './coverage';
+import { locationMessages } from './locations';
+import { objectivesMessages } from './objectives';
+import { recoveryPointMessages } from './recoveryPoints';
+import { ruleMessages } from './rules';
+import { scheduleMessages } from './schedules';
+import { verdictMessages } from './verdict';
+import { volumeMessages } from './volumes';
+
+/**
+ * Everything the product says, by language and message code; `{{name}}` is filled with the parameter of that name.
+ * @public
+ */
+export const statementMessages = {
+  en: {
+    ...verdictMessages.en,
+    ...ruleMessages.en,
+    ...objectivesMessages.en,
+    ...coverageMessages.en,
+    ...recoveryPointMessages.en,
+    ...scheduleMessages.en,
+    ...volumeMessages.en,
+    ...locationMessages.en,
+    ...clusterMessages.en,
+  },
+  ko: {
+    ...verdictMessages.ko,
+    ...ruleMessages.ko,
+    ...objectivesMessages.ko,
+    ...coverageMessages.ko,
+    ...recoveryPointMessages.ko,
+    ...scheduleMessages.ko,
+    ...volumeMessages.ko,
+    ...locationMessages.ko,
+    ...clusterMessages.ko,
+  },
+};

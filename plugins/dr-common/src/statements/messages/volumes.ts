@@ -1,0 +1,53 @@
+/** What is said of volumes. @internal */
+export const volumeMessages = {
+  en: {
+    'volume.excludedByLabel': 'Volume {{volume}} is left out on purpose: it is labelled velero.io/exclude-from-backup.',
+    'volume.notBound': 'Volume {{volume}} is not bound yet and holds no data.',
+    'volume.noRecoveryPoint': 'There is no usable recovery point that could hold volume {{volume}}.',
+    'volume.younger': 'Volume {{volume}} is newer than {{backup}}, so its data is in no backup yet.',
+    'volume.failed': 'The data of volume {{volume}} is not in {{backup}}: its {{kind}} ended {{phase}}.',
+    'volume.failedBecause':
+      'The data of volume {{volume}} is not in {{backup}}: its {{kind}} ended {{phase}}, {{message}}',
+    'volume.unfinished': 'The {{kind}} of volume {{volume}} in {{backup}} is still {{phase}}.',
+    'volume.malformed': 'The {{kind}} of volume {{volume}} has {{value}} in {{path}}; accepted is {{accepted}}.',
+    'volume.incomplete':
+      'The {{kind}} of volume {{volume}} in {{backup}} is Completed with {{bytesDone}} of {{totalBytes}} bytes: the evidence is incomplete.',
+    'volume.uncounted':
+      'The {{kind}} of volume {{volume}} in {{backup}} is Completed without saying how many bytes it moved.',
+    'volume.typeLeftOut': 'The data of volume {{volume}} is not in {{backup}}: it leaves out PersistentVolumeClaims.',
+    'volume.switchedOff':
+      'The data of volume {{volume}} is not in {{backup}}: snapshots are switched off and file-system backup is not on.',
+    'volume.carriersNotSeen': 'Whether {{backup}} holds volume {{volume}} cannot be told without reading: {{kinds}}.',
+    'volume.noCarrier': 'The data of volume {{volume}} is not in {{backup}}, although that of other volumes is.',
+    'volume.noEvidence': 'Nothing shows that {{backup}} holds the data of volume {{volume}}.',
+    'volume.claimsNotSeen': 'The volumes in {{clusters}} cannot be seen.',
+    'volume.none': 'It has no volumes.',
+    'volume.allProtected': 'Shown to be in the newest recovery point: {{volumes}}.',
+  },
+  ko: {
+    'volume.excludedByLabel': '{{volume}} 볼륨은 velero.io/exclude-from-backup 레이블로 의도적으로 제외되었습니다.',
+    'volume.notBound': '{{volume}} 볼륨은 아직 연결되지 않아 데이터가 없습니다.',
+    'volume.noRecoveryPoint': '{{volume}} 볼륨을 담은 쓸 수 있는 복구 지점이 없습니다.',
+    'volume.younger': '{{volume}} 볼륨은 {{backup}} 백업 이후에 만들어져 아직 백업된 적이 없습니다.',
+    'volume.failed': '{{backup}} 백업에 {{volume}} 볼륨의 데이터가 없습니다. {{kind}} 결과: {{phase}}',
+    'volume.failedBecause':
+      '{{backup}} 백업에 {{volume}} 볼륨의 데이터가 없습니다. {{kind}} 결과: {{phase}}, {{message}}',
+    'volume.unfinished': '{{backup}} 백업의 {{volume}} 볼륨 {{kind}} 작업이 아직 {{phase}} 상태입니다.',
+    'volume.malformed':
+      '{{volume}} 볼륨의 {{kind}} {{path}} 값 {{value}} 때문에 판단할 수 없습니다. 올바른 값: {{accepted}}',
+    'volume.incomplete':
+      '{{backup}} 백업의 {{volume}} 볼륨 {{kind}} 작업은 Completed지만 {{totalBytes}}바이트 중 {{bytesDone}}바이트만 옮겼습니다. 증거가 충분하지 않습니다.',
+    'volume.uncounted':
+      '{{backup}} 백업의 {{volume}} 볼륨 {{kind}} 작업은 Completed지만 몇 바이트를 옮겼는지 기록이 없습니다.',
+    'volume.typeLeftOut': '{{backup}} 백업은 PersistentVolumeClaim을 제외해 {{volume}} 볼륨의 데이터가 없습니다.',
+    'volume.switchedOff':
+      '{{backup}} 백업에서 스냅샷이 꺼져 있고 파일 시스템 백업도 켜져 있지 않아 {{volume}} 볼륨의 데이터가 없습니다.',
+    'volume.carriersNotSeen':
+      '{{kinds}} 정보를 읽을 수 없어 {{backup}} 백업에 {{volume}} 볼륨이 담겼는지 알 수 없습니다.',
+    'volume.noCarrier': '{{backup}} 백업에 다른 볼륨의 데이터는 있지만 {{volume}} 볼륨의 데이터는 없습니다.',
+    'volume.noEvidence': '{{backup}} 백업에 {{volume}} 볼륨의 데이터가 담겼다는 증거가 없습니다.',
+    'volume.claimsNotSeen': '{{clusters}} 클러스터의 볼륨을 볼 수 없습니다.',
+    'volume.none': '볼륨이 없습니다.',
+    'volume.allProtected': '가장 최근 복구 지점에 담긴 것이 확인된 볼륨: {{volumes}}',
+  },
+} as const;

@@ -1,0 +1,122 @@
+import { ClusterView } from '../clusters';
+import { JudgementFrame, keyOf } from '../frame';
+import {
+  BackupSpec,
+  millisOf,
+  Statement,
+  VolumeAssessment,
+  VolumeBackupFact,
+  VolumeClaimFact,
+  Workload,
+} from '../model';
+import { JudgedPoint } from '../recovery-points';
+import { say } from '../statements/say';
+
+type Verdict = Pick<VolumeAssessment, 'verdict' | 'reasons'>;
+
+const EXCLUDE_LABEL = 'velero.io/exclude-from-backup';
+const CLAIM_TYPE = /^(persistentvolumeclaims?|pvcs?)(\.|$)/;
+
+/**
+ * What became of the data of a workload's claims in its newest usable recovery point.
+ *
+ * @remarks
+ * `protected` needs the object that carried the data: a PodVolumeBackup or a DataUpload of that very Backup, completed and
+ * whole. A snapshot that stays in its storage leaves no such object, so it is `unknown`.
+ *
+ * @param newest - the newest usable recovery point of the workload's cluster
+ * @internal
+ */
+export function assessVolumes(
+  workload: Workload,
+  newest: JudgedPoint | undefined,
+  frame: JudgementFrame,
+): VolumeAssessment[] {
+  const view = frame.clusters.get(workload.cluster);
+  const evidence = newest ? evidenceOf(newest, frame) : [];
+  return workload.claims
+    .filter(claim => claim.goneAt === undefined)
+    .map(claim => ({ claim: claim.name, ...judgeClaim(claim, newest, evidence, view) }));
+}
+
+function evidenceOf({ copies }: JudgedPoint, frame: JudgementFrame): VolumeBackupFact[] {
+  return copies.flatMap(copy => frame.volumeBackups.get(keyOf(copy.cluster, copy.name)) ?? []);
+}
+
+function judgeClaim(
+  claim: VolumeClaimFact,
+  newest: JudgedPoint | undefined,
+  evidence: readonly VolumeBackupFact[],
+  view: ClusterView | undefined,
+): Verdict {
+  const volume = claim.name;
+  if (claim.labels[EXCLUDE_LABEL] === 'true') return is('excluded', say('volume.excludedByLabel', { volume }));
+  if (claim.phase === 'Pending') return is('excluded', say('volume.notBound', { volume }));
+  if (!newest) return is('unknown', say('volume.noRecoveryPoint', { volume }));
+  const backup = newest.copy.name;
+  if (isYounger(claim, newest)) return is('missing', say('volume.younger', { volume, backup }));
+
+  const own = evidence.filter(each => each.claimName === claim.name && each.claimNamespace === claim.namespace);
+  const judged = own.map(each => judgeCarrier(each, volume, backup));
+  const best =
+    judged.find(each => each.verdict === 'protected') ?? judged.find(each => each.verdict === 'missing') ?? judged[0];
+  return best ?? judgeWithoutEvidence(newest.copy.spec, volume, backup, view, evidence.length > 0);
+}
+
+/** A claim that did not exist when the backup was made cannot be in it. */
+function isYounger(claim: VolumeClaimFact, newest: JudgedPoint): boolean {
+  const createdMs = millisOf(claim.createdAt);
+  return createdMs !== undefined && newest.completedMs !== undefined && createdMs > newest.completedMs;
+}
+
+function judgeCarrier(carrier: VolumeBackupFact, volume: string, backup: string): Verdict {
+  const { kind, phase = 'New', bytesDone, totalBytes, message } = carrier;
+  if (phase === 'Failed' || phase === 'Canceled') {
+    return message
+      ? is('missing', say('volume.failedBecause', { volume, backup, kind, phase, message }))
+      : is('missing', say('volume.failed', { volume, backup, kind, phase }));
+  }
+  if (phase !== 'Completed') return is('unknown', say('volume.unfinished', { volume, backup, kind, phase }));
+  if (carrier.problems.length > 0) {
+    const { path, value, accepted } = carrier.problems[0];
+    return is('unknown', say('volume.malformed', { volume, kind, path, value, accepted }));
+  }
+  const counted = bytesDone !== undefined && totalBytes !== undefined;
+  if (counted && bytesDone < totalBytes) {
+    return is('unknown', say('volume.incomplete', { volume, backup, kind, bytesDone, totalBytes }));
+  }
+  // An upload that says nothing of its bytes has shown nothing.
+  if (!counted && kind === 'DataUpload') return is('unknown', say('volume.uncounted', { volume, backup, kind }));
+  return is('protected');
+}
+
+function judgeWithoutEvidence(
+  spec: BackupSpec,
+  volume: string,
+  backup: string,
+  view: ClusterView | undefined,
+  othersTravelled: boolean,
+): Verdict {
+  if (leavesOutClaims(spec)) return is('switched-off', say('volume.typeLeftOut', { volume, backup }));
+  if (spec.snapshotVolumes === false && spec.defaultVolumesToFsBackup !== true) {
+    return is('switched-off', say('volume.switchedOff', { volume, backup }));
+  }
+  const carriers = ['PodVolumeBackup', 'DataUpload'] as const;
+  const unseen = carriers.filter(kind => view?.kind(kind).sight !== 'current' && view?.kind(kind).sight !== 'absent');
+  if (unseen.length > 0) return is('unknown', say('volume.carriersNotSeen', { volume, backup, kinds: unseen }));
+  const shouldTravel = spec.defaultVolumesToFsBackup === true || spec.snapshotMoveData === true;
+  // Others of the same Backup are there, so this one was not made.
+  if (shouldTravel && othersTravelled) return is('missing', say('volume.noCarrier', { volume, backup }));
+  return is('unknown', say('volume.noEvidence', { volume, backup }));
+}
+
+function leavesOutClaims(spec: BackupSpec): boolean {
+  const excluded = [...(spec.excludedResources ?? []), ...(spec.excludedNamespaceScopedResources ?? [])];
+  const included = [...(spec.includedResources ?? []), ...(spec.includedNamespaceScopedResources ?? [])];
+  if (excluded.some(type => CLAIM_TYPE.test(type.toLowerCase()))) return true;
+  return included.length > 0 && !included.some(type => type === '*' || CLAIM_TYPE.test(type.toLowerCase()));
+}
+
+function is(verdict: Verdict['verdict'], ...reasons: Statement[]): Verdict {
+  return { verdict, reasons };
+}
