@@ -1,0 +1,57 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Touched } from '../projection/Touched';
+import { announceChanges } from './announceChanges';
+
+describe('announceChanges', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  function start() {
+    const listeners = new Set<(touched: Touched[]) => void>();
+    const publish = jest.fn().mockResolvedValue(undefined);
+    const stop = announceChanges({
+      onTouched: listener => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      signals: { publish },
+      logger: mockServices.logger.mock(),
+    });
+    const touch = (...clusters: string[]) =>
+      listeners.forEach(listener => listener(clusters.map(cluster => ({ cluster, topic: 'ns:payment' }))));
+    return { touch, publish, stop };
+  }
+
+  it('tells a burst of changes once, each cluster once', () => {
+    const { touch, publish } = start();
+    touch('seoul-1', 'seoul-1');
+    touch('tokyo-1');
+    expect(publish).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(1_000);
+    expect(publish.mock.calls).toEqual([
+      [{ recipients: { type: 'broadcast' }, channel: 'dr:assessment', message: { clusters: ['seoul-1', 'tokyo-1'] } }],
+    ]);
+  });
+
+  it('tells later changes anew', () => {
+    const { touch, publish } = start();
+    touch('seoul-1');
+    jest.advanceTimersByTime(1_000);
+    touch('tokyo-1');
+    jest.advanceTimersByTime(1_000);
+    expect(publish).toHaveBeenCalledTimes(2);
+    expect(publish.mock.calls[1][0].message).toEqual({ clusters: ['tokyo-1'] });
+  });
+
+  it('says nothing once stopped', () => {
+    const { touch, publish, stop } = start();
+    touch('seoul-1');
+    stop();
+    jest.advanceTimersByTime(1_000);
+    expect(publish).not.toHaveBeenCalled();
+  });
+});
