@@ -64,6 +64,7 @@ exports.up = async function up(knex) {
     table.text('origin').comment('Backup: where it came into being');
     table.text('fact').notNullable().comment('The parsed object as JSON');
     table.index(['kind', 'cluster', 'namespace'], 'dr_objects_kind_idx');
+    table.index(['cluster'], 'dr_objects_running_idx', { predicate: knex.whereRaw("phase = 'InProgress'") });
     table.index(['gone_ms'], 'dr_objects_gone_ms_idx', { predicate: knex.whereNotNull('gone_ms') });
   });
 

@@ -109,3 +109,12 @@ export const SCOPES_TABLE = 'dr_scopes';
 export const LABELS_TABLE = 'dr_labels';
 /** @internal */
 export const REVISIONS_TABLE = 'dr_revisions';
+/** @internal */
+export const PLACEMENTS_TABLE = 'dr_placements';
+
+/** @internal */
+export interface PlacementRow {
+  entity_ref: string;
+  updated_ms: DbBigInt;
+  workloads: string;
+}

@@ -1,0 +1,63 @@
+import { StorageLocationFact } from '@backstage-dr/plugin-dr-common';
+import { Knex } from 'knex';
+import { ObservedCluster, Standing } from '../FactStore';
+import { ClusterRow, CLUSTERS_TABLE, DbBigInt, KindRow, KINDS_TABLE, OBJECTS_TABLE } from '../tables';
+import { FACT_COLUMNS, factOf, StoredFact } from './factOf';
+
+/**
+ * How the clusters stand, in a few small reads.
+ * @internal
+ */
+export async function findStanding(knex: Knex): Promise<Standing> {
+  const clusterRows = await knex<ClusterRow>(CLUSTERS_TABLE).select();
+  const kindRows = await knex<KindRow>(KINDS_TABLE).select();
+  const locationRows: StoredFact[] = await knex({ o: OBJECTS_TABLE })
+    .where('o.kind', 'BackupStorageLocation')
+    .select(...FACT_COLUMNS);
+  const runningRows: Array<{ cluster: string; running: DbBigInt }> = await knex(OBJECTS_TABLE)
+    .whereRaw("phase = 'InProgress'")
+    .where({ kind: 'Backup' })
+    .whereNull('gone_ms')
+    .groupBy('cluster')
+    .select('cluster')
+    .count({ running: '*' });
+
+  const wholeBackups = kindRows.filter(row => row.kind === 'Backup' && row.complete_since !== null);
+  const running = new Map(runningRows.map(row => [row.cluster, Number(row.running)]));
+  return {
+    clusters: new Map(
+      clusterRows.map(row => [
+        row.name,
+        observedCluster(
+          row,
+          kindRows.filter(kind => kind.cluster === row.name),
+        ),
+      ]),
+    ),
+    locations: locationRows.map(row => factOf<StorageLocationFact>(row)),
+    backupsInProgress: Object.fromEntries(wholeBackups.map(({ cluster }) => [cluster, running.get(cluster) ?? 0])),
+    rememberedSince: new Map(wholeBackups.map(row => [row.cluster, row.complete_since ?? ''])),
+  };
+}
+
+function observedCluster(row: ClusterRow, kinds: readonly KindRow[]): ObservedCluster {
+  return {
+    reachability: row.reachability ?? 'never-seen',
+    since: row.since ?? undefined,
+    lastContactAt: row.last_contact_at ?? undefined,
+    message: row.message ?? undefined,
+    veleroVersion: row.velero_version ?? undefined,
+    kubernetesVersion: row.kubernetes_version ?? undefined,
+    clockSkewSeconds: row.clock_skew_seconds ?? undefined,
+    kinds: Object.fromEntries(
+      kinds.map(kind => [
+        kind.kind,
+        {
+          status: kind.status,
+          observedAt: kind.observed_at ?? undefined,
+          message: kind.message ?? undefined,
+        },
+      ]),
+    ),
+  };
+}
