@@ -3,6 +3,8 @@ import { ALL_RULES } from '../rules/RULES';
 
 const LEVELS = [1, 2, 3, 4] as const;
 
+const SETTLED: ReadonlySet<Finding['outcome']> = new Set(['pass', 'not-applicable', 'exempt']);
+
 /**
  * The highest level all of whose rules, and those below, pass or do not apply. A level that has no rule is not reached:
  * nothing has shown it.
@@ -22,5 +24,3 @@ export function levelOf(findings: readonly Finding[]): { level: Level; rulesToNe
   }
   return { level, rulesToNextLevel: [] };
 }
-
-const SETTLED: ReadonlySet<Finding['outcome']> = new Set(['pass', 'not-applicable', 'exempt']);

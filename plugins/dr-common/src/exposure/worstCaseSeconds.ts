@@ -1,5 +1,16 @@
 import { ScheduleAssessment } from '../model';
 
+const NEVER_RUNS: ReadonlySet<string> = new Set([
+  'gone',
+  'paused',
+  'invalid-cron',
+  'impossible-cron',
+  'uncertain-cron',
+  'failed-validation',
+  'name-too-long',
+  'malformed',
+]);
+
 /**
  * What the schedules guarantee at best, in seconds: in each cluster the best of those that run and cover everything, of the
  * clusters the worst; `undefined` when in one of them nothing is guaranteed.
@@ -31,14 +42,3 @@ export function guarantees(schedule: ScheduleAssessment): boolean {
   const broken = schedule.conditions.some(({ condition }) => NEVER_RUNS.has(condition));
   return !broken && !schedule.paused && schedule.coverage.verdict === 'covered';
 }
-
-const NEVER_RUNS: ReadonlySet<string> = new Set([
-  'gone',
-  'paused',
-  'invalid-cron',
-  'impossible-cron',
-  'uncertain-cron',
-  'failed-validation',
-  'name-too-long',
-  'malformed',
-]);

@@ -1,6 +1,8 @@
 import { say } from '../statements/say';
 import { notApplicable, pass, Rule, unknown } from './Rule';
 
+const DECIDING: ReadonlySet<string> = new Set(['Schedule', 'Backup', 'BackupStorageLocation']);
+
 /** @internal */
 export const clusterSeen: Rule = {
   id: 'cluster-seen',
@@ -22,5 +24,3 @@ export const clusterSeen: Rule = {
     return unknown(evidence, { statement: say('remedy.reachCluster') });
   },
 };
-
-const DECIDING: ReadonlySet<string> = new Set(['Schedule', 'Backup', 'BackupStorageLocation']);

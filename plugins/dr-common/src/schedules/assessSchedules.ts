@@ -3,6 +3,9 @@ import { ScheduleAssessment, Statement } from '../model';
 import { CoverageMemo } from '../recovery-points';
 import { assessSchedule } from './assessSchedule';
 
+/** A schedule for other namespaces is none of this service's business, and not worth a word. */
+const NOT_ABOUT_IT: ReadonlySet<string> = new Set(['coverage.namespaceNotIncluded', 'coverage.noNamespaces']);
+
 /**
  * Judges the Schedules of the clusters the service runs in.
  * @internal
@@ -26,9 +29,6 @@ export function assessSchedules(frame: JudgementFrame): { schedules: ScheduleAss
   }
   return { schedules: schedules.sort(byName), leftOut };
 }
-
-/** A schedule for other namespaces is none of this service's business, and not worth a word. */
-const NOT_ABOUT_IT: ReadonlySet<string> = new Set(['coverage.namespaceNotIncluded', 'coverage.noNamespaces']);
 
 function byName(a: ScheduleAssessment, b: ScheduleAssessment): number {
   return a.cluster.localeCompare(b.cluster) || a.name.localeCompare(b.name);
