@@ -1,1 +1,10 @@
-export {};
+/**
+ * Tells the owner of a service, on its page in the portal, whether it would survive a disaster.
+ *
+ * @packageDocumentation
+ */
+export { drFrontendPlugin as default } from './plugin';
+export * from './api';
+export * from './isDisasterRecoveryAvailable';
+export * from './legacy';
+export { drTranslationRef } from './translation';

@@ -1,0 +1,3 @@
+export * from './assessments';
+export * from './history';
+export * from './parts';

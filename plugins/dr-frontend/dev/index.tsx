@@ -1,0 +1,39 @@
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import { ApiBlueprint, createFrontendModule } from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import drPlugin, { drApiRef } from '../src';
+import { FixtureApi, FIXTURES } from './FixtureApi';
+
+const names = [...Object.keys(FIXTURES), 'slow', 'stale', 'unreachable', 'forbidden'];
+const entities = names.map(name => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, namespace: 'default', description: `Shows the tab as a service "${name}" sees it` },
+  spec: { type: 'service', owner: 'group:default/shop', system: 'shop', lifecycle: 'production' },
+}));
+
+createDevApp({
+  features: [
+    catalogPlugin,
+    drPlugin,
+    createFrontendModule({
+      pluginId: 'catalog',
+      extensions: [
+        ApiBlueprint.make({
+          params: defineParams =>
+            defineParams({ api: catalogApiRef, deps: {}, factory: () => catalogApiMock({ entities }) }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'dr',
+      extensions: [
+        ApiBlueprint.make({
+          params: defineParams => defineParams({ api: drApiRef, deps: {}, factory: () => new FixtureApi() }),
+        }),
+      ],
+    }),
+  ],
+});

@@ -1,0 +1,67 @@
+import { Finding } from '@backstage-dr/plugin-dr-common';
+import { Accordion, AccordionPanel, AccordionTrigger, Link } from '@backstage/ui';
+import { useEffect, useState } from 'react';
+import { useT, useWords } from '../../hooks/useWords';
+import { findingId } from '../../presentation/findings';
+import { pageUrl } from '../../presentation/pageUrl';
+import { ruleWords } from '../../presentation/ruleWords';
+import { toneOfFinding } from '../../presentation/tone';
+import { Snippet } from '../Snippet';
+import { ToneMark } from '../ToneMark';
+import styles from './Findings.module.css';
+
+/** One thing that is wrong: the rule and its evidence; opened, why it matters and what to do. */
+export function FindingItem(props: { finding: Finding; targeted: boolean }) {
+  const { finding, targeted } = props;
+  const { rule, evidence, remedy, gravity, outcome, level } = finding;
+  const t = useT();
+  const words = useWords();
+  const { question, why } = ruleWords(rule, words.locale);
+  const [open, setOpen] = useState(targeted);
+  useEffect(() => {
+    if (targeted) setOpen(true);
+  }, [targeted]);
+  const url = pageUrl(remedy?.url);
+  return (
+    <Accordion id={findingId(finding)} className={styles.item} isExpanded={open} onExpandedChange={setOpen}>
+      <AccordionTrigger>
+        <span className={styles.trigger}>
+          <ToneMark tone={toneOfFinding(finding)} />
+          <span className={styles.words}>
+            <span className={styles.rule}>
+              {question} <span className={styles.outcome}>{t(`findings.outcome.${outcome}`)}</span>
+            </span>
+            {evidence.length > 0 && <span className={styles.evidence}>{words.statement(evidence[0])}</span>}
+          </span>
+        </span>
+      </AccordionTrigger>
+      <AccordionPanel>
+        <div className={styles.more}>
+          {evidence.slice(1).map(statement => (
+            <p key={JSON.stringify(statement)}>{words.statement(statement)}</p>
+          ))}
+          <div>
+            <h4>{t('findings.why')}</h4>
+            {why && <p>{why}</p>}
+            <p>{t(`findings.gravity.${gravity}`)}</p>
+          </div>
+          {remedy && (
+            <div>
+              <h4>{t('findings.todo')}</h4>
+              <p>{words.statement(remedy.statement)}</p>
+              {remedy.snippet && <Snippet text={remedy.snippet.text} />}
+              {url && (
+                <p>
+                  <Link href={url} target="_blank" rel="noreferrer">
+                    {t('findings.more')}
+                  </Link>
+                </p>
+              )}
+            </div>
+          )}
+          <p className={styles.count}>{t('findings.level', { level: String(level), rule })}</p>
+        </div>
+      </AccordionPanel>
+    </Accordion>
+  );
+}

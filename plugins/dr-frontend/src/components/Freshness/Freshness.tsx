@@ -1,0 +1,40 @@
+import { ClusterAssessment } from '@backstage-dr/plugin-dr-common';
+import { Moment } from '../Moment';
+import { useT, useWords } from '../../hooks/useWords';
+import { freshnessOf } from '../../presentation/freshnessOf';
+import { ToneMark } from '../ToneMark';
+import styles from './Freshness.module.css';
+
+/** How current the picture is: which clusters were seen, and every one that is silent by its name. */
+export function Freshness(props: { clusters: readonly ClusterAssessment[] }) {
+  const t = useT();
+  const words = useWords();
+  const { seen, seenAt, silent } = freshnessOf(props.clusters);
+  if (seen.length === 0 && silent.length === 0) return <p className={styles.line}>{t('freshness.none')}</p>;
+  return (
+    <div className={styles.freshness}>
+      {seenAt && (
+        <p className={styles.line}>
+          {t('freshness.seen', {
+            age: <Moment at={seenAt} />,
+            clusters: seen.map(cluster => cluster.title).join(', '),
+          })}
+        </p>
+      )}
+      {silent.map(cluster => (
+        <p key={cluster.name} className={styles.silent}>
+          <ToneMark tone="unknown" />
+          <span>
+            {cluster.observedAt
+              ? t('freshness.silent', {
+                  cluster: cluster.title,
+                  clock: <Moment at={cluster.observedAt} as="clock" />,
+                  age: words.age(cluster.observedAt),
+                })
+              : t('freshness.never', { cluster: cluster.title })}
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}

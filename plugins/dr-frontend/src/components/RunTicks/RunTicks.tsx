@@ -1,0 +1,68 @@
+import { RunOutcome, ScheduleRun } from '@backstage-dr/plugin-dr-common';
+import { KeyboardEvent, useRef, useState } from 'react';
+import { useT, useWords } from '../../hooks/useWords';
+import styles from './RunTicks.module.css';
+
+const OUTCOMES: RunOutcome[] = ['completed', 'partially-failed', 'failed', 'missed', 'running', 'unknown'];
+const SHOWN = 24;
+
+/**
+ * The last runs of a schedule, oldest first, as small ticks: done full, partly and failed shorter, missed hollow. One
+ * stop of the tab key; the arrow keys move from run to run, and what is under them is said below.
+ */
+export function RunTicks(props: { name: string; runs: readonly ScheduleRun[] }) {
+  const runs = props.runs.slice(-SHOWN);
+  const t = useT();
+  const words = useWords();
+  const strip = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<number>();
+  const current = Math.min(chosen ?? runs.length - 1, runs.length - 1);
+
+  const summary = OUTCOMES.map(outcome => ({ outcome, count: runs.filter(run => run.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => t('runs.tally', { number: String(count), outcome: t(`runs.outcome.${outcome}`) }))
+    .join(', ');
+  const say = (run: ScheduleRun) => {
+    const outcome = t(`runs.outcome.${run.outcome}`);
+    const at = words.exactly(run.at);
+    return run.backup ? t('runs.oneNamed', { outcome, at, backup: run.backup }) : t('runs.one', { outcome, at });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: runs.length - 1 }[event.key];
+    if (target === undefined || target < 0 || target >= runs.length) return;
+    // The table around it would move from cell to cell.
+    event.preventDefault();
+    event.stopPropagation();
+    setChosen(target);
+    strip.current?.querySelectorAll<HTMLElement>('[role=img]')[target]?.focus();
+  };
+
+  return (
+    <div className={styles.runs} onMouseLeave={() => setChosen(undefined)}>
+      <div
+        ref={strip}
+        className={styles.strip}
+        role="group"
+        aria-label={t('runs.label', { number: String(runs.length), name: props.name, summary })}
+        onKeyDown={onKeyDown}
+      >
+        {runs.map((run, index) => (
+          <span
+            key={`${run.at} ${run.backup ?? ''}`}
+            role="img"
+            aria-label={say(run)}
+            className={styles.tick}
+            data-outcome={run.outcome}
+            tabIndex={index === current ? 0 : -1}
+            onFocus={() => setChosen(index)}
+            onBlur={() => setChosen(undefined)}
+            onMouseEnter={() => setChosen(index)}
+          />
+        ))}
+      </div>
+      <div className={styles.said} aria-hidden="true">
+        {chosen === undefined ? summary : say(runs[current])}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Assessment, ScheduleAssessment } from '@backstage-dr/plugin-dr-common';
+import { Text } from '@backstage/ui';
+import { useT } from '../../hooks/useWords';
+import { scheduleCommand } from '../../presentation/scheduleCommand';
+import { Panel } from '../Panel';
+import { Snippet } from '../Snippet';
+import { StackedColumn, StackedTable } from '../StackedTable';
+import { ScheduleCovers } from './ScheduleCovers';
+import { ScheduleLast } from './ScheduleLast';
+import { ScheduleName } from './ScheduleName';
+import { ScheduleNext } from './ScheduleNext';
+import { ScheduleRhythm } from './ScheduleRhythm';
+import styles from './ScheduleTable.module.css';
+
+/** The schedules that concern the service: when they run, what they cover, how the last runs went, when the next is. */
+export function ScheduleTable(props: { assessment: Assessment }) {
+  const { schedules, workloads, objectives } = props.assessment;
+  const t = useT();
+  const columns: StackedColumn<ScheduleAssessment>[] = [
+    { id: 'name', title: t('schedules.column.name'), width: '22%', cell: item => <ScheduleName schedule={item} /> },
+    { id: 'runs', title: t('schedules.column.runs'), width: '17%', cell: item => <ScheduleRhythm schedule={item} /> },
+    {
+      id: 'covers',
+      title: t('schedules.column.covers'),
+      width: '20%',
+      cell: item => <ScheduleCovers schedule={item} />,
+    },
+    { id: 'last', title: t('schedules.column.last'), cell: item => <ScheduleLast schedule={item} /> },
+    { id: 'next', title: t('schedules.column.next'), width: '12%', cell: item => <ScheduleNext schedule={item} /> },
+  ];
+  return (
+    <Panel title={t('schedules.title')}>
+      {schedules.length === 0 ? (
+        <div className={styles.empty}>
+          <Text as="p">{t('schedules.empty')}</Text>
+          <Text as="p">{t('schedules.emptyNext')}</Text>
+          <Snippet text={scheduleCommand(workloads, objectives.rpoSeconds?.value)} />
+        </div>
+      ) : (
+        <StackedTable
+          label={t('schedules.title')}
+          columns={columns}
+          items={schedules}
+          keyOf={item => `${item.cluster}/${item.namespace}/${item.name}`}
+        />
+      )}
+    </Panel>
+  );
+}

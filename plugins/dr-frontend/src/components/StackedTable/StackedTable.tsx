@@ -1,0 +1,44 @@
+import { Cell, Column, Row, TableBody, TableHeader, TableRoot } from '@backstage/ui';
+import { ReactNode } from 'react';
+import styles from './StackedTable.module.css';
+
+/** One column: its title, its share of the width, and what a row shows in it. */
+export interface StackedColumn<T> {
+  id: string;
+  title: string;
+  /** A CSS width; the columns without one share what is left. */
+  width?: string;
+  cell(item: T): ReactNode;
+}
+
+/** A table whose rows become stacks of labelled lines where there is no room for columns. The first column names the row. */
+export function StackedTable<T>(props: {
+  label: string;
+  columns: ReadonlyArray<StackedColumn<T>>;
+  items: readonly T[];
+  keyOf(item: T): string;
+}) {
+  const { label, columns, items, keyOf } = props;
+  return (
+    <TableRoot aria-label={label} className={styles.table}>
+      <TableHeader className={styles.head}>
+        {columns.map((column, index) => (
+          <Column key={column.id} id={column.id} isRowHeader={index === 0} style={{ width: column.width }}>
+            {column.title}
+          </Column>
+        ))}
+      </TableHeader>
+      <TableBody>
+        {items.map(item => (
+          <Row key={keyOf(item)} id={keyOf(item)} className={styles.row}>
+            {columns.map((column, index) => (
+              <Cell key={column.id} className={index === 0 ? styles.name : styles.cell} data-label={column.title}>
+                {column.cell(item)}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </TableBody>
+    </TableRoot>
+  );
+}

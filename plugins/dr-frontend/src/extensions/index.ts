@@ -1,0 +1,3 @@
+export * from './drApi';
+export * from './entityDisasterRecoveryCard';
+export * from './entityDisasterRecoveryContent';
