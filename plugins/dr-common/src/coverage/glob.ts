@@ -33,15 +33,21 @@ export function anyGlobMatches(patterns: readonly string[], text: string): boole
 }
 
 function expandBraces(pattern: string): string[] | undefined {
-  let patterns = [pattern];
-  for (;;) {
-    const innermost = /\{([^{}]*)\}/.exec(patterns[0]);
-    if (!innermost) return /[{}]/.test(patterns[0]) ? undefined : patterns;
-    patterns = patterns.flatMap(each =>
-      innermost[1].split(',').map(alternative => each.replace(innermost[0], () => alternative)),
-    );
-    if (patterns.length > MOST_ALTERNATIVES) return undefined;
+  const expanded: string[] = [];
+  const pending = [pattern];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const innermost = /\{([^{}]*)\}/.exec(next);
+    if (!innermost) {
+      if (/[{}]/.test(next)) return undefined;
+      expanded.push(next);
+    } else {
+      const before = next.slice(0, innermost.index);
+      const after = next.slice(innermost.index + innermost[0].length);
+      pending.push(...innermost[1].split(',').map(alternative => before + alternative + after));
+    }
+    if (expanded.length + pending.length > MOST_ALTERNATIVES) return undefined;
   }
+  return expanded;
 }
 
 function tokenise(pattern: string): Token[] | undefined {
