@@ -45,7 +45,8 @@ export class FileCache<T> {
     try {
       return await read();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+      const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+      const code = hasCode ? String(error.code) : 'unreadable';
       throw new KubernetesError('misconfigured', `The ${this.#what} ${this.#file} cannot be read (${code})`);
     }
   }
