@@ -6,3 +6,4 @@
 export * from './api-server';
 export * from './clock';
 export * from './velero';
+export * from './world';

@@ -90,7 +90,8 @@ export class ClusterStore {
   }
 
   /**
-   * Adds an object, filling in what a cluster fills in. A creation time that is given is kept.
+   * Adds an object, filling in what a cluster fills in. A creation time and a generation that are given are kept, so that a
+   * past can be made up.
    *
    * @param manager - who writes, for `managedFields`
    * @throws ApiError 404 without its namespace, 409 when the name is taken, 422 when it does not fit
@@ -106,14 +107,14 @@ export class ClusterStore {
       uid: randomUUID(),
       resourceVersion: '',
       creationTimestamp: object.metadata.creationTimestamp ?? time,
-      ...(resource.generation === 'none' ? {} : { generation: 1 }),
+      ...(resource.generation === 'none' ? {} : { generation: object.metadata.generation ?? 1 }),
     };
     const checked = this.#check(resource, { ...object, metadata });
     if (resource.namespaced && !this.entry(resources.namespaces, undefined, metadata.namespace ?? '')) {
       throw notFound(resources.namespaces, metadata.namespace ?? '');
     }
     if (this.entry(resource, metadata.namespace, name)) throw alreadyExists(resource, name);
-    checked.metadata.managedFields = managedFieldsOf(checked, manager, time);
+    checked.metadata.managedFields = managedFieldsOf(checked, manager, metadata.creationTimestamp);
     return this.#put(resource, checked) as T;
   }
 

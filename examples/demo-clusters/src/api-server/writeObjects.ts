@@ -17,7 +17,12 @@ export interface WriteTarget {
 
 /** @throws ApiError 400, 404, 409, 422 @internal */
 export function createObject(target: WriteTarget, body: JsonValue): KubernetesObject {
-  return target.store.create(target.resource, objectFrom(target, body), target.manager);
+  const { metadata, ...rest } = objectFrom(target, body);
+  const { name, generateName, namespace, labels, annotations, ownerReferences, finalizers } = metadata;
+  const own = { name, generateName, namespace, labels, annotations, ownerReferences, finalizers };
+  // Everything else in the metadata is for the cluster to say.
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  return target.store.create(target.resource, { ...rest, metadata: given }, target.manager);
 }
 
 /** @throws ApiError 400, 404, 409, 422 @internal */

@@ -127,7 +127,7 @@ function start(context: VeleroContext, backup: Backup): void {
   const fault = faults.nextBackups[0];
   faults.nextBackups = faults.nextBackups.slice(1);
   const plan = planned(context, spec, fault);
-  const started = write({ ...common, startTimestamp, phase: 'InProgress', progress: { totalItems: plan.items } });
+  const started = write({ ...common, startTimestamp, phase: 'InProgress', progress: progressOf(plan, 0) });
   context.running.set(backup.metadata.uid, { plan, startedMs: nowMs, ...(fault ? { fault } : {}) });
   for (const volume of plan.volumes) startTransfer(context, started, volume);
 }
@@ -152,7 +152,7 @@ function progress(context: VeleroContext, backup: Backup): void {
     const itemsBackedUp = Math.floor(plan.items * share);
     setStatus(context, backup, {
       ...backup.status,
-      progress: { totalItems: plan.items, ...(itemsBackedUp > 0 ? { itemsBackedUp } : {}) },
+      progress: progressOf(plan, itemsBackedUp),
     });
     return;
   }
@@ -167,8 +167,13 @@ function progress(context: VeleroContext, backup: Backup): void {
     ...(operations > 0 ? { backupItemOperationsAttempted: operations } : {}),
     ...(snapshots > 0 ? { csiVolumeSnapshotsAttempted: snapshots, csiVolumeSnapshotsCompleted: snapshots } : {}),
     phase: waits ? 'WaitingForPluginOperations' : 'Finalizing',
-    progress: { totalItems: plan.items, itemsBackedUp: plan.items },
+    progress: progressOf(plan, plan.items),
   });
+}
+
+/** Zeros are not written. */
+function progressOf({ items }: BackupPlan, itemsBackedUp: number): NonNullable<BackupStatus['progress']> {
+  return { ...(itemsBackedUp > 0 ? { itemsBackedUp } : {}), ...(items > 0 ? { totalItems: items } : {}) };
 }
 
 function awaitVolumes(context: VeleroContext, backup: Backup): void {

@@ -53,18 +53,26 @@ function isOrphan({ metadata, status }: Backup, location: string, exists: (name:
   );
 }
 
-/** The copy is a new object of this cluster; only times inside `status` are those of the original. @internal */
+/**
+ * The copy is a new object of this cluster; only times inside `status` are those of the original.
+ *
+ * @param createdAt - when the copy came into being, for a past that is made up; default now
+ * @internal
+ */
 export function addCopy(
-  { store, namespace }: VeleroContext,
+  { store, namespace }: Pick<VeleroContext, 'store' | 'namespace'>,
   { backup, podVolumeBackups }: StoredBackup,
   location: string,
+  createdAt?: string,
 ): void {
+  const created = createdAt === undefined ? {} : { creationTimestamp: createdAt };
   const { name, labels, annotations } = backup.metadata;
   const copy = store.create<Backup>(
     resources.backups,
     {
       ...backup,
       metadata: {
+        ...created,
         name,
         namespace,
         ...(annotations ? { annotations } : {}),
@@ -82,6 +90,7 @@ export function addCopy(
         apiVersion,
         kind,
         metadata: {
+          ...created,
           name: metadata.name,
           namespace,
           generateName: metadata.generateName,
