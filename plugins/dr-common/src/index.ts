@@ -17,3 +17,4 @@ export { judgeRecoveryPoints } from './recovery-points';
 export { exposureHistory, type ExposureHistoryOptions } from './exposure';
 export * from './rules';
 export * from './assess';
+export * from './permissions';

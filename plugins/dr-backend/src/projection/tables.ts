@@ -1,4 +1,11 @@
-import { BackupOrigin, ClusterReachability, FollowedKind, Instant, KindStatus } from '@backstage-dr/plugin-dr-common';
+import {
+  BackupOrigin,
+  ClusterReachability,
+  FollowedKind,
+  Instant,
+  KindStatus,
+  Readiness,
+} from '@backstage-dr/plugin-dr-common';
 
 /** PostgreSQL gives 64-bit numbers back as text. */
 export type DbBigInt = number | string;
@@ -117,4 +124,25 @@ export interface PlacementRow {
   entity_ref: string;
   updated_ms: DbBigInt;
   workloads: string;
+}
+/** @internal */
+export const ASSESSMENTS_TABLE = 'dr_assessments';
+
+/** @internal */
+export interface AssessmentRow {
+  entity_ref: string;
+  title: string;
+  owner: DbOptional<string>;
+  system: DbOptional<string>;
+  tier: DbOptional<string>;
+  readiness: Readiness;
+  readiness_rank: number;
+  level: number;
+  recovery_point_ms: DbBigInt;
+  summary: string;
+  fingerprint: string;
+  topics: string;
+  revision: string;
+  assessed_ms: DbBigInt;
+  next_change_ms: DbOptional<DbBigInt>;
 }

@@ -78,6 +78,8 @@ export interface SummaryQuery {
     /** Entity refs of systems. */
     system?: string[];
     tier?: string[];
+    /** Entity refs of services. */
+    entityRefs?: string[];
     /** Part of the title or of the entity ref, in any case. */
     text?: string;
   };

@@ -73,12 +73,13 @@ export async function findCopies(
   const ids = [...new Set(copies.map(key => key.id))].slice(0, range.limit + range.older);
   const rows = await inBatches(
     ids,
-    (batch): PromiseLike<StoredFact[]> =>
+    (batch): PromiseLike<Array<StoredFact & { id: string }>> =>
       knex({ o: OBJECTS_TABLE })
         .whereIn('o.id', batch)
-        .select(...FACT_COLUMNS),
+        .select('o.id', ...FACT_COLUMNS),
   );
-  return rows.flat().map(row => factOf<BackupFact>(row));
+  const byId = new Map(rows.flat().map(row => [row.id, row]));
+  return ids.flatMap(id => byId.get(id) ?? []).map(row => factOf<BackupFact>(row));
 }
 
 function newest(scopes: Knex.QueryBuilder, limit: number): Knex.QueryBuilder {

@@ -1,11 +1,11 @@
 import { Knex } from 'knex';
-import { LABELS_TABLE, ObjectRow, OBJECTS_TABLE, SCOPES_TABLE, UNSEEN_TABLE } from '../tables';
+import { LABELS_TABLE, ObjectRow, OBJECTS_TABLE, PLACEMENTS_TABLE, SCOPES_TABLE, UNSEEN_TABLE } from '../tables';
 
 const BATCH_SIZE = 500;
 
 /**
- * Forgets what has been gone since before a moment: objects with their index rows, and stretches in which clusters were not
- * seen. Each batch is a transaction of its own, so that followers need not wait long.
+ * Forgets what has been gone since before a moment: objects with their index rows, stretches in which clusters were not
+ * seen, and places of services that were not confirmed since. Each batch is a transaction of its own, so that followers need not wait long.
  *
  * @returns how many objects were forgotten
  * @internal
@@ -13,6 +13,7 @@ const BATCH_SIZE = 500;
 export async function pruneGone(knex: Knex, options: { goneBeforeMs: number; signal?: AbortSignal }): Promise<number> {
   const { goneBeforeMs, signal } = options;
   await knex(UNSEEN_TABLE).where('to_ms', '<', goneBeforeMs).delete();
+  await knex(PLACEMENTS_TABLE).where('updated_ms', '<', goneBeforeMs).delete();
   let pruned = 0;
   for (;;) {
     signal?.throwIfAborted();

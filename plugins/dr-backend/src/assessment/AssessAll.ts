@@ -1,0 +1,80 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { JudgementSettings } from '@backstage-dr/plugin-dr-common';
+import { FactStore } from '../projection/FactStore';
+import { CatalogEntities } from '../service/CatalogEntities';
+import { fingerprintOf } from './GatheredFacts';
+import { judge } from './judge';
+import { ServiceFactsReader } from './ServiceFactsReader';
+import { SummaryStore } from './SummaryStore';
+
+/**
+ * Keeps the stored verdicts of all services in scope up to date: a background task.
+ * @internal
+ */
+export class AssessAll {
+  readonly #options: {
+    entities: CatalogEntities;
+    reader: ServiceFactsReader;
+    store: FactStore;
+    summaries: SummaryStore;
+    settings: JudgementSettings;
+    logger: LoggerService;
+    now: () => number;
+  };
+
+  constructor(options: {
+    entities: CatalogEntities;
+    reader: ServiceFactsReader;
+    store: FactStore;
+    summaries: SummaryStore;
+    settings: JudgementSettings;
+    logger: LoggerService;
+    now: () => number;
+  }) {
+    this.#options = options;
+  }
+
+  /**
+   * Goes through the services of the catalog once. Judges those whose entity or facts changed, or whose verdict time alone
+   * has changed; forgets those that left the catalog. A service that cannot be judged is logged and does not stop the
+   * others.
+   *
+   * @returns how many were judged
+   */
+  async run(signal: AbortSignal): Promise<number> {
+    const { entities, store, summaries, logger, now } = this.#options;
+    const origins = await summaries.origins();
+    const revisionOf = await store.revisions();
+    const left = new Set(origins.keys());
+    let judged = 0;
+    for await (const page of entities.services()) {
+      for (const entity of page) {
+        signal.throwIfAborted();
+        const entityRef = stringifyEntityRef(entity);
+        left.delete(entityRef);
+        const origin = origins.get(entityRef);
+        const isCurrent =
+          origin !== undefined &&
+          origin.fingerprint === fingerprintOf(entity) &&
+          origin.revision === revisionOf(origin.namespaceNames) &&
+          (origin.nextChangeMs === undefined || now() < origin.nextChangeMs);
+        if (isCurrent) continue;
+        try {
+          await this.#judge(entity);
+          judged += 1;
+        } catch (error) {
+          logger.warn(`Could not judge ${entityRef}`, error instanceof Error ? error : { error: String(error) });
+        }
+      }
+    }
+    await summaries.remove([...left]);
+    return judged;
+  }
+
+  async #judge(entity: Entity): Promise<void> {
+    const { reader, summaries, settings, now } = this.#options;
+    const { summary, from } = judge(entity, await reader.readOnce(entity), now(), settings);
+    await summaries.store(summary, from);
+  }
+}

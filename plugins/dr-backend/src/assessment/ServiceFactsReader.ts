@@ -1,0 +1,138 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ClusterFact, ServiceFacts } from '@backstage-dr/plugin-dr-common';
+import { ClusterConfig } from '../clusters';
+import { FactStore, Standing } from '../projection/FactStore';
+import { clusterFacts } from './clusterFacts';
+import { completeFacts } from './completeFacts';
+import { fingerprintOf, GatheredFacts } from './GatheredFacts';
+import { gatherFacts } from './gatherFacts';
+
+/** How clusters stand is read once for all services that are asked about within this time. */
+const STANDING_MS = 1000;
+
+/** Facts held in all, counted in objects of a kilobyte or so. */
+const MAX_HELD_OBJECTS = 30_000;
+
+interface Held {
+  gathered: GatheredFacts;
+  fingerprint: string;
+  revision: string;
+}
+
+/**
+ * Facts of a service, and what they were read at.
+ * @internal
+ */
+export interface FactsReading {
+  facts: ServiceFacts;
+  /** There are more recent Backups than `facts` holds. */
+  cut: boolean;
+  fingerprint: string;
+  /** Namespaces whose revision tells whether something has changed. */
+  namespaceNames: string[];
+  revision: string;
+}
+
+/**
+ * Reads the facts of services. Those of a service are held, and read again only when its entity changed or something was
+ * stored that concerns it: asking again costs one small query.
+ * @internal
+ */
+export class ServiceFactsReader {
+  readonly #store: FactStore;
+  readonly #clusters: readonly ClusterConfig[];
+  readonly #now: () => number;
+  /** In the order of use, the longest unused first. */
+  readonly #held = new Map<string, Held>();
+  readonly #gathering = new Map<string, Promise<Held>>();
+  #standing: { untilMs: number; value: Promise<Standing> } | undefined;
+
+  constructor(options: { store: FactStore; clusters: readonly ClusterConfig[]; now: () => number }) {
+    this.#store = options.store;
+    this.#clusters = options.clusters;
+    this.#now = options.now;
+  }
+
+  /** Facts of a service as of now; they are held for the next reading. */
+  async read(entity: Entity): Promise<FactsReading> {
+    const entityRef = stringifyEntityRef(entity);
+    const fingerprint = fingerprintOf(entity);
+    const held = this.#held.get(entityRef);
+    if (held?.fingerprint === fingerprint) {
+      const revision = await this.#store.revision(held.gathered.namespaceNames);
+      if (held.revision === revision) {
+        this.#hold(entityRef, held);
+        return this.#complete(held);
+      }
+    }
+    const key = `${entityRef} ${fingerprint}`;
+    const gathering = this.#gathering.get(key) ?? this.#gather(entity, fingerprint);
+    this.#gathering.set(key, gathering);
+    try {
+      const fresh = await gathering;
+      this.#hold(entityRef, fresh);
+      return await this.#complete(fresh);
+    } finally {
+      this.#gathering.delete(key);
+    }
+  }
+
+  /** Facts of a service as of now, without holding them: for going through all services. */
+  async readOnce(entity: Entity): Promise<FactsReading> {
+    return this.#complete(await this.#gather(entity, fingerprintOf(entity)));
+  }
+
+  /** Every configured cluster as it stands. */
+  async clusters(): Promise<ClusterFact[]> {
+    return clusterFacts(this.#clusters, await this.#currentStanding());
+  }
+
+  /** What is stored while gathering makes the revision read before it an old one, so that the next reading gathers again. */
+  async #gather(entity: Entity, fingerprint: string): Promise<Held> {
+    const revisionOf = await this.#store.revisions();
+    const gathered = await gatherFacts(entity, {
+      store: this.#store,
+      clusters: await this.clusters(),
+      nowMs: this.#now(),
+    });
+    return { gathered, fingerprint, revision: revisionOf(gathered.namespaceNames) };
+  }
+
+  async #complete({ gathered, fingerprint, revision }: Held): Promise<FactsReading> {
+    const standing = await this.#currentStanding();
+    return {
+      facts: completeFacts(gathered, standing, clusterFacts(this.#clusters, standing)),
+      cut: gathered.cut,
+      fingerprint,
+      namespaceNames: gathered.namespaceNames,
+      revision,
+    };
+  }
+
+  #currentStanding(): Promise<Standing> {
+    const nowMs = this.#now();
+    const held = this.#standing;
+    if (held && nowMs < held.untilMs) return held.value;
+    const value = this.#store.standing();
+    this.#standing = { untilMs: nowMs + STANDING_MS, value };
+    value.catch(() => {
+      this.#standing = undefined;
+    });
+    return value;
+  }
+
+  #hold(entityRef: string, held: Held): void {
+    this.#held.delete(entityRef);
+    this.#held.set(entityRef, held);
+    let objects = [...this.#held.values()].reduce((sum, { gathered }) => sum + weightOf(gathered), 0);
+    for (const [oldest, { gathered }] of this.#held) {
+      if (objects <= MAX_HELD_OBJECTS || oldest === entityRef) break;
+      this.#held.delete(oldest);
+      objects -= weightOf(gathered);
+    }
+  }
+}
+
+function weightOf({ backups, volumeBackups, restores, controllers, claims }: GatheredFacts): number {
+  return 1 + backups.length + volumeBackups.length + restores.length + controllers.length + claims.length;
+}

@@ -1,0 +1,32 @@
+import { Page, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { SummaryQuery } from '../service/AssessmentService';
+
+/**
+ * What a stored verdict was reached from; when it differs, the service is judged anew.
+ * @internal
+ */
+export interface JudgedFrom {
+  /** Of the entity. */
+  fingerprint: string;
+  namespaceNames: string[];
+  /** Of those namespaces. */
+  revision: string;
+  /** When time alone changes the verdict. */
+  nextChangeMs?: number;
+}
+
+/**
+ * The last verdict on each service in scope, to be listed.
+ * @internal
+ */
+export interface SummaryStore {
+  store(summary: ServiceSummary, from: JudgedFrom): Promise<void>;
+
+  /** What every stored verdict was reached from, by entity ref. */
+  origins(): Promise<Map<string, JudgedFrom>>;
+
+  remove(entityRefs: readonly string[]): Promise<void>;
+
+  /** @throws InputError when the cursor is none of this list. */
+  list(query: SummaryQuery): Promise<Page<ServiceSummary>>;
+}

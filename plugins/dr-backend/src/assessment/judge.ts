@@ -1,0 +1,34 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  Assessment,
+  assessService,
+  instantOf,
+  JudgementSettings,
+  millisOf,
+  ServiceSummary,
+  summarise,
+} from '@backstage-dr/plugin-dr-common';
+import { ownerOf, systemOf } from './GatheredFacts';
+import { FactsReading } from './ServiceFactsReader';
+import { JudgedFrom } from './SummaryStore';
+
+/**
+ * A verdict with what is stored of it.
+ * @internal
+ */
+export interface Judged {
+  assessment: Assessment;
+  summary: ServiceSummary;
+  from: JudgedFrom;
+}
+
+/** Judges a service as of a moment. @internal */
+export function judge(entity: Entity, reading: FactsReading, nowMs: number, settings: JudgementSettings): Judged {
+  const { fingerprint, namespaceNames, revision } = reading;
+  const assessment = assessService(reading.facts, instantOf(nowMs), settings);
+  return {
+    assessment,
+    summary: { ...summarise(assessment), owner: ownerOf(entity), system: systemOf(entity) },
+    from: { fingerprint, namespaceNames, revision, nextChangeMs: millisOf(assessment.nextChangeAt) },
+  };
+}

@@ -1,0 +1,76 @@
+import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  Assessment,
+  ClusterFact,
+  drServiceReadPermission,
+  ExposureHistory,
+  Page,
+  RecoveryPoint,
+  ServiceSummary,
+} from '@backstage-dr/plugin-dr-common';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { AssessmentService, CallOptions, ExposureWindow, RecoveryPointQuery, SummaryQuery } from './AssessmentService';
+import { CatalogEntities } from './CatalogEntities';
+
+/**
+ * Answers only who holds `dr.service.read`, and only about services that the caller sees in the catalog. Both are asked
+ * before anything is looked up.
+ * @internal
+ */
+export class AuthorizedAssessmentService implements AssessmentService {
+  readonly #assessments: AssessmentService;
+  readonly #permissions: PermissionsService;
+  readonly #entities: CatalogEntities;
+
+  constructor(options: { assessments: AssessmentService; permissions: PermissionsService; entities: CatalogEntities }) {
+    this.#assessments = options.assessments;
+    this.#permissions = options.permissions;
+    this.#entities = options.entities;
+  }
+
+  async assess(entityRef: string, options: CallOptions): Promise<Assessment> {
+    await this.#authorizeService(entityRef, options.credentials);
+    return this.#assessments.assess(entityRef, options);
+  }
+
+  async recoveryPoints(
+    entityRef: string,
+    query: RecoveryPointQuery,
+    options: CallOptions,
+  ): Promise<Page<RecoveryPoint>> {
+    await this.#authorizeService(entityRef, options.credentials);
+    return this.#assessments.recoveryPoints(entityRef, query, options);
+  }
+
+  async exposureHistory(entityRef: string, window: ExposureWindow, options: CallOptions): Promise<ExposureHistory> {
+    await this.#authorizeService(entityRef, options.credentials);
+    return this.#assessments.exposureHistory(entityRef, window, options);
+  }
+
+  async clusters(options: CallOptions): Promise<ClusterFact[]> {
+    await this.#authorize(options.credentials);
+    return this.#assessments.clusters(options);
+  }
+
+  async summaries(query: SummaryQuery, options: CallOptions): Promise<Page<ServiceSummary>> {
+    await this.#authorize(options.credentials);
+    const visible = await this.#entities.visibleServices(options.credentials);
+    const entityRefs = query.filter?.entityRefs?.filter(entityRef => visible.includes(entityRef)) ?? visible;
+    return this.#assessments.summaries({ ...query, filter: { ...query.filter, entityRefs } }, options);
+  }
+
+  async #authorizeService(entityRef: string, credentials: BackstageCredentials): Promise<void> {
+    await this.#authorize(credentials);
+    await this.#entities.requireVisible(entityRef, credentials);
+  }
+
+  async #authorize(credentials: BackstageCredentials): Promise<void> {
+    const [{ result }] = await this.#permissions.authorize([{ permission: drServiceReadPermission }], {
+      credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`This needs the permission ${drServiceReadPermission.name}`);
+    }
+  }
+}

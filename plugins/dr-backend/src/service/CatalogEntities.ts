@@ -1,0 +1,106 @@
+import { AuthService, BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import { FilterPredicate } from '@backstage/filter-predicates';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+
+/** An answer of the catalog is good for this long: a tab that polls costs no call of the catalog each time. */
+const HELD_MS = 10_000;
+const MAX_HELD = 10_000;
+
+/**
+ * Entities as the catalog tells them, to us and to callers, each answer held for ten seconds. So an entity that somebody
+ * may no longer see can still be read by them that long.
+ * @internal
+ */
+export class CatalogEntities {
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #scope: FilterPredicate;
+  readonly #now: () => number;
+  readonly #held = new Map<string, { untilMs: number; answer: Promise<unknown> }>();
+
+  constructor(options: {
+    catalog: CatalogService;
+    auth: AuthService;
+    /** Which entities are services. */
+    scope: FilterPredicate;
+    now: () => number;
+  }) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#scope = options.scope;
+    this.#now = options.now;
+  }
+
+  /**
+   * The entity as this plugin sees it.
+   *
+   * @throws NotFoundError
+   */
+  async get(entityRef: string): Promise<Entity> {
+    const entity = await this.#hold(`get ${entityRef}`, async () =>
+      this.#catalog.getEntityByRef(entityRef, { credentials: await this.#auth.getOwnServiceCredentials() }),
+    );
+    return entity ?? notFound(entityRef);
+  }
+
+  /**
+   * Asserts that a caller sees the entity.
+   *
+   * @throws NotFoundError, the same for what is not there and for what the caller may not see.
+   */
+  async requireVisible(entityRef: string, credentials: BackstageCredentials): Promise<void> {
+    const entity = await this.#hold(`see ${principalOf(credentials)} ${entityRef}`, () =>
+      this.#catalog.getEntityByRef(entityRef, { credentials }),
+    );
+    if (!entity) notFound(entityRef);
+  }
+
+  /** Refs of the services that a caller sees. */
+  async visibleServices(credentials: BackstageCredentials): Promise<string[]> {
+    return this.#hold(`list ${principalOf(credentials)}`, async () => {
+      const refs: string[] = [];
+      const fields = ['kind', 'metadata.namespace', 'metadata.name'];
+      for await (const page of this.#catalog.streamEntities({ query: this.#scope, fields }, { credentials })) {
+        refs.push(...page.map(entity => stringifyEntityRef(entity)));
+      }
+      return refs;
+    });
+  }
+
+  /** All services, a page at a time, as this plugin sees them. */
+  async *services(): AsyncIterable<Entity[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    yield* this.#catalog.streamEntities({ query: this.#scope }, { credentials });
+  }
+
+  async #hold<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const nowMs = this.#now();
+    const held = this.#held.get(key);
+    if (held && nowMs < held.untilMs) return held.answer as Promise<T>;
+    const answer = ask();
+    this.#held.delete(key);
+    this.#held.set(key, { untilMs: nowMs + HELD_MS, answer });
+    answer.catch(() => this.#held.delete(key));
+    this.#forget(nowMs);
+    return answer;
+  }
+
+  /** Keys are in the order of their time. */
+  #forget(nowMs: number): void {
+    for (const [key, { untilMs }] of this.#held) {
+      if (nowMs < untilMs && this.#held.size <= MAX_HELD) return;
+      this.#held.delete(key);
+    }
+  }
+}
+
+function notFound(entityRef: string): never {
+  throw new NotFoundError(`There is no entity ${entityRef} in the catalog`);
+}
+
+/** Who calls; restrictions of an external service's access are part of it. */
+function principalOf(credentials: BackstageCredentials): string {
+  return JSON.stringify(credentials.principal);
+}
