@@ -57,5 +57,17 @@ export interface Config {
       /** What has not been confirmed for longer than this is too old to judge by. Default: `3m`. */
       staleAfter?: HumanDuration | string;
     };
+
+    /** How long what is gone from a cluster (Backups, Restores, Schedules) is remembered. Default: 400 days. */
+    retention?: HumanDuration | string;
+
+    /** How long a paused Schedule is taken to be on purpose before it becomes a finding. Default: 7 days. */
+    pausedGrace?: HumanDuration | string;
+
+    /**
+     * The zone in which Velero servers read cron expressions that name none: that of their process, which no object shows.
+     * Default: `UTC`.
+     */
+    veleroTimeZone?: string;
   };
 }

@@ -1,0 +1,39 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
+import { readDrConfig } from './config';
+
+function read(dr: JsonObject) {
+  return readDrConfig(mockServices.rootConfig({ data: { dr } }));
+}
+
+describe('readDrConfig', () => {
+  it('has a default for everything', () => {
+    expect(read({})).toEqual({
+      clusters: [],
+      pageSize: 500,
+      retentionMs: 400 * 24 * 3600_000,
+      settings: { staleAfterSeconds: 180, pausedGraceSeconds: 7 * 24 * 3600, veleroTimeZone: 'UTC' },
+    });
+  });
+
+  it('reads durations as people write them', () => {
+    const { retentionMs, settings } = read({
+      retention: { days: 30 },
+      follow: { staleAfter: '10m' },
+      pausedGrace: 'P14D',
+      veleroTimeZone: 'Asia/Seoul',
+    });
+    expect(retentionMs).toBe(30 * 24 * 3600_000);
+    expect(settings).toEqual({ staleAfterSeconds: 600, pausedGraceSeconds: 14 * 24 * 3600, veleroTimeZone: 'Asia/Seoul' });
+  });
+
+  it.each([
+    [{ follow: { pageSize: 10 } }, 'dr.follow.pageSize is 10; accepted is a whole number from 50 to 5000'],
+    [{ follow: { staleAfter: 'soon' } }, 'dr.follow.staleAfter is "soon"; accepted is a duration'],
+    [{ retention: '0s' }, 'dr.retention is "0s"; accepted is a duration above zero'],
+    [{ veleroTimeZone: 'Seoul' }, 'dr.veleroTimeZone is "Seoul"; accepted is a time zone'],
+    [{ clusters: [{ name: 'a' }] }, 'dr.clusters[0]'],
+  ])('refuses what cannot work: %j', (dr, message) => {
+    expect(() => read(dr)).toThrow(message);
+  });
+});

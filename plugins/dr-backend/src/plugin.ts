@@ -1,0 +1,98 @@
+import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+import { drPermissions, instantOf } from '@backstage-dr/plugin-dr-common';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { AssessAll } from './assessment/AssessAll';
+import { DatabaseSummaryStore } from './assessment/DatabaseSummaryStore';
+import { ServiceFactsReader } from './assessment/ServiceFactsReader';
+import { readDrConfig } from './config';
+import { DatabaseFactStore } from './projection/DatabaseFactStore';
+import { DatabaseProjection } from './projection/DatabaseProjection';
+import { OBJECT_PARSER } from './projection/ObjectParser';
+import { createRouter } from './router';
+import { AuthorizedAssessmentService } from './service/AuthorizedAssessmentService';
+import { CatalogEntities } from './service/CatalogEntities';
+import { DefaultAssessmentService } from './service/DefaultAssessmentService';
+import { announceChanges } from './signals';
+import { scheduleFollowing } from './sync';
+
+/**
+ * Follows Velero in every configured cluster and answers whether each service would survive.
+ * @public
+ */
+export const drPlugin = createBackendPlugin({
+  pluginId: 'dr',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init({ auth, catalog, config, database, lifecycle, logger, permissions, scheduler, signals, ...http }) {
+        const { clusters, pageSize, retentionMs, settings, scope } = readDrConfig(config);
+        http.permissionsRegistry.addPermissions([...drPermissions]);
+
+        const knex = await database.getClient();
+        const projection = await DatabaseProjection.create({
+          knex,
+          parser: OBJECT_PARSER,
+          skipMigrations: database.migrations?.skip,
+        });
+        const store = DatabaseFactStore.create({ knex });
+        const summaries = DatabaseSummaryStore.create({ knex });
+        const now = () => Date.now();
+        const entities = new CatalogEntities({ catalog, auth, scope, now });
+        const reader = new ServiceFactsReader({ store, clusters, now });
+        const judging = { entities, reader, store, summaries, settings, logger, now };
+
+        http.httpRouter.use(
+          createRouter({
+            httpAuth: http.httpAuth,
+            assessments: new AuthorizedAssessmentService({
+              assessments: new DefaultAssessmentService({ ...judging, scope }),
+              permissions,
+              entities,
+            }),
+          }),
+        );
+
+        await scheduleFollowing({ scheduler, clusters, store: projection, logger, pageSize });
+        const assessAll = new AssessAll(judging);
+        await scheduler.scheduleTask({
+          id: 'dr-assess-all',
+          frequency: { seconds: 30 },
+          initialDelay: { seconds: 10 },
+          timeout: { minutes: 10 },
+          fn: async signal => {
+            await assessAll.run(signal);
+          },
+        });
+        await scheduler.scheduleTask({
+          id: 'dr-prune',
+          frequency: { hours: 6 },
+          initialDelay: { minutes: 5 },
+          timeout: { hours: 1 },
+          fn: async signal => {
+            await projection.prune({ goneBefore: instantOf(now() - retentionMs), signal });
+          },
+        });
+        const stopAnnouncing = announceChanges({
+          onTouched: listener => projection.onTouched(listener),
+          signals,
+          logger,
+        });
+        lifecycle.addShutdownHook(stopAnnouncing);
+      },
+    });
+  },
+});
