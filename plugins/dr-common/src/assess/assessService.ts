@@ -110,7 +110,11 @@ function locationsThatMatter(
   schedules: Assessment['schedules'],
   points: readonly JudgedPoint[],
 ): LocationAssessment[] {
-  const used = new Set(points.flatMap(({ copies }) => copies.map(copy => `${copy.cluster}\n${copy.storageLocation}`)));
-  for (const { cluster, storageLocation } of schedules) used.add(`${cluster}\n${storageLocation}`);
-  return frame.locations.map(({ assessment }) => assessment).filter(each => used.has(`${each.cluster}\n${each.name}`));
+  return frame.locations
+    .map(({ assessment }) => assessment)
+    .filter(
+      ({ cluster, name }) =>
+        schedules.some(each => each.cluster === cluster && each.storageLocation === name) ||
+        points.some(({ copies }) => copies.some(copy => copy.cluster === cluster && copy.storageLocation === name)),
+    );
 }

@@ -81,8 +81,8 @@ function protectedClusters(names: string[], clusters: ReadonlyMap<string, Cluste
 }
 
 /** Joins names into one key; neither can contain the separator. @internal */
-export function keyOf(...names: string[]): string {
-  return names.join('\n');
+export function keyOf(first: string, second: string): string {
+  return `${first}\n${second}`;
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

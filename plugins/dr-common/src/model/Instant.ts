@@ -10,8 +10,38 @@ export type Instant = string;
  */
 export function millisOf(instant: Instant | undefined): number | undefined {
   if (instant === undefined) return undefined;
-  const ms = Date.parse(instant);
+  const ms = secondsInUtc(instant) ?? Date.parse(instant);
   return Number.isNaN(ms) ? undefined : ms;
+}
+
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+/**
+ * Milliseconds of text of the form that Kubernetes writes, `2026-11-23T04:00:00Z`: judgement reads thousands of them, and
+ * this is several times faster than `Date.parse`. `undefined` for any other form, and for what needs a closer look.
+ */
+function secondsInUtc(text: string): number | undefined {
+  if (text.length !== 20 || text[19] !== 'Z' || text[10] !== 'T' || text[4] !== '-' || text[13] !== ':')
+    return undefined;
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const month = digits(text, 5);
+  const day = digits(text, 8);
+  const [hour, minute, second] = [digits(text, 11), digits(text, 14), digits(text, 17)];
+  const usual =
+    year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
+  if (!usual || text[7] !== '-' || text[16] !== ':') return undefined;
+  // Years before this one, and this one too from March on, may bring a leap day.
+  const leapsUntil = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(leapsUntil / 4) - Math.floor(leapsUntil / 100) + Math.floor(leapsUntil / 400) - 477;
+  const days = (year - 1970) * 365 + leapDays + DAYS_BEFORE_MONTH[month - 1] + day - 1;
+  return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000;
+}
+
+/** The number that two digits are; `NaN` for anything else. */
+function digits(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - 48;
+  const ones = text.charCodeAt(index + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
 /**

@@ -11,7 +11,7 @@ export function groupCopies(backups: readonly BackupFact[]): BackupFact[][] {
   for (const backup of backups) {
     const key =
       backup.locationIdentity === undefined
-        ? keyOf('', backup.cluster, backup.storageLocation ?? '', backup.name)
+        ? keyOf(keyOf(backup.cluster, backup.storageLocation ?? ''), backup.name)
         : keyOf(backup.locationIdentity, backup.name);
     const group = groups.get(key);
     if (group) group.push(backup);

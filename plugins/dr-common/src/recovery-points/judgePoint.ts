@@ -1,8 +1,7 @@
 import { JudgementFrame, keyOf } from '../frame';
-import { BackupFact, instantOf, millisOf, RecoveryPoint, Statement, Usability } from '../model';
+import { BackupFact, Coverage, instantOf, millisOf, RecoveryPoint, Statement, Usability } from '../model';
 import { say } from '../statements/say';
 import { contentDoubts } from './contentDoubts';
-import { SpecCoverage } from './CoverageMemo';
 import { JudgedPoint } from './JudgedPoint';
 import { judgePresence } from './judgePresence';
 import { explainPhase } from './phases';
@@ -18,17 +17,19 @@ type Judgement = { usability: Usability; reasons: Statement[] };
 export function judgePoint(
   copies: readonly BackupFact[],
   homes: readonly string[],
-  { coverage }: SpecCoverage,
+  coverage: Coverage,
   frame: JudgementFrame,
 ): JudgedPoint {
   const copy = copyThatCounts(copies, homes[0]);
   const view = frame.clusters.get(copy.cluster);
   const clockMs = view?.clockMs ?? frame.nowMs;
-  const atMs = pointInTime(copy, copies, frame);
-  const expiresMs = earliest(copies.map(each => (each.goneAt === undefined ? millisOf(each.expiresAt) : undefined)));
+  const startedMs = millisOf(copy.startedAt);
+  const completedMs = millisOf(copy.completedAt);
+  const expiresMs = millisOf(copy.expiresAt);
+  const atMs = pointInTime(startedMs, copies, frame);
   const presence = judgePresence(copies, frame);
 
-  const content = judgeContent(copy, homes, { coverage, concerns: true }, clockMs, frame);
+  const content = judgeContent(copy, homes, coverage, clockMs, frame);
   const expired = expiresMs !== undefined && expiresMs <= frame.nowMs + (view?.aheadMs ?? 0);
   const judgement = join(content, presence.ended ?? (expired ? expiredAt(expiresMs) : presence.place));
 
@@ -37,7 +38,7 @@ export function judgePoint(
     locationIdentity: copy.locationIdentity,
     storageLocation: copy.storageLocation,
     scheduleName: copy.scheduleName,
-    at: atMs === undefined ? undefined : instantOf(atMs),
+    at: atMs === startedMs || atMs === undefined ? copy.startedAt : instantOf(atMs),
     completedAt: copy.completedAt,
     expiresAt: copy.expiresAt,
     phase: copy.phase,
@@ -62,9 +63,9 @@ export function judgePoint(
     copy,
     copies,
     atMs,
-    completedMs: millisOf(copy.completedAt),
+    completedMs,
     expiresMs,
-    endedMs: earliest([presence.endedMs, millisOf(copy.expiresAt)]),
+    endedMs: earliest([presence.endedMs, expiresMs]),
     sound: content.usability === 'usable',
   };
 }
@@ -77,8 +78,11 @@ function copyThatCounts(copies: readonly BackupFact[], home: string | undefined)
 }
 
 /** When the state was taken: the start, or the start of a volume's data where that is earlier. */
-function pointInTime(copy: BackupFact, copies: readonly BackupFact[], frame: JudgementFrame): number | undefined {
-  const startedMs = millisOf(copy.startedAt);
+function pointInTime(
+  startedMs: number | undefined,
+  copies: readonly BackupFact[],
+  frame: JudgementFrame,
+): number | undefined {
   if (startedMs === undefined || frame.volumeBackups.size === 0) return startedMs;
   const volumes = copies.flatMap(each => frame.volumeBackups.get(keyOf(each.cluster, each.name)) ?? []);
   return earliest([startedMs, ...volumes.map(volume => millisOf(volume.startedAt))]);
@@ -87,11 +91,13 @@ function pointInTime(copy: BackupFact, copies: readonly BackupFact[], frame: Jud
 function judgeContent(
   copy: BackupFact,
   homes: readonly string[],
-  { coverage }: SpecCoverage,
+  coverage: Coverage,
   clockMs: number,
   frame: JudgementFrame,
 ): Judgement {
-  if (copy.phase !== 'Completed') {
+  // What Velero deletes is Deleting for its last second, and was something else before.
+  const hasEnded = copy.phase === 'Deleting' && copy.goneAt !== undefined;
+  if (copy.phase !== 'Completed' && !hasEnded) {
     const { usability, reason } = explainPhase(copy.phase);
     const because = copy.failureReason ?? copy.validationErrors.join('; ');
     return {

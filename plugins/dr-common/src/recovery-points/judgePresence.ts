@@ -26,7 +26,10 @@ export interface Presence {
  */
 export function judgePresence(copies: readonly BackupFact[], frame: JudgementFrame): Presence {
   const present = copies.filter(copy => copy.goneAt === undefined);
-  const lastGoneMs = Math.max(-Infinity, ...copies.map(copy => millisOf(copy.goneAt) ?? -Infinity));
+  const lastGoneMs =
+    present.length === copies.length
+      ? -Infinity
+      : Math.max(...copies.map(copy => (copy.goneAt === undefined ? -Infinity : millisOf(copy.goneAt) ?? frame.nowMs)));
   const seen = present.filter(copy => frame.clusters.get(copy.cluster)?.kind('Backup').sight === 'current');
   // Where one cluster has seen it vanish, what another last saw before that is no longer true.
   const remembered = present.filter(copy => {

@@ -53,7 +53,7 @@ export function judgePoints(frame: JudgementFrame): JudgedPoint[] {
     if (foreign && frame.workloads.size > 0) continue;
     const source = copies.find(copy => copy.cluster === homes[0] && copy.origin === 'here') ?? copies[0];
     const covers = memoOf(homes[0]).of(source.spec, source.problems);
-    if (covers.concerns) points.push(judgePoint(copies, homes, covers, frame));
+    if (covers.concerns) points.push(judgePoint(copies, homes, covers.coverage, frame));
   }
   return points.sort((a, b) => (b.atMs ?? -Infinity) - (a.atMs ?? -Infinity));
 }

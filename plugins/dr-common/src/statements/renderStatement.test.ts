@@ -53,9 +53,9 @@ describe('formatInstantWords', () => {
 
 describe('renderStatement', () => {
   it('fills in durations, instants, lists and counts', () => {
-    expect(
-      renderStatement({ code: 'headline.ready', params: { title: 'order', exposureSeconds: 47 * 60 } }),
-    ).toBe('If it broke now, order would lose 47 min of data.');
+    expect(renderStatement({ code: 'headline.ready', params: { title: 'order', exposureSeconds: 47 * 60 } })).toBe(
+      'If it broke now, order would lose 47 min of data.',
+    );
     expect(
       renderStatement(
         { code: 'cluster.silent', params: { cluster: 'busan-edge', observedAt: '2026-11-23T09:12:00Z' } },

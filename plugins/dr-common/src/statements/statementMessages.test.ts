@@ -25,7 +25,9 @@ function sourceFiles(folder: string): string[] {
 function keysOf(node: ts.Expression | undefined): string[] | undefined {
   if (node === undefined) return [];
   if (!ts.isObjectLiteralExpression(node) || node.properties.some(ts.isSpreadAssignment)) return undefined;
-  return node.properties.flatMap(property => (property.name && ts.isIdentifier(property.name) ? property.name.text : []));
+  return node.properties.flatMap(property =>
+    property.name && ts.isIdentifier(property.name) ? property.name.text : [],
+  );
 }
 
 /** Statements as they are written: `say('code', {…})`, `because(verdict, 'code', {…})`, `{ code: 'code', params: {…} }`. */
