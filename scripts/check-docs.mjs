@@ -1,4 +1,4 @@
-// Holds the documentation to the code: the table of rules, and links between files of this repository.
+// Holds the documentation to the code: the table of rules, the keys of the configuration, and links between files.
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-const problems = [...(await checkRules()), ...(await checkLinks())];
+const problems = [...(await checkRules()), ...(await checkKeys()), ...(await checkLinks())];
 problems.forEach(problem => console.error(problem));
 process.exit(problems.length === 0 ? 0 : 1);
 
@@ -30,6 +30,22 @@ async function checkRules() {
 
 function ids(rules) {
   return rules.map(rule => rule.split(',')[0]).join(', ');
+}
+
+/** docs/configuration.md names every key of the backend's configuration. */
+async function checkKeys() {
+  const ts = require('typescript');
+  const source = await readFile(path.join(root, 'plugins/dr-backend/config.d.ts'), 'utf8');
+  const text = await readFile(path.join(root, 'docs/configuration.md'), 'utf8');
+  const keys = new Set();
+  const visit = node => {
+    if (ts.isPropertySignature(node)) keys.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('config.d.ts', source, ts.ScriptTarget.Latest));
+  return [...keys]
+    .filter(key => !new RegExp(`\\b${key}\\b[^\`\\s]*\``).test(text))
+    .map(key => `docs/configuration.md does not describe the key ${key} of plugins/dr-backend/config.d.ts`);
 }
 
 /** Relative links lead to files that are there, and to headings that are in them. */
