@@ -1,4 +1,4 @@
-import { HumanDuration } from '@backstage/types';
+import { HumanDuration, JsonValue } from '@backstage/types';
 
 export interface Config {
   /** Disaster recovery. */
@@ -69,5 +69,49 @@ export interface Config {
      * Default: `UTC`.
      */
     veleroTimeZone?: string;
+
+    /**
+     * The tiers that services can be in, by name; what a tier promises holds for every service in it that does not say
+     * otherwise. They take the place of the default ones: `critical`, `important`, `standard` and `development`.
+     */
+    tiers?: {
+      [name: string]: {
+        /** How long it may take until the service is back, for example `1h` or `PT1H`. Default: nothing promised. */
+        rto?: string | number;
+        /** How much data may be lost, as time, for example `15m` or `0`. Default: nothing promised. */
+        rpo?: string | number;
+        /** How the service is brought back. Default: not said. */
+        strategy?: 'backup-restore' | 'pilot-light' | 'warm-standby' | 'active-active';
+        /** How often recovery has to be proven, for example `30d`. Default: not said. */
+        drillInterval?: string;
+        /** URL or path of the runbook. Default: none. */
+        runbook?: string;
+      };
+    };
+
+    /**
+     * What is promised for services that neither say it themselves nor through their tier. The first entry whose filter
+     * matches counts, so the special ones go before the general ones. Default: none.
+     */
+    policies?: Array<{
+      /** What the policy is called where a promise came from it. Different for each policy. */
+      name: string;
+      /** Filter predicate of the catalog, for example `{ kind: Component, 'spec.type': service }`. */
+      filter: JsonValue;
+      /** The tier the service is put into. Default: none. */
+      tier?: string;
+      /** As in a tier. Each of these goes before what the policy's tier says. */
+      rto?: string | number;
+      rpo?: string | number;
+      strategy?: 'backup-restore' | 'pilot-light' | 'warm-standby' | 'active-active';
+      drillInterval?: string;
+      runbook?: string;
+    }>;
+
+    /**
+     * Which entities are services whose recovery is judged: a filter predicate of the catalog. Default: Components of type
+     * `service` or `website`, and Resources of type `database`.
+     */
+    scope?: JsonValue;
   };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_SCOPE } from '@backstage-dr/plugin-dr-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { readDrConfig } from './config';
@@ -13,6 +14,7 @@ describe('readDrConfig', () => {
       pageSize: 500,
       retentionMs: 400 * 24 * 3600_000,
       settings: { staleAfterSeconds: 180, pausedGraceSeconds: 7 * 24 * 3600, veleroTimeZone: 'UTC' },
+      scope: DEFAULT_SCOPE,
     });
   });
 
@@ -24,7 +26,11 @@ describe('readDrConfig', () => {
       veleroTimeZone: 'Asia/Seoul',
     });
     expect(retentionMs).toBe(30 * 24 * 3600_000);
-    expect(settings).toEqual({ staleAfterSeconds: 600, pausedGraceSeconds: 14 * 24 * 3600, veleroTimeZone: 'Asia/Seoul' });
+    expect(settings).toEqual({
+      staleAfterSeconds: 600,
+      pausedGraceSeconds: 14 * 24 * 3600,
+      veleroTimeZone: 'Asia/Seoul',
+    });
   });
 
   it.each([

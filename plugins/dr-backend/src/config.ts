@@ -1,8 +1,10 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
-import { DEFAULT_JUDGEMENT_SETTINGS, DEFAULT_SCOPE, JudgementSettings } from '@backstage-dr/plugin-dr-common';
+import { DEFAULT_JUDGEMENT_SETTINGS, JudgementSettings } from '@backstage-dr/plugin-dr-common';
 import { InputError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { durationToMilliseconds } from '@backstage/types';
+import { readObjectivesConfig } from './catalog';
+import { readObjectivesConfig } from './catalog/readObjectivesConfig';
 import { ClusterConfig, readClusters } from './clusters';
 
 /**
@@ -39,7 +41,7 @@ export function readDrConfig(config: Config): DrConfig {
       pausedGraceSeconds: readSeconds(config, 'dr.pausedGrace') ?? DEFAULT_JUDGEMENT_SETTINGS.pausedGraceSeconds,
       veleroTimeZone: readTimeZone(config) ?? DEFAULT_JUDGEMENT_SETTINGS.veleroTimeZone,
     },
-    scope: DEFAULT_SCOPE,
+    scope: readObjectivesConfig(config).scope,
   };
 }
 
@@ -71,7 +73,8 @@ function readTimeZone(config: Config): string | undefined {
   const key = 'dr.veleroTimeZone';
   const zone = config.getOptional(key);
   if (zone === undefined) return undefined;
-  const known = typeof zone === 'string' && tryRead(() => new Intl.DateTimeFormat('en', { timeZone: zone })) !== undefined;
+  const known =
+    typeof zone === 'string' && tryRead(() => new Intl.DateTimeFormat('en', { timeZone: zone })) !== undefined;
   if (!known) throw refusal(key, zone, 'a time zone of the IANA database, such as UTC or Asia/Seoul');
   return zone;
 }

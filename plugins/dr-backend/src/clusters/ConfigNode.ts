@@ -32,6 +32,10 @@ export class ConfigNode {
     return this.#value[key] !== undefined;
   }
 
+  keys(): string[] {
+    return Object.keys(this.#value);
+  }
+
   get(key: string): JsonValue | undefined {
     return this.#value[key];
   }

@@ -13,7 +13,7 @@ function selector(text: string): LabelSelector {
 
 const key = fc.constantFrom('app', 'team', 'app.kubernetes.io/name', 'backstage.io/kubernetes-id', 'Tier_1');
 const label = fc.constantFrom('', 'a', 'payment', 'v1.2', 'A_b-c');
-const selectors = fc.record({
+const selectors: fc.Arbitrary<LabelSelector> = fc.record({
   matchLabels: fc.dictionary(key, label),
   matchExpressions: fc.array(
     fc.oneof(
@@ -25,7 +25,7 @@ const selectors = fc.record({
       fc.record({
         key,
         operator: fc.constantFrom('Exists' as const, 'DoesNotExist' as const),
-        values: fc.constant([]),
+        values: fc.constant<string[]>([]),
       }),
     ),
     { maxLength: 3 },

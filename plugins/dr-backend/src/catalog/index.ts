@@ -1,0 +1,2 @@
+export { catalogModuleDr } from './catalogModuleDr';
+export { readObjectivesConfig, type ObjectivesConfig } from './readObjectivesConfig';
