@@ -41,6 +41,7 @@ export const drTranslationRef = createTranslationRef({
       promised: 'promise {{value}}',
       now: 'now {{value}}',
       nothingLost: 'nothing lost',
+      noDowntime: 'no downtime',
       source: {
         annotation: '{{what}} from an annotation on this entity',
         tier: '{{what}} from tier {{name}}',
@@ -217,7 +218,7 @@ export const drTranslationRef = createTranslationRef({
       emptyFiltered: 'None matches these filters.',
       column: {
         name: 'Recovery point',
-        at: 'Holds the state of',
+        at: 'As of',
         use: 'Can be used',
         covers: 'Covers',
         expires: 'Kept until',
@@ -335,8 +336,7 @@ export const drTranslationRef = createTranslationRef({
       failedTitle: 'The verdict on {{name}} could not be fetched.',
       unreachable: 'The backend does not answer ({{message}}).',
       failed: 'The backend answered with an error: {{message}}',
-      stillHolds:
-        'Nothing has changed in the clusters: schedules go on and backups stay where they are. Only this page does not know.',
+      stillHolds: 'Velero in the clusters works without this page; only what is shown here is missing.',
       forbiddenTitle: 'You have no right to see the disaster recovery of {{name}}.',
       forbidden: 'Ask whoever looks after the portal for the permission dr.service.read.',
       notFoundTitle: 'Disaster recovery does not know {{name}}.',

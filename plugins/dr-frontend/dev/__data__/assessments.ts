@@ -156,7 +156,7 @@ export function notReady(nowMs: number): Assessment {
         rhythm: { kind: 'daily', hour: 2, minute: 0 },
         coverage: {
           verdict: 'partly',
-          reasons: [say('coverage.resourcesExcluded', { resources: ['secrets'], schedule: 'nightly-all' })],
+          reasons: [say('coverage.typesLeftOut', { types: ['secrets'] })],
         },
         conditions: [
           {
@@ -208,10 +208,10 @@ export function notReady(nowMs: number): Assessment {
         scheduleName: 'nightly-all',
         phase: 'PartiallyFailed',
         usability: 'not-usable',
-        reasons: [say('recoveryPoint.errorsMayBeIts', { backup: 'nightly-all-20261122020014', count: 3 })],
+        reasons: [say('recoveryPoint.partiallyFailed')],
         coverage: {
           verdict: 'partly',
-          reasons: [say('coverage.resourcesExcluded', { resources: ['secrets'], schedule: 'nightly-all' })],
+          reasons: [say('coverage.typesLeftOut', { types: ['secrets'] })],
         },
         errors: 3,
         warnings: 1,
@@ -343,10 +343,20 @@ export function unknown(nowMs: number): Assessment {
       recoveryPointAt: ago(nowMs, 200),
       reasons: [say('exposure.lastKnown', { cluster: 'seoul-1', observedAt: ago(nowMs, 190) })],
     },
-    workloads: base.workloads.map(workload => ({ ...workload, foundBy: 'last-known', lastSeenAt: ago(nowMs, 190) })),
+    workloads: base.workloads.map(workload => ({
+      ...workload,
+      foundBy: 'last-known',
+      lastSeenAt: ago(nowMs, 190),
+      claims: [{ claim: 'payment-data', verdict: 'unknown', reasons: [] }],
+    })),
     schedules: [
       schedule(nowMs, 'development-hourly', {
-        conditions: [{ condition: 'unknown', statement: say('schedule.notSeen', { schedule: 'development-hourly' }) }],
+        conditions: [
+          {
+            condition: 'unknown',
+            statement: say('schedule.notSeen', { schedule: 'development-hourly', cluster: 'seoul-1' }),
+          },
+        ],
         coverage: { verdict: 'unknown', reasons: [] },
         runs: runs(nowMs, {
           name: 'development-hourly',
@@ -359,7 +369,12 @@ export function unknown(nowMs: number): Assessment {
         worstCaseExposureSeconds: undefined,
       }),
     ],
-    recoveryPoints: base.recoveryPoints.map(point => ({ ...point, usability: 'unknown' })),
+    recoveryPoints: base.recoveryPoints.map(point => ({
+      ...point,
+      usability: 'unknown',
+      reasons: [say('recoveryPoint.lastSeen', { cluster: 'seoul-1', observedAt: ago(nowMs, 190) })],
+      coverage: { verdict: 'unknown', reasons: [] },
+    })),
     locations: [location(nowMs, { health: 'unknown', lastValidatedAt: undefined })],
     clusters: [
       cluster(nowMs, 'seoul-1', {
@@ -414,10 +429,10 @@ export function nothing(nowMs: number): Assessment {
     locations: [],
     findings: [
       finding('recovery-point-exists', 'fail', 'blocking', [say('exposure.neverBackedUp', { cluster: 'seoul-1' })]),
-      finding('objectives-defined', 'fail', 'degrading', [say('objectives.noRpo')], {
+      finding('objectives-defined', 'fail', 'degrading', [say('promise.noRpo')], {
         level: 1,
         remedy: {
-          statement: say('remedy.defineObjectives'),
+          statement: say('remedy.promise'),
           snippet: { language: 'yaml', text: 'metadata:\n  annotations:\n    backstage-dr.io/tier: standard' },
         },
       }),
@@ -465,9 +480,22 @@ export function malformed(nowMs: number): Assessment {
         conditions: [
           {
             condition: 'invalid-cron',
-            statement: say('schedule.invalidCron', { schedule: 'broken', cron: '61 * * * *' }),
+            statement: say('schedule.invalidCron', {
+              schedule: 'broken',
+              cron: '61 * * * *',
+              value: '61',
+              problem: 'is not a minute',
+              accepted: '0-59',
+            }),
           },
-          { condition: 'invalid-ttl', statement: say('schedule.invalidTtl', { schedule: 'broken', ttl: '30d' }) },
+          {
+            condition: 'invalid-ttl',
+            statement: say('schedule.invalidTtl', {
+              schedule: 'broken',
+              value: '30d',
+              accepted: 'hours, such as 720h',
+            }),
+          },
         ],
         runs: [],
         nextRunAt: undefined,

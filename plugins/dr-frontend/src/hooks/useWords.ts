@@ -45,7 +45,7 @@ export function useWords(): Words {
   const locale = useLocale();
   const nowMs = useNow();
   return useMemo(() => {
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const said = (instant: Instant, say: (ms: number) => string) => {
       const ms = millisOf(instant);
       return ms === undefined ? instant : say(ms);

@@ -24,6 +24,7 @@ export default {
   'promise.promised': '약속 {{value}}',
   'promise.now': '현재 {{value}}',
   'promise.nothingLost': '유실 없음',
+  'promise.noDowntime': '중단 없음',
   'promise.source.annotation': '{{what}}: 이 엔티티의 애너테이션',
   'promise.source.tier': '{{what}}: {{name}} 등급',
   'promise.source.policy': '{{what}}: app-config의 {{name}} 정책',
@@ -269,8 +270,7 @@ export default {
   'state.failedTitle': '{{name}}의 판정을 가져오지 못했습니다.',
   'state.unreachable': '백엔드가 응답하지 않습니다({{message}}).',
   'state.failed': '백엔드가 오류로 답했습니다: {{message}}',
-  'state.stillHolds':
-    '클러스터에서는 아무것도 달라지지 않았습니다. 스케줄은 계속 돌고 백업은 그대로 있습니다. 이 화면만 모를 뿐입니다.',
+  'state.stillHolds': '클러스터의 Velero는 이 화면과 상관없이 동작합니다. 여기에 보이지 않을 뿐입니다.',
   'state.forbiddenTitle': '{{name}}의 재해 복구를 볼 권한이 없습니다.',
   'state.forbidden': '포털을 관리하는 사람에게 dr.service.read 권한을 요청하세요.',
   'state.notFoundTitle': '재해 복구 대상에서 찾을 수 없습니다: {{name}}',

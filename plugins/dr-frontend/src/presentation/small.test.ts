@@ -20,7 +20,7 @@ describe('pageUrl', () => {
   it.each([
     ['https://runbooks.example.com/x', 'https://runbooks.example.com/x'],
     ['docs/runbook.md', undefined],
-    ['javascript:alert(1)', undefined],
+    ['data:text/html,hello', undefined],
     [undefined, undefined],
   ])('opens %s as %s', (text, url) => {
     expect(pageUrl(text)).toBe(url);

@@ -27,6 +27,8 @@ function Cluster(props: { cluster: ClusterAssessment }) {
   const { cluster } = props;
   const t = useT();
   const words = useWords();
+  // The statement names the kinds without which there is no verdict.
+  const said = new Set([cluster.statement?.params?.kinds ?? []].flat());
   const tone: Tone = cluster.reachability === 'reachable' && !cluster.stale ? 'good' : 'unknown';
   const verdict =
     cluster.reachability === 'reachable' && cluster.stale
@@ -50,7 +52,9 @@ function Cluster(props: { cluster: ClusterAssessment }) {
         cluster.observedAt ? t('clusters.seen', { age: <Moment at={cluster.observedAt} /> }) : t('clusters.neverSeen'),
         cluster.statement && words.statement(cluster.statement),
         ...TROUBLED.map(status => {
-          const kinds = cluster.kinds.filter(kind => kind.status === status).map(({ kind }) => kind);
+          const kinds = cluster.kinds.flatMap(kind =>
+            kind.status === status && !said.has(kind.kind) ? kind.kind : [],
+          );
           return kinds.length > 0 && t(`clusters.kind.${status}`, { kinds: kinds.join(', ') });
         }),
       ]}

@@ -47,7 +47,7 @@ export function DataLossCard(props: { assessment: Assessment }) {
       {exposure.reasons.map(reason => (
         <p key={reason.code}>{words.statement(reason)}</p>
       ))}
-      {exposure.state !== 'unknown' && (
+      {exposure.state === 'known' && (
         <p>
           {exposure.worstCaseSeconds === undefined
             ? t('dataLoss.noWorst')

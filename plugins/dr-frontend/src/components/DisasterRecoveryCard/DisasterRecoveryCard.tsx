@@ -3,13 +3,12 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteParams, entityRouteRef, useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { useAssessment } from '../../hooks/useAssessment';
-import { NowProvider } from '../../hooks/useNow';
 import { useT } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
+import { Frame } from '../Frame';
 import { Panel } from '../Panel';
 import { StaleNote } from '../StaleNote';
 import { CardSummary } from './CardSummary';
-import styles from './DisasterRecoveryCard.module.css';
 
 /** The card on a service's overview: verdict, exposure, last recovery point, one link. */
 export function DisasterRecoveryCard() {
@@ -26,20 +25,18 @@ export function DisasterRecoveryCard() {
     failed: t('state.failed', { message: failure.message }),
   };
   return (
-    <NowProvider>
-      <div className={styles.card}>
-        <Panel title={t('title')}>
-          {!value && failure && texts && <Text as="p">{texts[failure.kind]}</Text>}
-          {!value && !failure && <Skeleton width="100%" height="6rem" />}
-          {value && receivedAtMs !== undefined && (
-            <>
-              {failure && <StaleNote receivedAtMs={receivedAtMs} failure={failure} retry={refresh} />}
-              <CardSummary assessment={value} fetchedAtMs={receivedAtMs} />
-              <Link href={`${entityPage}/disaster-recovery`}>{t('card.open')}</Link>
-            </>
-          )}
-        </Panel>
-      </div>
-    </NowProvider>
+    <Frame>
+      <Panel title={t('title')} large>
+        {!value && failure && texts && <Text as="p">{texts[failure.kind]}</Text>}
+        {!value && !failure && <Skeleton width="100%" height="6rem" />}
+        {value && receivedAtMs !== undefined && (
+          <>
+            {failure && <StaleNote receivedAtMs={receivedAtMs} failure={failure} retry={refresh} />}
+            <CardSummary assessment={value} fetchedAtMs={receivedAtMs} />
+            <Link href={`${entityPage}/disaster-recovery`}>{t('card.open')}</Link>
+          </>
+        )}
+      </Panel>
+    </Frame>
   );
 }

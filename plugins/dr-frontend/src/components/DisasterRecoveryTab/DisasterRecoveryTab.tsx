@@ -1,13 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useAssessment } from '../../hooks/useAssessment';
-import { NowProvider } from '../../hooks/useNow';
 import { failureOf } from '../../presentation/failureOf';
 import { AssessmentPage } from '../AssessmentPage';
 import { FailedState } from '../FailedState';
+import { Frame } from '../Frame';
 import { StaleNote } from '../StaleNote';
 import { TabSkeleton } from '../TabSkeleton';
-import styles from './DisasterRecoveryTab.module.css';
 
 /** The tab "Disaster recovery" on the page of a service. */
 export function DisasterRecoveryTab() {
@@ -16,19 +15,15 @@ export function DisasterRecoveryTab() {
   const { value, receivedAtMs, error, refresh } = useAssessment(stringifyEntityRef(entity));
   const failure = error === undefined ? undefined : failureOf(error);
   return (
-    <NowProvider>
-      <div className={styles.page}>
-        <div className={styles.stack}>
-          {!value && failure && <FailedState name={name} failure={failure} retry={refresh} />}
-          {!value && !failure && <TabSkeleton name={name} />}
-          {value && receivedAtMs !== undefined && (
-            <>
-              {failure && <StaleNote receivedAtMs={receivedAtMs} failure={failure} retry={refresh} />}
-              <AssessmentPage assessment={value} fetchedAtMs={receivedAtMs} />
-            </>
-          )}
-        </div>
-      </div>
-    </NowProvider>
+    <Frame>
+      {!value && failure && <FailedState name={name} failure={failure} retry={refresh} />}
+      {!value && !failure && <TabSkeleton name={name} />}
+      {value && receivedAtMs !== undefined && (
+        <>
+          {failure && <StaleNote receivedAtMs={receivedAtMs} failure={failure} retry={refresh} />}
+          <AssessmentPage assessment={value} fetchedAtMs={receivedAtMs} />
+        </>
+      )}
+    </Frame>
   );
 }

@@ -11,7 +11,7 @@ export function DowntimeCard(props: { objectives: Objectives }) {
   const rto = objectives.rtoSeconds;
   const t = useT();
   const words = useWords();
-  const promise = rto && words.duration(rto.value);
+  const promise = rto && (rto.value === 0 ? t('promise.noDowntime') : words.duration(rto.value));
   return (
     <PromiseCard
       title={t('downtime.title')}

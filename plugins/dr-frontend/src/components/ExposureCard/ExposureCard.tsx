@@ -1,4 +1,4 @@
-import { ExposureWindow } from '@backstage-dr/plugin-dr-common';
+import { ExposureHistory, ExposureWindow } from '@backstage-dr/plugin-dr-common';
 import { Button, Skeleton, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { lazy, Suspense, useState } from 'react';
 import { useExposureHistory } from '../../hooks/useExposureHistory';
@@ -11,6 +11,8 @@ import { ExposureTable } from './ExposureTable';
 import styles from './ExposureCard.module.css';
 
 const ExposureChart = lazy(() => import('./ExposureChart'));
+/** Pixels. */
+const CHART_HEIGHT = 240;
 const WINDOWS: ExposureWindow[] = ['P1D', 'P7D', 'P30D'];
 
 /** Exposure over time against the promise: in words, as a chart, and as a table. */
@@ -44,23 +46,30 @@ export function ExposureCard(props: { entityRef: string; revision: string }) {
       {history === undefined && error === undefined && waiting}
       {history && (
         <>
-          <ExposureSummary history={history} />
-          {asTable ? (
-            <ExposureTable history={history} />
-          ) : (
-            <Suspense fallback={waiting}>
-              <ExposureChart history={history} height={CHART_HEIGHT} />
-            </Suspense>
-          )}
-          <div className={styles.foot}>
-            <Button variant="tertiary" size="small" onPress={() => setAsTable(!asTable)}>
-              {t(asTable ? 'exposure.showChart' : 'exposure.showTable')}
-            </Button>
+          <div className={styles.said}>
+            <ExposureSummary history={history} />
+            {hasCurve(history) && (
+              <Button variant="tertiary" size="small" onPress={() => setAsTable(!asTable)}>
+                {t(asTable ? 'exposure.showChart' : 'exposure.showTable')}
+              </Button>
+            )}
           </div>
+          {hasCurve(history) && (asTable ? <ExposureTable history={history} /> : chart(history))}
         </>
       )}
     </Panel>
   );
+
+  function chart(shown: ExposureHistory) {
+    return (
+      <Suspense fallback={waiting}>
+        <ExposureChart history={shown} height={CHART_HEIGHT} />
+      </Suspense>
+    );
+  }
 }
 
-const CHART_HEIGHT = 240;
+/** Without a single known point there is nothing to draw, and the words say so. */
+function hasCurve(history: ExposureHistory): boolean {
+  return history.points.some(point => point.exposureSeconds !== undefined);
+}

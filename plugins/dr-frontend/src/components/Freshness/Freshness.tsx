@@ -31,10 +31,14 @@ export function Freshness(props: { clusters: readonly ClusterAssessment[] }) {
                   clock: <Moment at={cluster.observedAt} as="clock" />,
                   age: words.age(cluster.observedAt),
                 })
-              : t('freshness.never', { cluster: cluster.title })}
+              : notSeen(cluster)}
           </span>
         </p>
       ))}
     </div>
   );
+
+  function notSeen(cluster: ClusterAssessment): string {
+    return cluster.statement ? words.statement(cluster.statement) : t('freshness.never', { cluster: cluster.title });
+  }
 }

@@ -2,13 +2,13 @@ import { ReactNode, useId, useRef, useState } from 'react';
 import styles from './Hint.module.css';
 
 /**
- * Words with something more exact behind them, shown on hover and on focus, hidden again by Escape.
+ * Words with something more exact behind them, shown on hover, on focus and by a tap; hidden again by Escape.
  *
  * The bubble is fixed to the window, because cards clip what hangs out of them.
  */
 export function Hint(props: { tip: string; children: ReactNode }) {
   const id = useId();
-  const anchor = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number }>();
   const show = () => {
     const box = anchor.current?.getBoundingClientRect();
@@ -16,21 +16,24 @@ export function Hint(props: { tip: string; children: ReactNode }) {
   };
   const hide = () => setPlace(undefined);
   return (
-    <span
-      ref={anchor}
-      className={styles.anchor}
-      tabIndex={0}
-      aria-describedby={id}
-      onMouseEnter={show}
-      onMouseLeave={hide}
-      onFocus={show}
-      onBlur={hide}
-      onKeyDown={event => event.key === 'Escape' && hide()}
-    >
-      {props.children}
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className={styles.anchor}
+        aria-describedby={id}
+        onMouseEnter={show}
+        onMouseLeave={hide}
+        onFocus={show}
+        onBlur={hide}
+        onClick={show}
+        onKeyDown={event => event.key === 'Escape' && hide()}
+      >
+        {props.children}
+      </button>
       <span id={id} role="tooltip" className={styles.bubble} hidden={!place} style={place}>
         {props.tip}
       </span>
-    </span>
+    </>
   );
 }

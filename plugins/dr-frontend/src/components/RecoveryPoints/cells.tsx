@@ -76,17 +76,12 @@ export function PointCovers(props: { point: RecoveryPoint }) {
   );
 }
 
-/** The clusters that see it. */
+/** The clusters that see it, and those that no longer do. */
 export function PointCopies(props: { point: RecoveryPoint }) {
   const t = useT();
   const words = useWords();
-  return (
-    <ul className={styles.copies}>
-      {props.point.copies.map(({ cluster, goneAt }) => (
-        <li key={cluster} data-gone={goneAt !== undefined}>
-          {goneAt ? t('recoveryPoints.copyGone', { cluster, age: words.age(goneAt) }) : cluster}
-        </li>
-      ))}
-    </ul>
+  const clusters = props.point.copies.map(({ cluster, goneAt }) =>
+    goneAt ? t('recoveryPoints.copyGone', { cluster, age: words.age(goneAt) }) : cluster,
   );
+  return <>{clusters.join(', ')}</>;
 }

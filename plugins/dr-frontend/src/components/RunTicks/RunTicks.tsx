@@ -34,7 +34,7 @@ export function RunTicks(props: { name: string; runs: readonly ScheduleRun[] }) 
     event.preventDefault();
     event.stopPropagation();
     setChosen(target);
-    strip.current?.querySelectorAll<HTMLElement>('[role=img]')[target]?.focus();
+    strip.current?.querySelectorAll('button')[target]?.focus();
   };
 
   return (
@@ -42,14 +42,14 @@ export function RunTicks(props: { name: string; runs: readonly ScheduleRun[] }) 
       <div
         ref={strip}
         className={styles.strip}
-        role="group"
+        role="toolbar"
         aria-label={t('runs.label', { number: String(runs.length), name: props.name, summary })}
         onKeyDown={onKeyDown}
       >
         {runs.map((run, index) => (
-          <span
+          <button
+            type="button"
             key={`${run.at} ${run.backup ?? ''}`}
-            role="img"
             aria-label={say(run)}
             className={styles.tick}
             data-outcome={run.outcome}
@@ -57,6 +57,7 @@ export function RunTicks(props: { name: string; runs: readonly ScheduleRun[] }) 
             onFocus={() => setChosen(index)}
             onBlur={() => setChosen(undefined)}
             onMouseEnter={() => setChosen(index)}
+            onClick={() => setChosen(index)}
           />
         ))}
       </div>

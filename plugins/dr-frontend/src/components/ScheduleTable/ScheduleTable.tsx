@@ -22,11 +22,11 @@ export function ScheduleTable(props: { assessment: Assessment }) {
     {
       id: 'covers',
       title: t('schedules.column.covers'),
-      width: '20%',
+      width: '18%',
       cell: item => <ScheduleCovers schedule={item} />,
     },
     { id: 'last', title: t('schedules.column.last'), cell: item => <ScheduleLast schedule={item} /> },
-    { id: 'next', title: t('schedules.column.next'), width: '12%', cell: item => <ScheduleNext schedule={item} /> },
+    { id: 'next', title: t('schedules.column.next'), width: '14%', cell: item => <ScheduleNext schedule={item} /> },
   ];
   return (
     <Panel title={t('schedules.title')}>

@@ -18,7 +18,7 @@ export function Snippet(props: { text: string }) {
   };
   return (
     <div className={styles.snippet}>
-      <pre className={styles.text} tabIndex={0}>
+      <pre className={styles.text}>
         <code>{props.text}</code>
       </pre>
       <Button size="small" variant="secondary" onPress={copy}>

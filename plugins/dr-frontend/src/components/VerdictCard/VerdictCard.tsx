@@ -38,12 +38,12 @@ export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number
         {(worst || runbook) && (
           <div className={styles.actions}>
             {worst && (
-              <ButtonLink href={`#${findingId(worst)}`} variant="primary" size="medium">
+              <ButtonLink href={`#${findingId(worst)}`} variant="primary">
                 {t('verdict.fixFirst')}
               </ButtonLink>
             )}
             {runbook && (
-              <ButtonLink href={runbook} variant="secondary" size="medium" target="_blank" rel="noreferrer">
+              <ButtonLink href={runbook} variant="secondary" target="_blank" rel="noreferrer">
                 {t('verdict.openRunbook')}
               </ButtonLink>
             )}

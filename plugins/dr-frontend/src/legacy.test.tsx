@@ -1,0 +1,50 @@
+import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { drApiRef } from './api';
+import { drPlugin, EntityDisasterRecoveryCard, EntityDisasterRecoveryContent } from './legacy';
+import { FakeDrApi, unknown } from './testUtils';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'development', namespace: 'default' },
+  spec: { type: 'service' },
+};
+
+async function renderOnEntityPage(element: JSX.Element) {
+  await renderInTestApp(
+    <TestApiProvider apis={[[drApiRef, new FakeDrApi(unknown(Date.now()))]]}>
+      <EntityProvider entity={entity}>
+        <Routes>
+          <Route path="/" element={element} />
+        </Routes>
+      </EntityProvider>
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );
+}
+
+describe('the plugin in the old frontend system', () => {
+  it('is called dr and brings its API', () => {
+    expect(drPlugin.getId()).toBe('dr');
+    expect([...drPlugin.getApis()].map(factory => factory.api.id)).toEqual(['plugin.dr.api']);
+  });
+
+  it('shows the verdict in the tab', async () => {
+    await renderOnEntityPage(<EntityDisasterRecoveryContent />);
+    expect(
+      await screen.findByRole('heading', { name: 'It is not known whether development would come back.' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the verdict on the card, with one link to the tab', async () => {
+    await renderOnEntityPage(<EntityDisasterRecoveryCard />);
+    expect(await screen.findByText('Unknown')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See disaster recovery' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/development/disaster-recovery',
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { createExtensionTester, renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { screen } from '@testing-library/react';
+import { drApiRef } from './api';
+import { entityDisasterRecoveryCard, entityDisasterRecoveryContent } from './extensions';
+import plugin from './index';
+import { FakeDrApi, notReady } from './testUtils';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'order' },
+  spec: { type: 'service' },
+};
+
+function renderOnEntityPage(extension: typeof entityDisasterRecoveryContent | typeof entityDisasterRecoveryCard) {
+  renderTestApp({
+    extensions: [createTestEntityPage({ entity }), extension],
+    apis: [[drApiRef, new FakeDrApi(notReady(Date.now()))]],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+  });
+}
+
+describe('the plugin in the new frontend system', () => {
+  it('is called dr and brings its API, the tab and the card', () => {
+    expect(plugin.id).toBe('dr');
+    for (const id of ['api:dr', 'entity-content:dr', 'entity-card:dr']) {
+      expect(plugin.getExtension(id)).toBeDefined();
+    }
+  });
+
+  it('offers the tab to services only', () => {
+    const tab = createExtensionTester(entityDisasterRecoveryContent);
+    expect(tab.get(EntityContentBlueprint.dataRefs.title)).toBe('Disaster recovery');
+    const filter = tab.get(EntityContentBlueprint.dataRefs.filterFunction);
+    expect(filter?.(entity)).toBe(true);
+    expect(filter?.({ ...entity, spec: { type: 'library' } })).toBe(false);
+  });
+
+  it('shows the verdict in the tab', async () => {
+    renderOnEntityPage(entityDisasterRecoveryContent);
+    expect(await screen.findByRole('heading', { name: /order-service would lose 47 min of data/ })).toBeInTheDocument();
+  });
+
+  it('shows the verdict on the card, with one link to the tab', async () => {
+    renderOnEntityPage(entityDisasterRecoveryCard);
+    expect(await screen.findByText(/order-service would lose 47 min of data/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See disaster recovery' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/order/disaster-recovery',
+    );
+  });
+});

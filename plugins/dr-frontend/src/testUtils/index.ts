@@ -1,0 +1,3 @@
+export * from './FakeDrApi';
+export * from './renderPart';
+export * from '../../dev/__data__';

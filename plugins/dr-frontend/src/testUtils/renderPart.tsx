@@ -1,0 +1,15 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { ReactElement } from 'react';
+import { drApiRef } from '../api';
+import { FakeDrApi } from './FakeDrApi';
+
+/** Renders a part of the pages in an app that knows entity pages, over an API that answers from fixtures. */
+export function renderPart(element: ReactElement, options: { api?: FakeDrApi; path?: string } = {}) {
+  const { api = new FakeDrApi(), path = '/' } = options;
+  return renderInTestApp(element, {
+    apis: [[drApiRef, api]],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [path],
+  });
+}
