@@ -253,7 +253,8 @@ export class ClusterStore {
     causes.push(...admitted.causes);
     if (causes.length > 0) throw invalid(resource, object.metadata.name, causes);
     const { apiVersion, kind } = typed;
-    return structuredClone({ apiVersion, kind, metadata: object.metadata, ...(admitted.value as object) }) as T;
+    const metadata = structuredClone(object.metadata);
+    return { apiVersion, kind, metadata, ...(admitted.value as object) } as unknown as T;
   }
 
   #put(resource: ResourceType, object: KubernetesObject): KubernetesObject {

@@ -1,0 +1,108 @@
+import { ALL_RESOURCES, ClusterStore, KubernetesObject, ResourceType } from '../api-server';
+import { Clock } from '../clock';
+import { BackupStorage, BackupStorageDump } from '../velero';
+import { StateFolder } from './StateFolder';
+
+/**
+ * Revisions that a world may have given away and not yet written down when it was killed. None may be given twice: a client
+ * that resumes from one would miss what happened since.
+ */
+const REVISION_MARGIN = 100_000;
+
+/** What is remembered of a cluster besides its objects. @internal */
+export interface ClusterMemory {
+  revision: number;
+  up: boolean;
+  veleroRunning: boolean;
+}
+
+interface Overview {
+  /** Whether the demo was stopped, rather than killed. */
+  stopped: boolean;
+  clusters: Record<string, ClusterMemory>;
+}
+
+/**
+ * Keeps a demo world in a folder: the objects of each cluster, the object storage, and which clusters are up.
+ * @internal
+ */
+export class WorldState {
+  readonly #folder: StateFolder;
+  readonly #before: Overview | undefined;
+
+  private constructor(folder: StateFolder, before: Overview | undefined) {
+    this.#folder = folder;
+    this.#before = before;
+  }
+
+  /** @throws Error when what is there cannot be read */
+  static async open(path: string): Promise<WorldState> {
+    const folder = StateFolder.create(path);
+    return new WorldState(folder, await folder.read<Overview>('world.json'));
+  }
+
+  /** Whether there is a world to go on with. */
+  get exists(): boolean {
+    return this.#before !== undefined;
+  }
+
+  memoryOf(cluster: string): ClusterMemory | undefined {
+    return this.#before?.clusters[cluster];
+  }
+
+  async loadStorage(storage: BackupStorage): Promise<void> {
+    storage.load((await this.#folder.read<BackupStorageDump>('storage.json')) ?? {});
+  }
+
+  async loadStore(cluster: string, clock: Clock): Promise<ClusterStore> {
+    const revision = this.#before?.clusters[cluster]?.revision ?? 0;
+    const startRevision = this.#before?.stopped ? revision : revision + REVISION_MARGIN;
+    const store = ClusterStore.create({ clock, startRevision });
+    for (const resource of ALL_RESOURCES) {
+      const objects = await this.#folder.read<KubernetesObject[]>(fileOf(cluster, resource));
+      if (objects) store.load(resource, objects);
+    }
+    return store;
+  }
+
+  /** Writes whatever changes from now on, `overview` with each of it. */
+  follow(
+    stores: ReadonlyMap<string, ClusterStore>,
+    storage: BackupStorage,
+    overview: () => Record<string, ClusterMemory>,
+  ): { stop(): Promise<void>; noteOverview(): void } {
+    const noteOverview = (stopped = false) =>
+      this.#folder.mark('world.json', () => JSON.stringify({ stopped, clusters: overview() }, undefined, 2));
+    const noteStorage = () => this.#folder.mark('storage.json', () => JSON.stringify(storage.dump()));
+    const noteObjects = (cluster: string, store: ClusterStore, resource: ResourceType) => {
+      this.#folder.mark(fileOf(cluster, resource), () => jsonOf(store, resource));
+      noteOverview();
+    };
+    // The storage comes first: an object without its backup would be taken for one whose backup was deleted.
+    noteStorage();
+    for (const [cluster, store] of stores) {
+      for (const resource of ALL_RESOURCES) noteObjects(cluster, store, resource);
+    }
+    const unsubscribes = [
+      storage.subscribe(noteStorage),
+      ...[...stores].map(([cluster, store]) => store.subscribe(resource => noteObjects(cluster, store, resource))),
+    ];
+    return {
+      noteOverview: () => noteOverview(),
+      stop: () => {
+        for (const unsubscribe of unsubscribes) unsubscribe();
+        noteOverview(true);
+        return this.#folder.flush();
+      },
+    };
+  }
+}
+
+function fileOf(cluster: string, resource: ResourceType): string {
+  return `${cluster}/${resource.plural}.json`;
+}
+
+function jsonOf(store: ClusterStore, resource: ResourceType): string {
+  const objects = store.entries(resource).map(entry => entry.json);
+  return `[${objects.join(',\n')}]`;
+}

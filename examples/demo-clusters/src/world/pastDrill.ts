@@ -1,0 +1,52 @@
+import { ClusterStore, resources } from '../api-server';
+import { timeOf } from '../clock';
+import { Backup, Restore } from '../velero/types';
+import { VELERO } from '../velero/VeleroContext';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** A restore of the past into a throw-away namespace, from the newest backup there was at the time. @internal */
+export function addPastDrill(
+  store: ClusterStore,
+  { daysAgo, namespace }: { daysAgo: number; namespace: string },
+  nowMs: number,
+): void {
+  const startMs = nowMs - daysAgo * DAY_MS;
+  const backup = store
+    .list<Backup>(resources.backups)
+    .filter(({ spec, status }) => spec.includedNamespaces?.includes(namespace) && status?.phase === 'Completed')
+    .filter(({ status }) => Date.parse(status?.completionTimestamp ?? '') < startMs)
+    .at(-1);
+  if (!backup) return;
+  const items = backup.status?.progress?.itemsBackedUp ?? 0;
+  store.create<Restore>(
+    resources.restores,
+    {
+      apiVersion: 'velero.io/v1',
+      kind: 'Restore',
+      metadata: {
+        name: `${namespace}-drill-${timeOf(startMs).slice(0, 10)}`,
+        namespace: 'velero',
+        creationTimestamp: timeOf(startMs),
+        generation: 6,
+      },
+      spec: {
+        backupName: backup.metadata.name,
+        hooks: {},
+        includedNamespaces: [namespace],
+        itemOperationTimeout: '4h0m0s',
+        namespaceMapping: { [namespace]: `${namespace}-drill` },
+        uploaderConfig: {},
+      },
+      status: {
+        completionTimestamp: timeOf(startMs + 412_000),
+        hookStatus: {},
+        phase: 'Completed',
+        progress: { itemsRestored: items, totalItems: items },
+        startTimestamp: timeOf(startMs + 1000),
+        warnings: 1,
+      },
+    },
+    VELERO,
+  );
+}

@@ -1,0 +1,138 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { ClusterStore } from '../api-server';
+import { Clock, realClock } from '../clock';
+import { BackupStorage } from '../velero';
+import { buildWorld } from './buildWorld';
+import { CLUSTER_SEEDS } from './clusterSeeds';
+import { DemoCluster } from './DemoCluster';
+import { DemoControls } from './DemoControls';
+import { kubeconfigOf } from './kubeconfig';
+import { ClusterMemory, WorldState } from './WorldState';
+
+/** @public */
+export interface DemoClustersOptions {
+  /** Where the world is kept between starts, its kubeconfig too; without, it ends with the process. */
+  stateDir?: string;
+  /** Port of each cluster by name; a free one where none, or 0, is given. */
+  ports?: Readonly<Record<string, number>>;
+  /** With a clock of one's own nothing moves by itself: see {@link DemoClusters.tick}. */
+  clock?: Clock;
+  /** How many days of scheduled backups a new world has at most; by default as many as their retention leaves, up to 45. */
+  historyDays?: number;
+  /** Stops the demo when aborted. */
+  signal?: AbortSignal;
+  /** How often a watch gets a bookmark; default 60 000. */
+  bookmarkIntervalMs?: number;
+}
+
+/**
+ * The clusters of the demo, running.
+ * @public
+ */
+export interface DemoClusters {
+  clusters: readonly DemoCluster[];
+  /** @throws Error when there is none of that name */
+  cluster(name: string): DemoCluster;
+  storage: BackupStorage;
+  controls: DemoControls;
+  /** Context `<cluster>` is what the portal may do, `<cluster>-admin` may do everything. */
+  kubeconfig: string;
+  /** Where it is written; only with a `stateDir`. */
+  kubeconfigPath: string | undefined;
+  /** Lets every Velero that runs do what is due. Only needed with a clock of one's own. */
+  tick(): void;
+  /** Closes all servers and writes down what is not yet written. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts all clusters of the demo, with the world that `stateDir` holds or with a new one whose past ends now.
+ *
+ * @throws Error when a port is taken, or when what is in `stateDir` cannot be read
+ * @public
+ */
+export async function startDemoClusters(options: DemoClustersOptions = {}): Promise<DemoClusters> {
+  const { stateDir, ports = {}, clock = realClock, bookmarkIntervalMs } = options;
+  const state = stateDir === undefined ? undefined : await WorldState.open(stateDir);
+  const storage = BackupStorage.create();
+  const stores = new Map<string, ClusterStore>();
+  for (const { name } of CLUSTER_SEEDS) {
+    stores.set(name, (await state?.loadStore(name, clock)) ?? ClusterStore.create({ clock }));
+  }
+  if (state?.exists) await state.loadStorage(storage);
+  else buildWorld(stores, storage, clock.now(), options.historyDays);
+
+  const clusters: DemoCluster[] = [];
+  const takeAllDown = () => Promise.all(clusters.map(cluster => cluster.api.takeDown()));
+  try {
+    for (const seed of CLUSTER_SEEDS) {
+      const store = stores.get(seed.name) ?? ClusterStore.create({ clock });
+      const port = ports[seed.name] ?? 0;
+      const cluster = await DemoCluster.start({ seed, store, storage, clock, port, bookmarkIntervalMs });
+      clusters.push(cluster);
+      // Started all the same, so that it has a port to come back on.
+      if (!(state?.memoryOf(seed.name)?.up ?? seed.up)) await cluster.api.takeDown();
+    }
+  } catch (error) {
+    await takeAllDown();
+    throw error;
+  }
+
+  const movesByItself = options.clock === undefined;
+  const running = clusters.filter(({ name, velero }) => velero && (state?.memoryOf(name)?.veleroRunning ?? true));
+  const overview = () => overviewOf(clusters, movesByItself ? undefined : running);
+  const memory = state?.follow(stores, storage, overview);
+  if (movesByItself) for (const cluster of running) cluster.startVelero();
+
+  const kubeconfig = kubeconfigOf(
+    clusters.map(({ name, url, token, adminToken }) => ({ name, url, tokens: { portal: token, admin: adminToken } })),
+  );
+  const kubeconfigPath = stateDir === undefined ? undefined : join(stateDir, 'kubeconfig');
+  if (kubeconfigPath !== undefined) {
+    await mkdir(dirname(kubeconfigPath), { recursive: true });
+    await writeFile(kubeconfigPath, kubeconfig, { mode: 0o600 });
+  }
+
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    const written = memory?.stop();
+    for (const { velero } of clusters) velero?.stop();
+    await takeAllDown();
+    await written;
+  };
+  const demo: DemoClusters = {
+    clusters,
+    cluster(name) {
+      const found = clusters.find(each => each.name === name);
+      if (!found) throw new Error(`There is no cluster "${name}" in the demo`);
+      return found;
+    },
+    storage,
+    controls: DemoControls.create({ clusters, storage, clock, onChange: () => memory?.noteOverview() }),
+    kubeconfig,
+    kubeconfigPath,
+    tick: () => running.forEach(({ velero }) => velero?.tick()),
+    stop: () => (stopping ??= stop()),
+  };
+  options.signal?.addEventListener('abort', () => void demo.stop(), { once: true });
+  return demo;
+}
+
+/** @param running - those whose Velero is taken to run, when it is ticked by hand */
+function overviewOf(
+  clusters: readonly DemoCluster[],
+  running: readonly DemoCluster[] | undefined,
+): Record<string, ClusterMemory> {
+  return Object.fromEntries(
+    clusters.map(cluster => [
+      cluster.name,
+      {
+        revision: cluster.store.revision,
+        up: cluster.api.isUp,
+        veleroRunning: running?.includes(cluster) ?? cluster.veleroRunning,
+      },
+    ]),
+  );
+}
