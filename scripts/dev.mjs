@@ -7,8 +7,12 @@ import { ensureToolchain, root } from './lib/toolchain.mjs';
 const env = await ensureToolchain();
 await ensureInstalled(env);
 process.exit(
-  await run('yarn', ['backstage-cli', 'repo', 'start'], {
-    cwd: root,
-    env: { ...env, DR_DEMO_STATE: path.join(root, '.demo/dev') },
-  }),
+  await run(
+    'yarn',
+    ['backstage-cli', 'repo', 'start', '--config', 'app-config.yaml', '--config', 'app-config.demo.yaml'],
+    {
+      cwd: root,
+      env: { ...env, DR_DEMO_STATE: path.join(root, '.demo/dev') },
+    },
+  ),
 );

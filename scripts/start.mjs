@@ -61,7 +61,11 @@ async function refuseTakenPort(wanted) {
 
 async function servePortal() {
   say('starting the portal');
-  const config = options.kubeconfig ? 'app-config.kubeconfig.yaml' : 'app-config.demo.yaml';
+  const configs = [
+    'app-config.yaml',
+    'app-config.portal.yaml',
+    ...(options.kubeconfig ? [] : ['app-config.demo.yaml']),
+  ];
   const state = path.resolve(
     root,
     process.env.DR_DEMO_STATE ?? (options.kubeconfig ? '.demo/own-clusters' : '.demo/portal'),
@@ -72,10 +76,7 @@ async function servePortal() {
       '--require',
       '@backstage/cli/config/nodeTransform.cjs',
       path.join(root, 'examples/backend/src/index.ts'),
-      '--config',
-      path.join(root, 'app-config.yaml'),
-      '--config',
-      path.join(root, config),
+      ...configs.flatMap(file => ['--config', path.join(root, file)]),
     ],
     {
       cwd: root,

@@ -30,7 +30,13 @@ export async function ensureAppBuilt(env) {
   if (present && (await isDone('app', digest))) return;
 
   say('building the portal');
-  if ((await run('yarn', ['workspace', 'app', 'build'], { cwd: root, env, quiet: true })) !== 0) {
+  if (
+    (await run('yarn', ['workspace', 'app', 'build'], {
+      cwd: root,
+      env: { ...env, NODE_ENV: 'production' },
+      quiet: true,
+    })) !== 0
+  ) {
     fail('The portal could not be built; see above.');
   }
   await markDone('app', digest);

@@ -1,7 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { DrClient } from '@backstage-dr/plugin-dr-common';
-import { eventually } from './eventually';
+import { eventually, InVainError } from './eventually';
 import { freePort } from './freePort';
 
 const root = path.resolve(__dirname, '../../..');
@@ -62,7 +62,7 @@ export class Portal {
   }
 
   async #readyOrEnded(): Promise<true | undefined> {
-    if (this.#child.exitCode !== null) throw new Error(`the portal ended:\n${this.#output}`);
+    if (this.#child.exitCode !== null) throw new InVainError(`the portal ended:\n${this.#output}`);
     return this.#output.includes('ready: ') ? true : undefined;
   }
 

@@ -2,7 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DrClient } from '@backstage-dr/plugin-dr-common';
-import { eventually } from './eventually';
+import { eventually, InVainError } from './eventually';
 import { freePort } from './freePort';
 
 const root = path.resolve(__dirname, '../../..');
@@ -27,7 +27,7 @@ export class Replica {
     await eventually(
       `replica ${options.name} is ready`,
       async () => {
-        if (replica.#child.exitCode !== null) throw new Error(`it ended:\n${replica.output}`);
+        if (replica.#child.exitCode !== null) throw new InVainError(`it ended:\n${replica.output}`);
         const response = await fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`);
         return response.ok ? true : undefined;
       },

@@ -1,3 +1,6 @@
+/** Says that waiting any longer is in vain. */
+export class InVainError extends Error {}
+
 /**
  * Asks until the answer is not `undefined`, and rejects with what was last known when the time is over.
  */
@@ -14,6 +17,7 @@ export async function eventually<T>(
       if (answer !== undefined) return answer;
       lastError = undefined;
     } catch (error) {
+      if (error instanceof InVainError) throw error;
       lastError = error;
     }
     if (Date.now() > deadline) {

@@ -9,6 +9,7 @@ import { discoveryModule, readOwnClusters, writeClusterConfig } from './discover
  */
 async function main() {
   process.env.DR_DEMO_STATE ??= path.resolve('.demo/dev');
+  process.env.DR_DEMO_CATALOG ??= path.resolve(__dirname, '../../catalog');
   const stateDir = process.env.DR_DEMO_STATE;
   const ownClusters = await readOwnClusters(process.env);
   if (ownClusters) {

@@ -4,7 +4,6 @@ import { InputError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { durationToMilliseconds } from '@backstage/types';
 import { readObjectivesConfig } from './catalog';
-import { readObjectivesConfig } from './catalog/readObjectivesConfig';
 import { ClusterConfig, readClusters } from './clusters';
 
 /**

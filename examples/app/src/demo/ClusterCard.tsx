@@ -5,6 +5,7 @@ import { DemoAction, DemoCluster, NEXT_BACKUPS, NextBackup } from './DemoState';
 const NEXT_BACKUP_WORDS: Record<NextBackup, string> = {
   succeeds: 'succeeds',
   fails: 'fails',
+  'partially-fails': 'fails in part',
   'skips-volumes': 'completes without its volumes',
 };
 
@@ -28,10 +29,10 @@ export function ClusterCard({ cluster, act }: { cluster: DemoCluster; act: (acti
             isSelected={cluster.up}
             onChange={up => act({ action: 'set-up', cluster: name, up })}
           />
-          {cluster.hasVelero && (
+          {cluster.velero !== 'not-installed' && (
             <Switch
               label="Velero runs"
-              isSelected={cluster.veleroRunning}
+              isSelected={cluster.velero === 'running'}
               onChange={running => act({ action: 'set-velero', cluster: name, running })}
             />
           )}

@@ -1,4 +1,4 @@
-/** What a visitor can see and break; the answer of `GET /api/demo/state`. */
+/** What a visitor can see and break; the part of `GET /api/demo/state` that the page shows. */
 export interface DemoState {
   clusters: DemoCluster[];
 }
@@ -6,19 +6,17 @@ export interface DemoState {
 export interface DemoCluster {
   name: string;
   title: string;
-  region?: string;
+  region: string;
   /** The API server answers. */
   up: boolean;
-  /** The Velero server runs. */
-  veleroRunning: boolean;
-  hasVelero: boolean;
-  /** What befalls the next backup. */
+  velero: 'running' | 'stopped' | 'not-installed';
+  /** What becomes of the next backup. */
   nextBackup: NextBackup;
   locations: Array<{ name: string; reachable: boolean }>;
-  schedules: Array<{ name: string; cron: string; paused: boolean; phase?: string }>;
+  schedules: Array<{ name: string; cron: string; paused: boolean }>;
 }
 
-export const NEXT_BACKUPS = ['succeeds', 'fails', 'skips-volumes'] as const;
+export const NEXT_BACKUPS = ['succeeds', 'fails', 'partially-fails', 'skips-volumes'] as const;
 export type NextBackup = (typeof NEXT_BACKUPS)[number];
 
 /** Body of `POST /api/demo/actions`. */

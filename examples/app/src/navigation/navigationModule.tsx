@@ -22,7 +22,6 @@ const sidebar = NavContentBlueprint.make({
       nav.take('page:user-settings');
       return (
         <Sidebar>
-          <SidebarSpace />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:catalog')}
             <SidebarScrollWrapper>{nav.rest({ sortBy: 'title' })}</SidebarScrollWrapper>

@@ -11,7 +11,7 @@ const demoAction = z.discriminatedUnion('action', [
   z.strictObject({
     ...onCluster,
     action: z.literal('set-next-backup'),
-    nextBackup: z.enum(['succeeds', 'fails', 'skips-volumes']),
+    nextBackup: z.enum(['succeeds', 'fails', 'partially-fails', 'skips-volumes']),
   }),
   z.strictObject({ ...onCluster, action: z.literal('set-paused'), schedule: z.string(), paused: z.boolean() }),
   z.strictObject({ ...onCluster, action: z.literal('run-backup'), schedule: z.string() }),

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '@backstage/errors';
 
-/** The reader's own clusters, from `npm start -- --kubeconfig FILE [--context NAME]…`. */
+/** The reader's own clusters, from `npm start -- --kubeconfig FILE [--context NAME]…`: every context unless some are named. */
 export interface OwnClusters {
   kubeconfig: string;
   contexts: string[];
@@ -22,7 +22,7 @@ export async function readOwnClusters(env: NodeJS.ProcessEnv): Promise<OwnCluste
   if (unknown !== undefined) {
     throw new InputError(`--context names ${unknown}; ${kubeconfig} has the contexts ${known.join(', ')}`);
   }
-  const contexts = asked.length > 0 ? asked : [config.getCurrentContext() || known[0]].filter(Boolean);
+  const contexts = asked.length > 0 ? asked : known;
   if (contexts.length === 0) {
     throw new InputError(`${kubeconfig} has no context; add one, or choose another file with --kubeconfig`);
   }
