@@ -40,6 +40,12 @@ async function processed(processor: CatalogProcessor, input: Entity, cache = ent
   return after ?? input;
 }
 
+const NO_EXTENSIONS = {
+  addEntityProvider: () => {},
+  addPlaceholderResolver: () => {},
+  setOnProcessingErrorHandler: () => {},
+};
+
 /** The processor as the backend installs it. */
 async function installed(options: { entities?: Entity[]; dr?: JsonObject } = {}): Promise<CatalogProcessor> {
   const processors: CatalogProcessor[] = [];
@@ -59,12 +65,6 @@ async function installed(options: { entities?: Entity[]; dr?: JsonObject } = {})
   expect(processors).toHaveLength(1);
   return processors[0];
 }
-
-const NO_EXTENSIONS = {
-  addEntityProvider: () => {},
-  addPlaceholderResolver: () => {},
-  setOnProcessingErrorHandler: () => {},
-};
 
 describe('catalogModuleDr', () => {
   it('writes what was promised and who said so', async () => {

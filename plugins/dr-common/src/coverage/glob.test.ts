@@ -48,11 +48,15 @@ describe('compileGlob', () => {
   it('never throws, and takes plain names literally', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (pattern, text) => {
-        compileGlob(pattern)?.(text);
+        expect(() => compileGlob(pattern)?.(text)).not.toThrow();
       }),
     );
     const name = fc.stringMatching(/^[a-z0-9.-]{1,20}$/);
-    fc.assert(fc.property(name, name, (pattern, text) => compileGlob(pattern)?.(text) === (pattern === text)));
+    fc.assert(
+      fc.property(name, name, (pattern, text) => {
+        expect(compileGlob(pattern)?.(text)).toBe(pattern === text);
+      }),
+    );
   });
 });
 

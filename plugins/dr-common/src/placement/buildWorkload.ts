@@ -1,4 +1,4 @@
-import { ControllerFact, FollowedKind, Instant, millisOf, VolumeClaimFact, Workload } from '../model';
+import { ControllerFact, FollowedKind, Instant, millisOf, PlacementHints, VolumeClaimFact, Workload } from '../model';
 import { matchesSelector } from './matchesSelector';
 import { isAlive, Place, PlaceFilter } from './Place';
 
@@ -14,11 +14,10 @@ export function buildWorkload(
 ): Workload {
   const alive = isAlive(place);
   const controllers = place.controllers.filter(({ goneAt }) => !alive || goneAt === undefined);
-  const isAnnotated = hints.clusters.length > 0 && hints.namespaces.length > 0;
   const workload: Workload = {
     cluster: place.cluster.name,
     namespace: place.namespace,
-    foundBy: isAnnotated ? 'annotation' : alive && isSeenNow(place) ? 'live' : 'last-known',
+    foundBy: isAnnotated(hints) ? 'annotation' : foundBy(place),
     controllers,
     claims: claims.filter(
       claim =>
@@ -33,6 +32,14 @@ export function buildWorkload(
   const lastSeenAt = alive ? latest(kindsOf(place).map(observedAt(place))) : latest(goneInstants(place));
   if (lastSeenAt) workload.lastSeenAt = lastSeenAt;
   return workload;
+}
+
+function isAnnotated(hints: PlacementHints): boolean {
+  return hints.clusters.length > 0 && hints.namespaces.length > 0;
+}
+
+function foundBy(place: Place): Workload['foundBy'] {
+  return isAlive(place) && isSeenNow(place) ? 'live' : 'last-known';
 }
 
 /** Claims made from a StatefulSet's template are named `<template>-<name>-<number>`. */
