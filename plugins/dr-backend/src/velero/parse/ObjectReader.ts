@@ -143,12 +143,13 @@ export class ObjectReader {
 
   #get(path: string): unknown {
     let value = this.#root;
-    let walked = '';
-    for (const part of path.split('.')) {
+    const parts = partsOf(path);
+    for (let depth = 0; depth < parts.length; depth++) {
       if (value === undefined || value === null) return undefined;
-      if (!isRecord(value)) return walked ? this.#refuse(walked, value, 'a group of fields') : undefined;
-      value = Object.hasOwn(value, part) ? value[part] : undefined;
-      walked = walked ? `${walked}.${part}` : part;
+      if (!isRecord(value)) {
+        return depth > 0 ? this.#refuse(parts.slice(0, depth).join('.'), value, 'a group of fields') : undefined;
+      }
+      value = Object.hasOwn(value, parts[depth]) ? value[parts[depth]] : undefined;
     }
     return value === null ? undefined : value;
   }
@@ -159,6 +160,18 @@ export class ObjectReader {
     this.problems.push({ path: whole, value: quote(value), accepted });
     return undefined;
   }
+}
+
+const PARTS = new Map<string, readonly string[]>();
+
+/** Parsers ask for the same few hundred paths for every object. */
+function partsOf(path: string): readonly string[] {
+  let parts = PARTS.get(path);
+  if (!parts) {
+    parts = path.split('.');
+    PARTS.set(path, parts);
+  }
+  return parts;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
