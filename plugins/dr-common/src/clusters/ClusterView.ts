@@ -17,6 +17,8 @@ export interface KindView {
 
 /** A clock that is off by less is taken to be right: the measurement itself is no better. */
 const SKEW_NOISE_SECONDS = 5;
+/** A clock that lost its battery shows 1970; no clock is further off than that. */
+const MOST_SKEW_SECONDS = 100 * 366 * 24 * 3600;
 
 /**
  * A cluster as judgement sees it at one moment: how fresh each kind is, and what its own clock shows.
@@ -38,7 +40,7 @@ export class ClusterView {
     const skewSeconds = fact.clockSkewSeconds ?? 0;
     const counts = Number.isFinite(skewSeconds) && Math.abs(skewSeconds) >= SKEW_NOISE_SECONDS;
     this.fact = fact;
-    this.skewMs = counts ? skewSeconds * 1000 : 0;
+    this.skewMs = counts ? Math.sign(skewSeconds) * Math.min(Math.abs(skewSeconds), MOST_SKEW_SECONDS) * 1000 : 0;
     this.clockMs = nowMs + this.skewMs;
     this.aheadMs = Math.max(0, this.skewMs);
     this.#nowMs = nowMs;

@@ -84,12 +84,14 @@ function exposureOf(cluster: string, points: readonly JudgedPoint[], frame: Judg
       reasons: reasons.length > 0 ? reasons : [say('exposure.notSeen', { cluster: title })],
     };
   }
+  return { cluster, state: 'nothing', reasons: reasonsForNothing(candidates, title) };
+}
+
+function reasonsForNothing(candidates: readonly JudgedPoint[], cluster: string): Statement[] {
   const [first] = candidates;
-  const reasons = [
-    candidates.length === 0
-      ? say('exposure.neverBackedUp', { cluster: title })
-      : say('exposure.noneUsable', { cluster: title, count: candidates.length }),
-    ...(first ? first.point.reasons : []),
-  ];
-  return { cluster, state: 'nothing', reasons };
+  if (!first) return [say('exposure.neverBackedUp', { cluster })];
+  const none = say('exposure.noneUsable', { cluster, count: candidates.length });
+  const { reasons } = first.point;
+  // What is wrong with the storage says it all; what is wrong with one backup needs to be told that it is so of all.
+  return reasons[0]?.code.startsWith('location.') ? [...reasons, none] : [none, ...reasons];
 }

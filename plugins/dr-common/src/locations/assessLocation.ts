@@ -92,7 +92,8 @@ function judgeValidation(fact: StorageLocationFact, cluster: string, observedMs:
  * @internal
  */
 export function validationLimitSeconds(fact: StorageLocationFact): number {
-  const period = fact.validationFrequencySeconds ?? DEFAULT_PERIOD_SECONDS;
+  const { validationFrequencySeconds: own = 0 } = fact;
+  const period = own > 0 ? own : DEFAULT_PERIOD_SECONDS;
   return Math.max(PERIODS_UNTIL_OLD * period, SHORTEST_LIMIT_SECONDS);
 }
 

@@ -44,6 +44,11 @@ describe('instantOf', () => {
     expect(instantOf(0)).toBe('1970-01-01T00:00:00Z');
     expect(instantOf(1)).toBe('1970-01-01T00:00:00.001Z');
   });
+
+  it('ends where dates end', () => {
+    expect(instantOf(1e18)).toBe('+275760-09-13T00:00:00Z');
+    expect(instantOf(-Infinity)).toBe('-271821-04-20T00:00:00Z');
+  });
 });
 
 describe('secondsBetween', () => {

@@ -44,12 +44,18 @@ function digits(text: string, index: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
+/** Beyond it, 275,000 years away, dates end. */
+const LAST_MS = 8.64e15;
+
 /**
- * The instant of milliseconds since 1970, to the second when it falls on one.
+ * The instant of milliseconds since 1970, to the second when it falls on one; that of the last moment there is when it lies
+ * beyond.
+ *
+ * @throws RangeError for what is no number
  * @public
  */
 export function instantOf(ms: number): Instant {
-  return new Date(ms).toISOString().replace('.000Z', 'Z');
+  return new Date(Math.max(-LAST_MS, Math.min(LAST_MS, ms))).toISOString().replace('.000Z', 'Z');
 }
 
 /**
