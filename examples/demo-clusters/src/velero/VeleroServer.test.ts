@@ -164,7 +164,10 @@ describe('VeleroServer', () => {
       const spec = { includedNamespaces: ['shop'], defaultVolumesToFsBackup: true };
       for (const name of ['b1', 'b2', 'b3']) addBackup(a, name, spec);
       run(60);
-      expect(backup(a, 'b1')?.status).toMatchObject({ phase: 'Failed', failureReason: expect.stringMatching('failed:') });
+      expect(backup(a, 'b1')?.status).toMatchObject({
+        phase: 'Failed',
+        failureReason: expect.stringMatching('failed:'),
+      });
       expect(backup(a, 'b1')?.status).not.toHaveProperty('completionTimestamp');
       expect(backup(a, 'b2')?.status).toMatchObject({ phase: 'PartiallyFailed', errors: 1 });
       expect(backup(a, 'b3')?.status?.phase).toBe('Completed');

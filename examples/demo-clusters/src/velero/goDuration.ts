@@ -7,11 +7,3 @@ export function goDurationMs(text: string): number | undefined {
   for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)) total += Number(amount) * UNIT_MS[unit];
   return total;
 }
-
-/** As Go prints it: `1h30m0s`. @internal */
-export function goDurationOf(seconds: number): string {
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor((seconds % 3600) / 60);
-  const head = hours > 0 ? `${hours}h${minutes}m` : minutes > 0 && `${minutes}m`;
-  return `${head || ''}${seconds % 60}s`;
-}

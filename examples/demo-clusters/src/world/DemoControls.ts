@@ -64,12 +64,7 @@ export class DemoControls {
   readonly #clock: Clock;
   readonly #onChange: () => void;
 
-  private constructor(
-    clusters: readonly DemoCluster[],
-    storage: BackupStorage,
-    clock: Clock,
-    onChange: () => void,
-  ) {
+  private constructor(clusters: readonly DemoCluster[], storage: BackupStorage, clock: Clock, onChange: () => void) {
     this.#clusters = clusters;
     this.#storage = storage;
     this.#clock = clock;
@@ -192,7 +187,7 @@ export class DemoControls {
       role,
       url,
       up: api.isUp,
-      velero: velero ? (cluster.veleroRunning ? 'running' : 'stopped') : 'not-installed',
+      velero: veleroStateOf(cluster),
       ...(veleroVersion === undefined ? {} : { veleroVersion }),
       nextBackup: NEXT.find(([, faults]) => faults[0] === planned)?.[0] ?? 'succeeds',
       locations: store.list<BackupStorageLocation>(resources.backupstoragelocations).map(location => {
@@ -222,6 +217,11 @@ export class DemoControls {
     if (known.includes(name)) return;
     throw new Error(`There is no Schedule "${name}" in the cluster "${cluster}"; there are ${known.join(', ')}`);
   }
+}
+
+function veleroStateOf({ velero, veleroRunning }: DemoCluster): DemoClusterState['velero'] {
+  if (!velero) return 'not-installed';
+  return veleroRunning ? 'running' : 'stopped';
 }
 
 function schedulesOf(store: ClusterStore): DemoScheduleState[] {

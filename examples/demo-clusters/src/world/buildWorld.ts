@@ -40,7 +40,9 @@ export function buildWorld(
     for (const service of services) addWorkloads(store, service, nowMs);
     if (!seed.veleroVersion) continue;
     for (const service of services) {
-      past.push(...addProtection(store, seed, service, { nowMs, historyDays }).map(each => ({ ...each, cluster: seed.name })));
+      past.push(
+        ...addProtection(store, seed, service, { nowMs, historyDays }).map(each => ({ ...each, cluster: seed.name })),
+      );
     }
   }
   const malformed = stores.get('seoul-1');

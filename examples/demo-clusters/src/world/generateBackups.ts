@@ -72,7 +72,12 @@ function completedBackup(service: string, labels: Record<string, string>, startM
       },
       creationTimestamp: start,
       generation: 8,
-      labels: { 'app.kubernetes.io/part-of': 'storefront', ...labels, 'velero.io/schedule-name': service, 'velero.io/storage-location': 'default' },
+      labels: {
+        'app.kubernetes.io/part-of': 'storefront',
+        ...labels,
+        'velero.io/schedule-name': service,
+        'velero.io/storage-location': 'default',
+      },
       name: backupNameAt(service, start),
       namespace: 'velero',
     },

@@ -155,7 +155,13 @@ export function schedule(seed: ScheduleObjectSeed, createdAt: string): NewObject
 }
 
 function metadataOf({ name, namespace: inNamespace, labels }: WorkloadSeed, createdAt: string): NewObject['metadata'] {
-  return { name, namespace: inNamespace, labels: { app: name, ...labels }, creationTimestamp: createdAt, generation: 3 };
+  return {
+    name,
+    namespace: inNamespace,
+    labels: { app: name, ...labels },
+    creationTimestamp: createdAt,
+    generation: 3,
+  };
 }
 
 function podTemplate({ name, labels, claims }: WorkloadSeed): object {

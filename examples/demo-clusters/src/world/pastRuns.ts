@@ -24,12 +24,7 @@ export interface PastRun {
  *
  * @internal
  */
-export function pastRuns(
-  seed: ScheduleSeed,
-  cluster: ClusterSeed,
-  nowMs: number,
-  historyDays = Infinity,
-): PastRun[] {
+export function pastRuns(seed: ScheduleSeed, cluster: ClusterSeed, nowMs: number, historyDays = Infinity): PastRun[] {
   const parsed = parseCron(seed.cron, cronDialectOf(cluster.veleroVersion) ?? 'netresearch');
   if (!parsed.ok) return [];
   const livesMs = goDurationMs(seed.ttl) ?? 0;
@@ -45,8 +40,9 @@ export function pastRuns(
   return times.map((submittedMs, index) => {
     const age = times.length - 1 - index;
     const chance = hash(`${seed.name} ${submittedMs}`);
-    const mishap = age >= SPARED_RUNS && chance % MISHAP_EVERY === 0;
-    const outcome = seed.newestRuns?.[age] ?? (mishap ? (chance % 2 === 0 ? 'PartiallyFailed' : 'Failed') : 'Completed');
+    const hadMishap = age >= SPARED_RUNS && chance % MISHAP_EVERY === 0;
+    const mishap: PastOutcome = chance % 2 === 0 ? 'PartiallyFailed' : 'Failed';
+    const outcome = seed.newestRuns?.[age] ?? (hadMishap ? mishap : 'Completed');
     return { submittedMs, outcome, pace: 0.8 + (chance % 50) / 100 };
   });
 }

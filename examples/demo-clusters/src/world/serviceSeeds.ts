@@ -233,9 +233,7 @@ const telling: ServiceSeed[] = [
     service: 'store-kiosk',
     cluster: 'busan-edge',
     workloads: [api('store-kiosk', 'kiosk')],
-    schedules: [
-      { name: 'kiosk', cron: '*/30 * * * *', ttl: '168h0m0s', template: { includedNamespaces: ['kiosk'] } },
-    ],
+    schedules: [{ name: 'kiosk', cron: '*/30 * * * *', ttl: '168h0m0s', template: { includedNamespaces: ['kiosk'] } }],
   },
   { service: 'lab-notebook', cluster: 'jeju-lab', workloads: [api('lab-notebook', 'notebooks', 1)] },
   { service: 'ledger', cluster: 'legacy-dc', workloads: [api('ledger'), database('ledger', '16Gi')] },

@@ -61,7 +61,9 @@ describe('startDemoClusters', () => {
       expect(demo.cluster('seoul-1').store.get(resources.backups, 'velero', 'warehouse-imported')).toMatchObject({
         status: { phase: 'Imported' },
       });
-      const loyalty = demo.cluster('seoul-1').store.get<Backup>(resources.backups, 'velero', 'loyalty-before-migration');
+      const loyalty = demo
+        .cluster('seoul-1')
+        .store.get<Backup>(resources.backups, 'velero', 'loyalty-before-migration');
       const leftMs = Date.parse(loyalty?.status?.expiration ?? '') - clock.now();
       expect(leftMs).toBeGreaterThan(0);
       expect(leftMs).toBeLessThan(24 * HOUR_MS);
@@ -141,9 +143,9 @@ describe('startDemoClusters', () => {
       const demo = await start();
       const { url } = demo.cluster('busan-edge');
       await demo.controls.setClusterUp('busan-edge', true);
-      expect((await fetch(`${url}/version`, { headers: { authorization: 'Bearer demo-busan-edge-portal' } })).status).toBe(
-        200,
-      );
+      expect(
+        (await fetch(`${url}/version`, { headers: { authorization: 'Bearer demo-busan-edge-portal' } })).status,
+      ).toBe(200);
       await demo.controls.setClusterUp('busan-edge', false);
       await expect(fetch(`${url}/version`)).rejects.toThrow('fetch failed');
     });
