@@ -73,7 +73,9 @@ function scopedFilter(spec: BackupSpec): Filter {
   return filterOf(resolve(spec.includedNamespaceScopedResources), resolve(spec.excludedNamespaceScopedResources));
 }
 
-function filterOf(included: string[], excluded: string[]): Filter {
+function filterOf(includedEntries: string[], excludedEntries: string[]): Filter {
+  // Velero drops empty entries, so that a list of nothing else means everything, too.
+  const [included, excluded] = [includedEntries, excludedEntries].map(entries => entries.filter(entry => entry !== ''));
   return type =>
     !excluded.includes('*') &&
     !anyGlobMatches(excluded, type) &&

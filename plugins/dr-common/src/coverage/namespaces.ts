@@ -14,15 +14,25 @@ export function isNamespacePattern(entry: string): boolean {
 
 /**
  * Whether Velero's validation refuses an entry of a namespace list. It refuses `|()!{},`, two stars in a row and brackets
- * that are empty or open, and whatever would be no name of a namespace with every wildcard taken for a letter. An empty
- * entry is allowed and means no namespace at all.
+ * that are empty or have no partner, and whatever would be no name of a namespace with every wildcard taken for a letter.
+ * An empty entry is allowed and means no namespace at all.
  * @internal
  */
 export function isInvalidNamespaceEntry(entry: string): boolean {
   if (entry === '') return false;
-  if (/[|()!{},]|\*\*|\[\]/.test(entry) || !compileGlob(entry)) return true;
+  const outsideBrackets = entry.replace(/\[[^\]]+\]/g, '');
+  if (/[|()!{},]|\*\*/.test(entry) || /[[\]]/.test(outsideBrackets)) return true;
   const asName = entry.replace(/[*?[\]]/g, 'x');
   return asName.length > 63 || !/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(asName);
+}
+
+/**
+ * Whether an entry is a pattern that Velero's validation lets pass and that fails the Backup when it is resolved, such as
+ * `[a-zA-Z]`.
+ * @internal
+ */
+export function isUnreadablePattern(entry: string): boolean {
+  return isNamespacePattern(entry) && !compileGlob(entry);
 }
 
 /**

@@ -37,14 +37,15 @@ const RESOURCE_TYPES: readonly ResourceType[] = [
 
 /**
  * What an entry of a resource list stands for: the full name of the type, whether written as plural, singular, short
- * name, in any case, with or without its group; the entry itself when it is no type known here.
+ * name, with or without its group; the entry itself when it is no type known here. Only short names have to be in lower case.
  * @internal
  */
 export function resolveType(entry: string): { name: string; namespaced?: boolean } {
-  const [resource, ...rest] = entry.toLowerCase().split('.');
+  const [written, ...rest] = entry.split('.');
+  const resource = written.toLowerCase();
   const group = rest.join('.');
   const candidates = RESOURCE_TYPES.filter(
-    type => pluralOf(type) === resource || type.singular === resource || type.short.includes(resource),
+    type => pluralOf(type) === resource || type.singular === resource || type.short.includes(written),
   );
   // Kubernetes takes the beginning of a group's name for the group when no group is called exactly that.
   const found =

@@ -1,6 +1,6 @@
 import { BackupSpec, Statement } from '../model';
 import { usesOldFilters } from './coversResources';
-import { isInvalidNamespaceEntry } from './namespaces';
+import { isInvalidNamespaceEntry, isUnreadablePattern } from './namespaces';
 
 type ListField = {
   [Field in keyof BackupSpec]-?: BackupSpec[Field] extends string[] | undefined ? Field : never;
@@ -29,9 +29,16 @@ export function validationProblems(spec: BackupSpec): Statement[] {
   for (const pair of old ? [OLD_LISTS, NAMESPACE_LISTS] : [...SCOPED_LISTS, NAMESPACE_LISTS]) {
     statements.push(...listProblems(spec, pair, !old && pair !== NAMESPACE_LISTS));
   }
-  const entries = NAMESPACE_LISTS.flatMap(field => spec[field] ?? []).filter(isInvalidNamespaceEntry);
+  const entries = NAMESPACE_LISTS.flatMap(field => spec[field] ?? []).filter(
+    entry => isInvalidNamespaceEntry(entry) || (resolvesPatterns(spec) && isUnreadablePattern(entry)),
+  );
   if (entries.length > 0) statements.push({ code: 'coverage.invalidNamespaces', params: { entries } });
   return statements;
+}
+
+/** With everything included there is nothing to resolve, and a pattern that cannot be read excludes nothing. */
+function resolvesPatterns({ includedNamespaces = [] }: BackupSpec): boolean {
+  return includedNamespaces.length > 0 && !includedNamespaces.includes('*');
 }
 
 function listProblems(spec: BackupSpec, [includedField, excludedField]: ListPair, isScoped: boolean): Statement[] {
