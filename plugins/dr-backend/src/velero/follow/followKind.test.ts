@@ -2,6 +2,7 @@ import { ClusterStore, DemoApiServer, DemoApiServerOptions, resources } from '@i
 import { createApiAccess } from '../../clusters/access/createApiAccess';
 import { HttpKubernetesClient } from '../client';
 import { listPath } from '../kinds';
+import { ObjectChange } from '../KubernetesObject';
 import { FollowEvent } from './FollowEvent';
 import { followKind, ServerAbilities } from './followKind';
 
@@ -13,6 +14,11 @@ const CLOCK = {
 };
 
 const TOKEN = 'token-of-the-test';
+
+function changesIn(event: FollowEvent): ObjectChange[] {
+  if (event.type === 'listed') return event.objects;
+  return event.type === 'changed' ? event.changes : [];
+}
 
 class Follower {
   readonly #events: AsyncGenerator<FollowEvent, void>;
@@ -78,8 +84,7 @@ class Follower {
   #apply(event: FollowEvent): void {
     this.seen.push(event);
     if (event.type === 'synced' || event.type === 'changed') this.resourceVersion = event.resourceVersion;
-    const changes = event.type === 'listed' ? event.objects : event.type === 'changed' ? event.changes : [];
-    for (const { type, object } of changes) {
+    for (const { type, object } of changesIn(event)) {
       if (type === 'upsert') this.held.set(object.name, object.resourceVersion);
       else this.held.delete(object.name);
     }
