@@ -75,6 +75,28 @@ describe('assessService', () => {
         'order-hourly-20261123080020 is 4 h 29 min old; the promise is 2 h.',
       ],
       [
+        'the promise is to lose nothing',
+        promise({ rpoSeconds: { value: 0, source: SOURCE }, strategy: undefined }),
+        'not-ready',
+        'If it broke now, order would lose 29 min of data; the promise is to lose nothing.',
+        'order-hourly-20261123120020 is 29 min old, and the promise is to lose nothing: backups alone cannot keep that.',
+      ],
+      [
+        'there is no Velero',
+        {
+          backups: [],
+          schedules: [],
+          clusters: [
+            aCluster('seoul-1', {
+              kinds: { ...everyKind({ status: 'following', observedAt: ago(10) }), Backup: { status: 'absent' } },
+            }),
+          ],
+        },
+        'not-ready',
+        'If it broke now, order would not come back.',
+        'seoul-1 has no Velero.',
+      ],
+      [
         'there is no backup',
         { backups: [], schedules: [] },
         'not-ready',

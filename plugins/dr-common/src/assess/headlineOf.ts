@@ -32,8 +32,9 @@ function sentence({ title, readiness, exposure, rpoSeconds, findings }: Headline
       : say('headline.atRisk', { title, exposureSeconds });
   }
   if (worst?.rule === 'volumes-covered') return say('headline.volumesLost', { title });
-  return rpoSeconds === undefined
-    ? say('headline.notReady', { title })
+  if (rpoSeconds === undefined) return say('headline.notReady', { title });
+  return rpoSeconds <= 0
+    ? say('headline.beyondZero', { title, exposureSeconds })
     : say('headline.beyondRpo', { title, exposureSeconds, rpoSeconds });
 }
 

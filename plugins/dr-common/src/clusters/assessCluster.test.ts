@@ -23,6 +23,8 @@ describe('assessCluster', () => {
     ['refusing our token', aCluster('c', { reachability: 'unauthorized' }), false, 'cluster.unauthorized'],
     ['misconfigured', aCluster('c', { reachability: 'misconfigured', kinds: {} }), true, 'cluster.misconfigured'],
     ['never seen', aCluster('c', { reachability: 'never-seen', kinds: {} }), true, 'cluster.neverSeen'],
+    ['being read', aCluster('c', { kinds: everyKind({ status: 'listing' }) }), true, 'cluster.reading'],
+    ['failing', aCluster('c', { kinds: everyKind({ status: 'failing', message: '500' }) }), true, 'cluster.failing'],
     ['without Velero', withKind('absent'), false, 'cluster.noVelero'],
     ['refusing to show Backups', withKind('forbidden'), false, 'cluster.forbidden'],
     ['fast', aCluster('c', { clockSkewSeconds: 90 }), false, 'cluster.clockAhead'],
@@ -37,6 +39,7 @@ describe('assessCluster', () => {
       Backup: { status: 'failing' as const, observedAt: ago(HOUR) },
     };
     expect(assess(aCluster('c', { kinds }))).toMatchObject({
+      statement: { code: 'cluster.silent' },
       stale: true,
       observedAt: ago(HOUR),
       kinds: [{ kind: 'Backup', status: 'failing', observedAt: ago(HOUR) }],

@@ -46,6 +46,12 @@ function whatIsWrong(view: ClusterView, stale: boolean, observedAt: Instant | un
   const forbidden = kindsThatAre(view, 'forbidden');
   if (forbidden.length > 0) return say('cluster.forbidden', { cluster, kinds: forbidden });
   if (view.kind('Backup').sight === 'absent') return say('cluster.noVelero', { cluster });
+  if (stale && fact.reachability === 'reachable') {
+    const failing = DECIDING_KINDS.filter(kind => view.kind(kind).status === 'failing');
+    const message = failing.map(kind => fact.kinds[kind]?.message).find(each => each !== undefined);
+    if (message !== undefined) return say('cluster.failing', { cluster, kinds: failing, message });
+    if (DECIDING_KINDS.some(kind => view.kind(kind).sight === 'never')) return say('cluster.reading', { cluster });
+  }
   if (stale && observedAt === undefined) return say('cluster.neverSeen', { cluster });
   if (stale && observedAt !== undefined) return say('cluster.silent', { cluster, observedAt });
   if (fact.reachability === 'unreachable') {

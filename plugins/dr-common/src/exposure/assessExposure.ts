@@ -84,7 +84,14 @@ function exposureOf(cluster: string, points: readonly JudgedPoint[], frame: Judg
       reasons: reasons.length > 0 ? reasons : [say('exposure.notSeen', { cluster: title })],
     };
   }
-  return { cluster, state: 'nothing', reasons: reasonsForNothing(candidates, title) };
+  return {
+    cluster,
+    state: 'nothing',
+    reasons: [
+      ...(sight?.sight === 'absent' ? [say('cluster.noVelero', { cluster: title })] : []),
+      ...reasonsForNothing(candidates, title),
+    ],
+  };
 }
 
 function reasonsForNothing(candidates: readonly JudgedPoint[], cluster: string): Statement[] {

@@ -27,6 +27,8 @@ export interface JudgementFrame {
   /** Clusters whose workloads must be protected, see {@link protectedClusters}. */
   protectedClusters: readonly string[];
   locations: readonly LocatedAt[];
+  /** The same, by cluster. */
+  locationsOf: ReadonlyMap<string, readonly LocatedAt[]>;
   /** Backups by cluster and name of the schedule that made them, newest first as given. */
   backupsOfSchedule: ReadonlyMap<string, readonly BackupFact[]>;
   /** Volume backups by cluster and name of their Backup. */
@@ -53,6 +55,10 @@ export function frameOf(
   const clusters = new Map(
     facts.clusters.map(fact => [fact.name, new ClusterView(fact, nowMs, settings.staleAfterSeconds)]),
   );
+  const locations = facts.locations.map(fact => ({
+    fact,
+    assessment: assessLocation(fact, clusters.get(fact.cluster)),
+  }));
   const workloads = groupBy(facts.placement.workloads, workload => workload.cluster);
   return {
     facts,
@@ -62,7 +68,8 @@ export function frameOf(
     clusters,
     workloads,
     protectedClusters: protectedClusters([...workloads.keys()], clusters),
-    locations: facts.locations.map(fact => ({ fact, assessment: assessLocation(fact, clusters.get(fact.cluster)) })),
+    locations,
+    locationsOf: groupBy(locations, ({ fact }) => fact.cluster),
     backupsOfSchedule: groupBy(
       facts.backups.filter(backup => backup.scheduleName !== undefined),
       backup => keyOf(backup.cluster, backup.scheduleName ?? ''),

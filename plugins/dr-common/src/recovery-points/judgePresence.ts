@@ -80,8 +80,7 @@ function judgePlaces(seen: readonly BackupFact[], frame: JudgementFrame): Judgem
  * @internal
  */
 export function locationOf(copy: BackupFact, frame: JudgementFrame): LocationAssessment | undefined {
-  return frame.locations.find(
-    ({ fact }) =>
-      fact.cluster === copy.cluster && fact.namespace === copy.namespace && fact.name === copy.storageLocation,
-  )?.assessment;
+  return frame.locationsOf
+    .get(copy.cluster)
+    ?.find(({ fact }) => fact.name === copy.storageLocation && fact.namespace === copy.namespace)?.assessment;
 }

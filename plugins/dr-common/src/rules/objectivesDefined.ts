@@ -12,7 +12,11 @@ export const objectivesDefined: Rule = {
     const { rpoSeconds, rtoSeconds } = frame.facts.objectives;
     const evidence = [...(rpoSeconds ? [] : [say('promise.noRpo')]), ...(rtoSeconds ? [] : [say('promise.noRto')])];
     if (rpoSeconds && rtoSeconds) {
-      return pass(say('promise.promised', { rpoSeconds: rpoSeconds.value, rtoSeconds: rtoSeconds.value }));
+      return pass(
+        rpoSeconds.value <= 0
+          ? say('promise.promisedZero', { rtoSeconds: rtoSeconds.value })
+          : say('promise.promised', { rpoSeconds: rpoSeconds.value, rtoSeconds: rtoSeconds.value }),
+      );
     }
     const missing = [
       ...(rpoSeconds ? [] : ['    backstage-dr.io/rpo: 1h']),

@@ -13,9 +13,9 @@ export const recoveryPointFresh: Rule = {
     if (!rpo) return notApplicable(say('promise.noRpo'));
     const rpoSeconds = rpo.value;
     const { state, exposureSeconds, recoveryPoint: backup = '' } = exposure;
-    if (state === 'nothing') return fail([say('exposure.everything', { rpoSeconds })]);
-    if (state === 'unknown' || exposureSeconds === undefined)
-      return unknown([say('exposure.notKnown', { rpoSeconds })]);
+    if (state === 'nothing') return fail([say('exposure.everything')]);
+    if (state === 'unknown' || exposureSeconds === undefined) return unknown([say('exposure.notKnown')]);
+    if (rpoSeconds <= 0) return fail([say('exposure.beyondZero', { backup, exposureSeconds })]);
     return exposureSeconds > rpoSeconds
       ? fail([say('exposure.beyondRpo', { backup, exposureSeconds, rpoSeconds })])
       : pass(say('exposure.withinRpo', { backup, exposureSeconds, rpoSeconds }));

@@ -1,4 +1,4 @@
-import { instantOf, millisOf, ScheduleFact, Statement } from '../model';
+import { instantOf, millisOf, ScheduleAssessment, ScheduleFact, Statement } from '../model';
 import { vanishedEarly } from '../schedules';
 import { say } from '../statements/say';
 import { liveSchedules } from './liveSchedules';
@@ -27,7 +27,7 @@ export const retention: Rule = {
 /** The last good one must still be there when the next one has become usable. */
 function expiresTooSoon(context: RuleContext): Statement[] {
   const expiresMs = millisOf(context.exposure.lastExpiresAt);
-  if (expiresMs === undefined) return [];
+  if (expiresMs === undefined || liveSchedules(context).some(isUndecided)) return [];
   const dueMs = Math.min(
     ...liveSchedules(context).map(each =>
       each.coverage.verdict === 'covered'
@@ -42,6 +42,11 @@ function expiresTooSoon(context: RuleContext): Statement[] {
       ? say('retention.lastExpiresWithoutNext', { expiresAt })
       : say('retention.lastExpiresBeforeNext', { expiresAt, dueAt: instantOf(dueMs) }),
   ];
+}
+
+/** When it runs next cannot be told. */
+function isUndecided({ conditions }: ScheduleAssessment): boolean {
+  return conditions.some(({ condition }) => condition === 'uncertain-cron' || condition === 'unknown');
 }
 
 function shortLived(context: RuleContext): Statement[] {

@@ -40,9 +40,9 @@ function writtenTo(context: RuleContext): {
   const absent: Array<{ cluster: string; name: string }> = [];
   for (const { cluster, namespace, storageLocation } of liveSchedules(context)) {
     if (storageLocation === undefined) continue;
-    const located = context.frame.locations.find(
-      ({ fact }) => fact.cluster === cluster && fact.namespace === namespace && fact.name === storageLocation,
-    );
+    const located = context.frame.locationsOf
+      .get(cluster)
+      ?.find(({ fact }) => fact.namespace === namespace && fact.name === storageLocation);
     if (located) found.push(located.assessment);
     else absent.push({ cluster, name: storageLocation });
   }

@@ -28,14 +28,13 @@ export function assessSchedule(fact: ScheduleFact, coverage: Coverage, frame: Ju
   const view = frame.clusters.get(fact.cluster);
   const cron = readCron(fact.cron, view?.fact.veleroVersion, frame.nowMs, frame.settings.veleroTimeZone);
   const own = scheduledBackups(
-    (frame.backupsOfSchedule.get(keyOf(fact.cluster, fact.name)) ?? []).filter(
-      each => each.namespace === fact.namespace,
-    ),
+    frame.backupsOfSchedule.get(keyOf(fact.cluster, fact.name)) ?? [],
+    fact.namespace,
     MOST_BACKUPS,
   );
   const timing = timingOf(fact, cron, own, view, frame);
   const duration = typicalDurationSeconds(own);
-  const conditions = sortConditions(conditionsOf(fact, cron, own, timing, view, frame));
+  const conditions = sortConditions(conditionsOf(fact, { cron, own, timing, coverage }, view, frame));
   return {
     cluster: fact.cluster,
     namespace: fact.namespace,
@@ -112,12 +111,11 @@ function timingOf(
 
 function conditionsOf(
   fact: ScheduleFact,
-  cron: CronKnowledge,
-  own: readonly ScheduledBackup[],
-  timing: Timing,
+  known: { cron: CronKnowledge; own: readonly ScheduledBackup[]; timing: Timing; coverage: Coverage },
   view: ClusterView | undefined,
   frame: JudgementFrame,
 ): Condition[] {
+  const { cron, own, timing, coverage } = known;
   const { name: schedule } = fact;
   const cluster = view?.title ?? fact.cluster;
   if (fact.goneAt !== undefined) {
@@ -125,7 +123,7 @@ function conditionsOf(
   }
   const lastSlot = timing.slots[timing.slots.length - 1];
   const ranOnTime = timing.overdueMs === undefined && lastSlot !== undefined && !lastSlot.missed;
-  const conditions = definitionConditions(fact, cron, ranOnTime);
+  const conditions = definitionConditions(fact, cron, { ranOnTime, coverage });
   const seen = view?.kind('Schedule');
   const runsSeen = view?.kind('Backup');
   if (seen?.sight !== 'current' || runsSeen?.sight !== 'current') {

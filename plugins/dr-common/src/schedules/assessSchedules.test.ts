@@ -301,6 +301,17 @@ describe('assessSchedules', () => {
       expect(sentenceOf(refused, [])).toBe('Velero refuses schedule order-hourly: invalid schedule');
     });
 
+    it('that Velero accepts, and whose backups it will refuse', () => {
+      const template = {
+        includedNamespaces: ['order'],
+        labelSelector: { matchLabels: { app: 'order' }, matchExpressions: [] },
+        orLabelSelectors: [{ matchLabels: { app: 'order' }, matchExpressions: [] }],
+      };
+      expect(sentenceOf({ template })).toBe(
+        'Velero accepts schedule order-hourly, and will refuse every backup of it.',
+      );
+    });
+
     it('that Velero refused before they were repaired, as the runs show', () => {
       expect(conditionsOf({ phase: 'FailedValidation' })).toEqual(['healthy']);
     });

@@ -1,5 +1,6 @@
+import { validationProblems } from '../coverage';
 import { CronProblem } from '../cron';
-import { instantOf, ScheduleFact, Statement } from '../model';
+import { Coverage, instantOf, ScheduleFact, Statement } from '../model';
 import { say } from '../statements/say';
 import { CronKnowledge } from './readCron';
 import { Condition } from './scheduleConditions';
@@ -11,19 +12,27 @@ const LONGEST_NAME = 63;
  * What is wrong with a schedule as it is written. Velero checks little more than the cron expression, so `Enabled` is no
  * evidence of anything.
  *
- * @param ranOnTime - its newest due run took place: then a `FailedValidation` is left over from an earlier spec
+ * @param known - `ranOnTime`: its newest due run took place, so that a `FailedValidation` is left over from an earlier spec
  * @internal
  */
-export function definitionConditions(fact: ScheduleFact, cron: CronKnowledge, ranOnTime: boolean): Condition[] {
+export function definitionConditions(
+  fact: ScheduleFact,
+  cron: CronKnowledge,
+  known: { ranOnTime: boolean; coverage: Coverage },
+): Condition[] {
   const schedule = fact.name;
   const conditions: Condition[] = cronConditions(fact, cron);
-  if (fact.phase === 'FailedValidation' && !ranOnTime) {
+  if (fact.phase === 'FailedValidation' && !known.ranOnTime) {
     const message = fact.validationErrors.join('; ');
     const statement =
       message === ''
         ? say('schedule.failedValidation', { schedule })
         : say('schedule.failedValidationBecause', { schedule, message });
     conditions.push({ condition: 'failed-validation', statement });
+  }
+  if (validationProblems(fact.template).length > 0) {
+    const statements = [say('schedule.badTemplate', { schedule }), ...known.coverage.reasons];
+    conditions.push(...statements.map(statement => ({ condition: 'failed-validation' as const, statement })));
   }
   if (schedule.length > LONGEST_NAME) {
     const statement = say('schedule.nameTooLong', { schedule, length: schedule.length, longest: LONGEST_NAME });

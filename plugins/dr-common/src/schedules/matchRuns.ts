@@ -1,7 +1,9 @@
 import { CronSchedule, runsBetween } from '../cron';
 import { ScheduledBackup } from './scheduledBackup';
 
-/** Velero looks once a minute which schedules are due; a busy API server, and we ourselves, may take another. */
+/** How often Velero looks which schedules are due. */
+const LOOK_MS = 60_000;
+/** It looks once a minute; a busy API server, and we ourselves, may take another. */
 export const SUBMISSION_GRACE_MS = 125_000;
 /** Clocks of one cluster's machines differ by about this much. */
 const EARLY_MS = 5_000;
@@ -34,7 +36,7 @@ export function matchRuns(
   const { fromMs, untilMs } = stretch;
   if (!(untilMs > fromMs)) return [];
   return schedule.kind === 'every'
-    ? slotsOfDelay(schedule.everySeconds * 1000, own, stretch)
+    ? slotsOfDelay(schedule.everySeconds, own, stretch)
     : slotsOfClock(schedule, own, stretch, defaultTimeZone);
 }
 
@@ -84,18 +86,20 @@ function lastDue(
 
 /** `@every` counts from the last Backup: what is missing shows as a gap between two that is too long. */
 function slotsOfDelay(
-  delayMs: number,
+  everySeconds: number,
   own: readonly ScheduledBackup[],
   { fromMs, untilMs }: { fromMs: number; untilMs: number },
 ): Slot[] {
-  const moments = own.map(each => each.submittedMs).filter(ms => ms >= fromMs && ms <= untilMs);
+  // Velero looks once a minute, so nothing runs more often.
+  const delayMs = Math.max(everySeconds * 1000, LOOK_MS);
+  const startMs = Math.max(fromMs, untilMs - 2 * MOST_RUNS * (delayMs + LOOK_MS));
+  const moments = own.map(each => each.submittedMs).filter(ms => ms >= startMs && ms <= untilMs);
   const slots: Slot[] = [];
-  let last = fromMs;
+  let last = startMs;
   for (const ms of [...moments, Infinity]) {
     // Whatever comes within the grace after it was due is that run.
     for (let dueMs = last + delayMs; dueMs + SUBMISSION_GRACE_MS < ms && dueMs <= untilMs; dueMs += delayMs) {
       slots.push({ dueMs, missed: true });
-      if (slots.length > MOST_SLOTS) return slots.slice(-MOST_RUNS);
     }
     if (ms !== Infinity) slots.push({ dueMs: ms, missed: false });
     last = ms;

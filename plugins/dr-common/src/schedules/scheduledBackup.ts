@@ -18,14 +18,15 @@ export interface ScheduledBackup {
  * The newest Backups of a schedule, oldest first. Copies that were made elsewhere say nothing about this schedule.
  *
  * @param backups - newest first
+ * @param namespace - Velero's, in which the schedule lives
  * @param most - how many are enough
  * @internal
  */
-export function scheduledBackups(backups: readonly BackupFact[], most: number): ScheduledBackup[] {
+export function scheduledBackups(backups: readonly BackupFact[], namespace: string, most: number): ScheduledBackup[] {
   const own: ScheduledBackup[] = [];
   for (const backup of backups) {
     if (own.length >= most) break;
-    if (backup.origin === 'elsewhere') continue;
+    if (backup.origin === 'elsewhere' || backup.namespace !== namespace) continue;
     const startedMs = millisOf(backup.startedAt);
     const submittedMs = submissionOf(millisOf(backup.createdAt), startedMs);
     if (submittedMs === undefined) continue;

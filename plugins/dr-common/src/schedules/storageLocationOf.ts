@@ -10,12 +10,8 @@ const FALLBACK = 'default';
  */
 export function storageLocationOf(fact: ScheduleFact, frame: JudgementFrame): string {
   if (fact.template.storageLocation) return fact.template.storageLocation;
-  const marked = frame.locations.find(
-    each =>
-      each.fact.cluster === fact.cluster &&
-      each.fact.namespace === fact.namespace &&
-      each.fact.isDefault &&
-      each.fact.goneAt === undefined,
-  );
+  const marked = frame.locationsOf
+    .get(fact.cluster)
+    ?.find(each => each.fact.namespace === fact.namespace && each.fact.isDefault && each.fact.goneAt === undefined);
   return marked?.fact.name ?? FALLBACK;
 }

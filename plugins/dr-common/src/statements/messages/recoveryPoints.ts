@@ -50,9 +50,11 @@ export const recoveryPointMessages = {
     'exposure.noneUsable_other': 'None of its {{count}} backups in {{cluster}} can be used.',
     'exposure.newest': 'The newest usable recovery point is {{backup}}, of {{recoveryPointAt}}.',
     'exposure.newestInDoubt': 'The last known recovery point is {{backup}}, of {{recoveryPointAt}}.',
-    'exposure.everything': 'All data would be lost; the promise is {{rpoSeconds}}.',
-    'exposure.notKnown': 'It is not known how much would be lost; the promise is {{rpoSeconds}}.',
+    'exposure.everything': 'All data would be lost.',
+    'exposure.notKnown': 'It is not known how much would be lost.',
     'exposure.beyondRpo': '{{backup}} is {{exposureSeconds}} old; the promise is {{rpoSeconds}}.',
+    'exposure.beyondZero':
+      '{{backup}} is {{exposureSeconds}} old, and the promise is to lose nothing: backups alone cannot keep that.',
     'exposure.withinRpo': '{{backup}} is {{exposureSeconds}} old, within the promise of {{rpoSeconds}}.',
   },
   ko: {
@@ -106,9 +108,11 @@ export const recoveryPointMessages = {
     'exposure.noneUsable_other': '{{cluster}} 클러스터의 백업 {{count}}개 중 쓸 수 있는 것이 없습니다.',
     'exposure.newest': '쓸 수 있는 가장 최근 복구 지점: {{backup}}, {{recoveryPointAt}}',
     'exposure.newestInDoubt': '마지막으로 알려진 복구 지점: {{backup}}, {{recoveryPointAt}}',
-    'exposure.everything': '데이터를 모두 잃습니다. 약속은 {{rpoSeconds}} 이내입니다.',
-    'exposure.notKnown': '얼마나 잃게 될지 알 수 없습니다. 약속은 {{rpoSeconds}} 이내입니다.',
+    'exposure.everything': '데이터를 모두 잃습니다.',
+    'exposure.notKnown': '얼마나 잃게 될지 알 수 없습니다.',
     'exposure.beyondRpo': '{{backup}} 백업 이후 {{exposureSeconds}} 지났습니다. 약속은 {{rpoSeconds}} 이내입니다.',
+    'exposure.beyondZero':
+      '{{backup}} 백업 이후 {{exposureSeconds}} 지났습니다. 아무것도 잃지 않겠다는 약속은 백업만으로 지킬 수 없습니다.',
     'exposure.withinRpo': '{{backup}} 백업 이후 {{exposureSeconds}} 지났고, 약속한 {{rpoSeconds}} 이내입니다.',
   },
 } as const;

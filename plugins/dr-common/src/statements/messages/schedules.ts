@@ -11,6 +11,7 @@ export const scheduleMessages = {
       '{{schedule}} has been paused for {{pausedSeconds}}; up to {{graceSeconds}} is taken to be on purpose.',
     'schedule.failedValidation': 'Velero refuses schedule {{schedule}}.',
     'schedule.failedValidationBecause': 'Velero refuses schedule {{schedule}}: {{message}}',
+    'schedule.badTemplate': 'Velero accepts schedule {{schedule}}, and will refuse every backup of it.',
     'schedule.nameTooLong':
       'The name {{schedule}} has {{length}} characters; with more than {{longest}} Velero cannot make any backup, and does not say so.',
     'schedule.invalidTtl':
@@ -85,6 +86,7 @@ export const scheduleMessages = {
       '{{schedule}} 스케줄이 {{pausedSeconds}}째 일시 중지되어 있습니다. {{graceSeconds}}까지는 의도한 것으로 봅니다.',
     'schedule.failedValidation': 'Velero가 {{schedule}} 스케줄을 거부합니다.',
     'schedule.failedValidationBecause': 'Velero가 {{schedule}} 스케줄을 거부합니다: {{message}}',
+    'schedule.badTemplate': 'Velero가 {{schedule}} 스케줄은 받아들이지만, 그 백업은 모두 거부하게 됩니다.',
     'schedule.nameTooLong':
       '{{schedule}} 스케줄의 이름이 {{length}}자입니다. {{longest}}자를 넘으면 Velero는 아무 말 없이 백업을 하나도 만들지 못합니다.',
     'schedule.invalidTtl':

@@ -8,6 +8,8 @@ export const verdictMessages = {
       'If it broke now, {{title}} would lose {{exposureSeconds}} of data, and nobody has said whether that is acceptable.',
     'headline.beyondRpo':
       'If it broke now, {{title}} would lose {{exposureSeconds}} of data; the promise is {{rpoSeconds}}.',
+    'headline.beyondZero':
+      'If it broke now, {{title}} would lose {{exposureSeconds}} of data; the promise is to lose nothing.',
     'headline.notReady': 'If it broke now, {{title}} would not come back as it should.',
     'headline.volumesLost': 'If it broke now, {{title}} would come back without all of its data.',
     'headline.nothing': 'If it broke now, {{title}} would not come back.',
@@ -22,6 +24,8 @@ export const verdictMessages = {
       '지금 장애가 나면 {{title}}의 데이터 {{exposureSeconds}} 치를 잃습니다. 그래도 되는지 정한 사람이 없습니다.',
     'headline.beyondRpo':
       '지금 장애가 나면 {{title}}의 데이터 {{exposureSeconds}} 치를 잃습니다. 약속은 {{rpoSeconds}} 이내입니다.',
+    'headline.beyondZero':
+      '지금 장애가 나면 {{title}}의 데이터 {{exposureSeconds}} 치를 잃습니다. 약속은 아무것도 잃지 않는 것입니다.',
     'headline.notReady': '지금 장애가 나면 {{title}}의 복구가 약속대로 되지 않습니다.',
     'headline.volumesLost': '지금 장애가 나면 {{title}}의 데이터 일부를 되찾을 수 없습니다.',
     'headline.nothing': '지금 장애가 나면 {{title}}의 복구가 불가능합니다.',
