@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { drApiRef } from './api';
 import { drPlugin, EntityDisasterRecoveryCard, EntityDisasterRecoveryContent } from './legacy';
-import { FakeDrApi, unknown } from './testUtils';
+import { FakeDrApi, unknown } from './__testUtils__';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',

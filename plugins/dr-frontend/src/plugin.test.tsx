@@ -6,7 +6,7 @@ import { screen } from '@testing-library/react';
 import { drApiRef } from './api';
 import { entityDisasterRecoveryCard, entityDisasterRecoveryContent } from './extensions';
 import plugin from './index';
-import { FakeDrApi, notReady } from './testUtils';
+import { FakeDrApi, notReady } from './__testUtils__';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -26,7 +26,7 @@ function renderOnEntityPage(extension: typeof entityDisasterRecoveryContent | ty
 describe('the plugin in the new frontend system', () => {
   it('is called dr and brings its API, the tab and the card', () => {
     expect(plugin.id).toBe('dr');
-    for (const id of ['api:dr', 'entity-content:dr', 'entity-card:dr']) {
+    for (const id of ['api:dr', 'entity-content:dr', 'entity-card:dr'] as const) {
       expect(plugin.getExtension(id)).toBeDefined();
     }
   });

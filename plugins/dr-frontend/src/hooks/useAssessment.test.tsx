@@ -3,7 +3,7 @@ import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { act, renderHook } from '@testing-library/react';
 import { ReactNode } from 'react';
 import { drApiRef } from '../api';
-import { FakeDrApi, ready } from '../testUtils';
+import { FakeDrApi, ready } from '../__testUtils__';
 import { useAssessment } from './useAssessment';
 
 const REF = 'component:default/payment';

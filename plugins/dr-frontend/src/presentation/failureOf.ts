@@ -1,3 +1,5 @@
+import { isError } from '@backstage/errors';
+
 /** Why something could not be fetched, as a reader needs to tell it apart. */
 export interface Failure {
   /**
@@ -10,12 +12,12 @@ export interface Failure {
 
 /** Sorts an error of a call. A browser reports a connection that could not be made as a `TypeError`. */
 export function failureOf(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = isError(error) ? error.message : String(error);
   const status = statusOf(error);
   if (status === 403 || status === 401) return { kind: 'forbidden', message };
   if (status === 404) return { kind: 'not-found', message };
   if (status === 502 || status === 503 || status === 504) return { kind: 'unreachable', message };
-  if (error instanceof TypeError) return { kind: 'unreachable', message };
+  if (isError(error) && error.name === 'TypeError') return { kind: 'unreachable', message };
   return { kind: 'failed', message };
 }
 

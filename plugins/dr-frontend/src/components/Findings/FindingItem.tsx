@@ -23,45 +23,47 @@ export function FindingItem(props: { finding: Finding; targeted: boolean }) {
   }, [targeted]);
   const url = pageUrl(remedy?.url);
   return (
-    <Accordion id={findingId(finding)} className={styles.item} isExpanded={open} onExpandedChange={setOpen}>
-      <AccordionTrigger>
-        <span className={styles.trigger}>
-          <ToneMark tone={toneOfFinding(finding)} />
-          <span className={styles.words}>
-            <span className={styles.rule}>
-              {question} <span className={styles.outcome}>{t(`findings.outcome.${outcome}`)}</span>
+    <div id={findingId(finding)} className={styles.item}>
+      <Accordion className={styles.opening} isExpanded={open} onExpandedChange={setOpen}>
+        <AccordionTrigger>
+          <span className={styles.trigger}>
+            <ToneMark tone={toneOfFinding(finding)} />
+            <span className={styles.words}>
+              <span className={styles.rule}>
+                {question} <span className={styles.outcome}>{t(`findings.outcome.${outcome}`)}</span>
+              </span>{' '}
+              {evidence.length > 0 && <span className={styles.evidence}>{words.statement(evidence[0])}</span>}
             </span>
-            {evidence.length > 0 && <span className={styles.evidence}>{words.statement(evidence[0])}</span>}
           </span>
-        </span>
-      </AccordionTrigger>
-      <AccordionPanel>
-        <div className={styles.more}>
-          {evidence.slice(1).map(statement => (
-            <p key={JSON.stringify(statement)}>{words.statement(statement)}</p>
-          ))}
-          <div>
-            <h4>{t('findings.why')}</h4>
-            {why && <p>{why}</p>}
-            <p>{t(`findings.gravity.${gravity}`)}</p>
-          </div>
-          {remedy && (
+        </AccordionTrigger>
+        <AccordionPanel>
+          <div className={styles.more}>
+            {evidence.slice(1).map(statement => (
+              <p key={JSON.stringify(statement)}>{words.statement(statement)}</p>
+            ))}
             <div>
-              <h4>{t('findings.todo')}</h4>
-              <p>{words.statement(remedy.statement)}</p>
-              {remedy.snippet && <Snippet text={remedy.snippet.text} />}
-              {url && (
-                <p>
-                  <Link href={url} target="_blank" rel="noreferrer">
-                    {t('findings.more')}
-                  </Link>
-                </p>
-              )}
+              <h4>{t('findings.why')}</h4>
+              {why && <p>{why}</p>}
+              <p>{t(`findings.gravity.${gravity}`)}</p>
             </div>
-          )}
-          <p className={styles.count}>{t('findings.level', { level: String(level), rule })}</p>
-        </div>
-      </AccordionPanel>
-    </Accordion>
+            {remedy && (
+              <div>
+                <h4>{t('findings.todo')}</h4>
+                <p>{words.statement(remedy.statement)}</p>
+                {remedy.snippet && <Snippet text={remedy.snippet.text} />}
+                {url && (
+                  <p>
+                    <Link href={url} target="_blank" rel="noreferrer">
+                      {t('findings.more')}
+                    </Link>
+                  </p>
+                )}
+              </div>
+            )}
+            <p className={styles.count}>{t('findings.level', { level: String(level), rule })}</p>
+          </div>
+        </AccordionPanel>
+      </Accordion>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export function Hint(props: { tip: string; children: ReactNode }) {
         ref={anchor}
         type="button"
         className={styles.anchor}
-        aria-describedby={id}
+        aria-describedby={place && id}
         onMouseEnter={show}
         onMouseLeave={hide}
         onFocus={show}
@@ -31,9 +31,11 @@ export function Hint(props: { tip: string; children: ReactNode }) {
       >
         {props.children}
       </button>
-      <span id={id} role="tooltip" className={styles.bubble} hidden={!place} style={place}>
-        {props.tip}
-      </span>
+      {place && (
+        <span id={id} role="tooltip" className={styles.bubble} style={place}>
+          {props.tip}
+        </span>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Assessment, ExposureHistory, ExposureWindow, Page, RecoveryPoint } from '@backstage-dr/plugin-dr-common';
+import { isError } from '@backstage/errors';
 import { DrApi } from '../api';
 import { history, ready } from '../../dev/__data__';
 
@@ -34,7 +35,7 @@ export class FakeDrApi implements DrApi {
   }
 }
 
-function orThrow<T>(answer: T | Error): T {
-  if (answer instanceof Error) throw answer;
+function orThrow<T extends object>(answer: T | Error): T {
+  if (answer instanceof Error || isError(answer)) throw answer;
   return answer;
 }

@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/react';
+import { atRisk, nothing, notReady, ready, renderPart, unknown } from '../../__testUtils__';
+import { VerdictCard } from './VerdictCard';
+
+const NOW = Date.now();
+
+describe('VerdictCard', () => {
+  it.each([
+    ['Ready', ready],
+    ['At risk', atRisk],
+    ['Not ready', notReady],
+    ['Not ready', nothing],
+    ['Unknown', unknown],
+  ])('says %s in a word beside the sentence', async (word, fixture) => {
+    renderPart(<VerdictCard assessment={fixture(NOW)} fetchedAtMs={NOW} />);
+    expect(await screen.findByText(word)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/come back|would lose/);
+  });
+
+  it('leads to the worst finding, and to the runbook', async () => {
+    const runbook = ready(NOW).objectives.runbook;
+    const assessment = { ...notReady(NOW), objectives: { ...notReady(NOW).objectives, runbook } };
+    renderPart(<VerdictCard assessment={assessment} fetchedAtMs={NOW} />);
+    expect(await screen.findByRole('link', { name: 'See what to fix first' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/#dr-finding-recovery-point-fresh$/),
+    );
+    expect(screen.getByRole('link', { name: 'Open runbook' })).toHaveAttribute('href', runbook?.value);
+  });
+
+  it('has nothing to fix when all is well, and no link for a runbook that is no address', async () => {
+    const runbook = { value: 'docs/runbook.md', source: { kind: 'tier', tier: 'x' } as const };
+    const assessment = { ...ready(NOW), objectives: { ...ready(NOW).objectives, runbook } };
+    renderPart(<VerdictCard assessment={assessment} fetchedAtMs={NOW} />);
+    await screen.findByText('Ready');
+    expect(screen.queryByRole('link', { name: /fix|runbook/ })).not.toBeInTheDocument();
+  });
+
+  it('does not say ready of a verdict that it could not renew', async () => {
+    renderPart(<VerdictCard assessment={ready(NOW)} fetchedAtMs={NOW - 600_000} />);
+    expect(await screen.findByText('Unknown')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Nobody knows whether payment would come back');
+    expect(screen.queryByText('Ready')).not.toBeInTheDocument();
+  });
+
+  it('names the level, what is missing for the next, and the clusters that are silent', async () => {
+    renderPart(<VerdictCard assessment={notReady(NOW)} fetchedAtMs={NOW} />);
+    expect(await screen.findByText('3 rules stand between it and Protected')).toBeInTheDocument();
+    expect(screen.getByText(/Level 1 of 4/)).toHaveTextContent('Defined');
+    expect(screen.getByText(/busan-edge silent since/)).toHaveTextContent('(3 h ago)');
+    expect(screen.getByText(/in seoul-1, tokyo-1/)).toBeInTheDocument();
+  });
+});
