@@ -1,8 +1,8 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { LabelSelector } from '@backstage-dr/plugin-dr-common';
-import { backup, deployment, location, minute, namespaceObject, object } from '../testing/objects';
-import { TestProjection } from '../testing/TestProjection';
-import { testDatabases } from '../testing/testDatabases';
+import { backup, deployment, storageLocation, minute, namespaceObject, object } from '../__testUtils__/objects';
+import { TestProjection } from '../__testUtils__/TestProjection';
+import { testDatabases } from '../__testUtils__/testDatabases';
 import { RecoveryPointFilter, RecoveryPointKey } from './FactStore';
 
 jest.setTimeout(60_000);
@@ -124,6 +124,7 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
     expect(await find({ matchExpressions: [{ key: 'app', operator: 'In', values: ['api', 'x'] }] })).toEqual(['api']);
     expect(await find({ matchExpressions: [{ key: 'tier', operator: 'Exists', values: [] }] })).toEqual(['web']);
     expect(await find({ matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['api'] }] })).toEqual([]);
+    expect(await find({ matchLabels: { app: 'web', tier: 'front' } })).toEqual(['web']);
     expect(await find({ matchLabels: { app: 'web' } }, 1)).toHaveLength(1);
   });
 
@@ -144,7 +145,7 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
 
   it('tells how clusters stand', async () => {
     const projection = await setUp(databaseId);
-    await projection.see('seoul', [location('backups'), backup('a', { phase: 'InProgress' }), backup('b')]);
+    await projection.see('seoul', [storageLocation('backups'), backup('a', { phase: 'InProgress' }), backup('b')]);
     await projection.writing.patchCluster('seoul', { veleroVersion: 'v1.18.3', clockSkewSeconds: -2.5 });
     await projection.writing.setKindState('seoul', 'DataUpload', { status: 'absent' });
     await projection.writing.patchCluster('tokyo', {
@@ -173,7 +174,7 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
 
   it('has a new revision for what concerns a service, and only for that', async () => {
     const projection = await setUp(databaseId);
-    await projection.see('seoul', [location('backups')]);
+    await projection.see('seoul', [storageLocation('backups')]);
     const { reading } = projection;
     const changed = async (change: () => Promise<void>) => {
       const revisions = async () => [await reading.revision(['pay']), (await reading.revisions())(['pay'])];
@@ -188,7 +189,7 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
     expect(await changed(() => projection.watch('seoul', backup('b', { namespaces: ['order'] })))).toBe(false);
     expect(await changed(() => projection.watch('seoul', backup('c')))).toBe(true);
     expect(await changed(() => projection.watch('seoul', deployment('web', 'shop', {})))).toBe(true);
-    expect(await changed(() => projection.watch('seoul', location('backups')))).toBe(false);
+    expect(await changed(() => projection.watch('seoul', storageLocation('backups')))).toBe(false);
     expect(await changed(() => projection.watch('seoul', namespaceObject('pay')))).toBe(true);
     expect(await changed(() => projection.writing.patchCluster('seoul', { reachability: 'unreachable' }))).toBe(false);
   });
@@ -206,14 +207,14 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
         backup('nowhere', { namespaces: ['pay'], started: 0, location: 'unknown' }),
         backup('other', { namespaces: ['order'], started: 9 }),
       ];
-      await projection.see('seoul', [location('shared'), ...here]);
+      await projection.see('seoul', [storageLocation('shared'), ...here]);
       await projection.see('tokyo', [
-        location('shared', 'seoul-backups'),
+        storageLocation('shared', 'seoul-backups'),
         backup('p-1', { namespaces: ['pay'], started: 1, synced: 9, location: 'seoul-backups', schedule: 'hourly' }),
         backup('theirs', { namespaces: ['pay'], started: 5, location: 'seoul-backups' }),
       ]);
       await projection.see('osaka', [
-        location('own'),
+        storageLocation('own'),
         backup('p-1', { namespaces: ['pay'], started: 1, location: 'default' }),
       ]);
       return projection;

@@ -1,7 +1,8 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { FollowedKind, instantOf } from '@backstage-dr/plugin-dr-common';
+import { FollowedKind } from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
-import { testDatabases } from '../testing/testDatabases';
+import { backup, minute, object, START_MS } from '../__testUtils__/objects';
+import { testDatabases } from '../__testUtils__/testDatabases';
 import { KubernetesObject, ObjectChange } from '../velero/KubernetesObject';
 import { DatabaseProjection } from './DatabaseProjection';
 import { OBJECT_PARSER } from './ObjectParser';
@@ -11,31 +12,6 @@ import { Touched } from './Touched';
 jest.setTimeout(60_000);
 
 const databases = testDatabases();
-const START_MS = Date.parse('2026-11-23T04:00:00Z');
-const minute = (count: number) => instantOf(START_MS + count * 60_000);
-
-let version = 1;
-
-function object(kind: FollowedKind, name: string, body: object = {}, namespace = 'velero'): KubernetesObject {
-  version += 1;
-  return {
-    kind,
-    namespace,
-    name,
-    uid: `uid-${name}`,
-    resourceVersion: String(version),
-    body: { ...body },
-  };
-}
-
-function backup(name: string, options: { namespaces?: string[]; phase?: string; started?: number } = {}) {
-  return object('Backup', name, {
-    metadata: { name, creationTimestamp: minute((options.started ?? 0) - 1) },
-    spec: { includedNamespaces: options.namespaces, storageLocation: 'default' },
-    status: { phase: options.phase ?? 'Completed', startTimestamp: minute(options.started ?? 0) },
-  });
-}
-
 const upsert = (...objects: KubernetesObject[]): ObjectChange[] =>
   objects.map(item => ({ type: 'upsert', object: item }));
 const remove = (...objects: KubernetesObject[]): ObjectChange[] =>
@@ -266,7 +242,7 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
       'Backup',
       [
         object('Backup', 'empty'),
-        object('Backup', 'odd', { metadata: 7, spec: { includedNamespaces: 'pay' }, status: [] }),
+        object('Backup', 'odd', { metadata: { labels: 7 }, spec: { includedNamespaces: 'pay' }, status: [] }),
         object('Backup', 'texts', { spec: { includedNamespaces: [long], storageLocation: `a\u0000\ud800${long}` } }),
       ],
       minute(0),

@@ -51,7 +51,7 @@ const DESCRIBE: { [K in FollowedKind]: (fact: FactOfKind[K]) => FactDescription 
     }),
   Restore: fact =>
     describe({
-      columns: { phase: columnText(fact.phase), backup_name: columnText(fact.backupName) },
+      columns: { backup_name: columnText(fact.backupName) },
       scopes: restoreScopes(fact.includedNamespaces, fact.namespaceMapping),
       at: startOf(fact),
     }),
@@ -77,7 +77,7 @@ export function describeFact<K extends FollowedKind>(kind: K, fact: FactOfKind[K
 
 function describeVolumeBackup(fact: VolumeBackupFact): FactDescription {
   return describe({
-    columns: { phase: columnText(fact.phase), backup_name: columnText(fact.backupName) },
+    columns: { backup_name: columnText(fact.backupName) },
     scopes: scopesOf(fact.claimNamespace ? [fact.claimNamespace] : undefined),
     at: startOf(fact),
   });

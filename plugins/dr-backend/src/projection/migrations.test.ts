@@ -1,6 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { testDatabases } from '../testing/testDatabases';
+import { testDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 
@@ -51,5 +51,32 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     ]) {
       expect([table, await knex.schema.hasTable(table)]).toEqual([table, false]);
     }
+  });
+
+  it('20261123000001_services', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUpTo(knex, '20261123000001_services.js');
+
+    const assessment = {
+      entity_ref: 'component:default/payment',
+      title: 'payment',
+      readiness: 'ready',
+      readiness_rank: 3,
+      level: 2,
+      recovery_point_ms: 1_800_000_000_000,
+      summary: '{}',
+      fingerprint: '',
+      topics: '[]',
+      revision: '1:1',
+      assessed_ms: 1_800_000_000_000,
+    };
+    await knex('dr_assessments').insert(assessment);
+    await knex('dr_placements').insert({ entity_ref: 'component:default/payment', updated_ms: 1, workloads: '[]' });
+    await expect(knex('dr_assessments').insert(assessment)).rejects.toThrow(/unique/i);
+
+    await knex.migrate.down(migrations);
+    expect(await knex.schema.hasTable('dr_assessments')).toBe(false);
+    expect(await knex.schema.hasTable('dr_placements')).toBe(false);
+    expect(await knex.schema.hasTable('dr_objects')).toBe(true);
   });
 });

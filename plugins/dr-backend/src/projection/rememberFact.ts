@@ -13,20 +13,6 @@ export interface Memory<Fact> {
   at: Instant;
 }
 
-/**
- * Carries over from what was stored what an object does not say itself: when it was first seen, where a Backup came into
- * being, since when a Schedule is paused.
- *
- * @internal
- */
-export function rememberFact<K extends FollowedKind>(
-  kind: K,
-  fact: FactOfKind[K],
-  memory: Memory<FactOfKind[K]>,
-): FactOfKind[K] {
-  return { ...fact, ...REMEMBER[kind](fact, memory) };
-}
-
 const REMEMBER: {
   [K in FollowedKind]: (fact: FactOfKind[K], memory: Memory<FactOfKind[K]>) => Partial<FactOfKind[K]>;
 } = {
@@ -44,6 +30,20 @@ const REMEMBER: {
   DaemonSet: rememberObject,
   CronJob: rememberObject,
 };
+
+/**
+ * Carries over from what was stored what an object does not say itself: when it was first seen, where a Backup came into
+ * being, since when a Schedule is paused.
+ *
+ * @internal
+ */
+export function rememberFact<K extends FollowedKind>(
+  kind: K,
+  fact: FactOfKind[K],
+  memory: Memory<FactOfKind[K]>,
+): FactOfKind[K] {
+  return { ...fact, ...REMEMBER[kind](fact, memory) };
+}
 
 function rememberObject(fact: ObjectFact, { earlier }: Memory<ObjectFact>): Pick<ObjectFact, 'firstSeenAt'> {
   return { firstSeenAt: earlier && earlier.uid === fact.uid ? earlier.firstSeenAt : fact.firstSeenAt };

@@ -16,7 +16,6 @@ export async function findStanding(knex: Knex): Promise<Standing> {
     .select(...FACT_COLUMNS);
   const runningRows: Array<{ cluster: string; running: DbBigInt }> = await knex(OBJECTS_TABLE)
     .whereRaw("phase = 'InProgress'")
-    .where({ kind: 'Backup' })
     .whereNull('gone_ms')
     .groupBy('cluster')
     .select('cluster')

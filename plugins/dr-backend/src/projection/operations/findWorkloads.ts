@@ -8,7 +8,8 @@ import { FACT_COLUMNS, factOf, StoredFact } from './factOf';
 export const CONTROLLER_KINDS: readonly FollowedKind[] = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'];
 
 /**
- * Controllers that meet the most telling requirement of a selector; the caller tries the others.
+ * Controllers of which the labels, or those of their pods, have what a selector asks for. What it excludes is left to the
+ * caller; a selector that only excludes finds none.
  * @internal
  */
 export async function findControllersLike(
@@ -16,22 +17,27 @@ export async function findControllersLike(
   selector: LabelSelector,
   options: { clusters: readonly string[]; limit: number },
 ): Promise<ControllerFact[]> {
-  const [equality] = Object.entries(selector.matchLabels);
-  const positive = selector.matchExpressions.find(({ operator }) => operator === 'In' || operator === 'Exists');
-  const labelled = knex(LABELS_TABLE).distinct('object_id');
-  if (equality) labelled.where({ label_key: equality[0], label_value: equality[1] });
-  else if (positive?.operator === 'In') {
-    labelled.where({ label_key: positive.key }).whereIn('label_value', positive.values);
-  } else if (positive) labelled.where({ label_key: positive.key });
-  else return [];
+  const equalities = Object.entries(selector.matchLabels).map(([key, value]) => labelled(knex, key, [value]));
+  const sets = selector.matchExpressions
+    .filter(({ operator }) => operator === 'In' || operator === 'Exists')
+    .map(({ key, operator, values }) => labelled(knex, key, operator === 'In' ? values : undefined));
+  const wanted = [...equalities, ...sets];
+  if (wanted.length === 0) return [];
 
-  const rows: StoredFact[] = await knex({ o: OBJECTS_TABLE })
-    .whereIn('o.id', labelled)
+  const objects = knex({ o: OBJECTS_TABLE })
     .whereIn('o.cluster', options.clusters)
     .orderBy('o.id')
     .limit(options.limit)
     .select(...FACT_COLUMNS);
+  for (const ids of wanted) objects.whereIn('o.id', ids);
+  const rows: StoredFact[] = await objects;
   return rows.map(row => factOf<ControllerFact>(row));
+}
+
+/** Ids of objects that carry a label with one of the values, or with any. */
+function labelled(knex: Knex, key: string, values: readonly string[] | undefined): Knex.QueryBuilder {
+  const ids = knex(LABELS_TABLE).where({ label_key: key }).select('object_id');
+  return values ? ids.whereIn('label_value', values) : ids;
 }
 
 /** Objects of some kinds in namespaces of clusters. @internal */

@@ -15,7 +15,7 @@ let version = 1;
 export function object(
   kind: FollowedKind,
   name: string,
-  body: { metadata?: object; spec?: object; status?: object } = {},
+  body: { metadata?: object; spec?: object; status?: unknown } = {},
   namespace = 'velero',
 ): KubernetesObject {
   version += 1;
@@ -62,7 +62,7 @@ export function backup(
 }
 
 /** An available location; the same bucket is the same place. */
-export function location(bucket: string, name = 'default'): KubernetesObject {
+export function storageLocation(bucket: string, name = 'default'): KubernetesObject {
   return object('BackupStorageLocation', name, {
     spec: { provider: 'aws', objectStorage: { bucket } },
     status: { phase: 'Available', lastValidationTime: minute(0), lastSyncedTime: minute(0) },

@@ -1,0 +1,131 @@
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices, startTestBackend, TestBackend } from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Assessment, objectivesToAnnotations, renderStatement, resolveObjectives } from '@backstage-dr/plugin-dr-common';
+import { JsonObject } from '@backstage/types';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { drPlugin } from '../plugin';
+import { contractProblems } from './contract';
+import { LogLines } from './LogLines';
+
+const WAIT_MS = 20_000;
+
+/** An answer of the API. */
+export interface Answer<Body> {
+  status: number;
+  body: Body;
+}
+
+/** The plugin in a backend, over HTTP. Clusters and database are real; catalog, users and permissions are given. */
+export class DrBackend {
+  /** Every line that the backend has logged, with its fields. */
+  readonly logs = new LogLines();
+  /** Every answer so far, as text. */
+  readonly answers: string[] = [];
+  #backend: TestBackend | undefined;
+
+  static async start(options: {
+    clusters: JsonObject[];
+    entities: Entity[];
+    /** Refs of entities that callers do not see. */
+    hidden?: string[];
+    permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    knex?: Knex;
+  }): Promise<DrBackend> {
+    const { clusters, entities, hidden = [], permission = AuthorizeResult.ALLOW, knex } = options;
+    const dr = new DrBackend();
+    dr.#backend = await startTestBackend({
+      features: [
+        drPlugin,
+        schedulerServiceFactory,
+        mockServices.rootConfig.factory({ data: { dr: { clusters } } }),
+        ...(knex ? [mockServices.database.factory({ knex })] : []),
+        mockServices.permissions.factory({ result: permission }),
+        createServiceFactory({
+          service: coreServices.rootLogger,
+          deps: {},
+          factory: () => dr.logs,
+        }),
+        createServiceFactory({
+          service: catalogServiceRef,
+          deps: {},
+          factory: () => catalogOf(entities.map(asProcessed), hidden),
+        }),
+      ],
+    });
+    return dr;
+  }
+
+  stop(): Promise<void> {
+    return this.#backend?.stop() ?? Promise.resolve();
+  }
+
+  /** Asks, and holds the answer against the contract. */
+  async get<Body = JsonObject>(url: string): Promise<Answer<Body>> {
+    if (!this.#backend) throw new Error('Not started');
+    const { status, body, text } = await request(this.#backend.server).get(`/api/dr${url}`);
+    this.answers.push(text);
+    const problems = contractProblems(url, status, body);
+    if (problems.length > 0) throw new Error(`GET ${url} breaks the contract:\n${problems.join('\n')}\n${text}`);
+    return { status, body };
+  }
+
+  async assess(name: string): Promise<Assessment> {
+    const { status, body } = await this.get<Assessment>(`/v1/services/component/default/${name}`);
+    if (status !== 200) throw new Error(`GET assessment of ${name}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** The first assessment that fits; rejects with the last one when none does in time. */
+  async assessUntil(name: string, fits: (assessment: Assessment) => boolean): Promise<Assessment> {
+    const deadline = Date.now() + WAIT_MS;
+    for (;;) {
+      const assessment = await this.assess(name);
+      if (fits(assessment)) return assessment;
+      if (Date.now() > deadline) {
+        throw new Error(`Never so within ${WAIT_MS / 1000} s; last: ${JSON.stringify(assessment, undefined, 1)}`);
+      }
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+  }
+}
+
+/** An entity as the catalog module would have left it. */
+function asProcessed(entity: Entity): Entity {
+  const objectives = resolveObjectives({ entity, tiers: {}, policies: [] });
+  const annotations = { ...entity.metadata.annotations };
+  for (const key of Object.keys(annotations)) if (key.startsWith('backstage-dr.io/')) delete annotations[key];
+  return {
+    ...entity,
+    metadata: { ...entity.metadata, annotations: { ...annotations, ...objectivesToAnnotations(objectives) } },
+  };
+}
+
+function catalogOf(entities: Entity[], hidden: string[]) {
+  const all = catalogServiceMock({ entities });
+  const visible = catalogServiceMock({ entities: entities.filter(each => !hidden.includes(stringifyEntityRef(each))) });
+  const user = mockCredentials.user().principal.type;
+  type Options = Parameters<typeof all.getEntityByRef>[1];
+  const seenBy = (options: Options) => {
+    const principal = options && 'credentials' in options ? options.credentials.principal : undefined;
+    const isUser = typeof principal === 'object' && principal !== null && 'type' in principal && principal.type === user;
+    return isUser ? visible : all;
+  };
+  return Object.assign(catalogServiceMock({ entities }), {
+    getEntityByRef: (...call: Parameters<typeof all.getEntityByRef>) => seenBy(call[1]).getEntityByRef(...call),
+    streamEntities: (...call: Parameters<typeof all.streamEntities>) => seenBy(call[1]).streamEntities(...call),
+  });
+}
+
+/** Every statement anywhere in an answer, in English. */
+export function sentencesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(sentencesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('code' in value && typeof value.code === 'string') return [renderStatement({ ...value, code: value.code }, 'en')];
+  return Object.values(value).flatMap(sentencesOf);
+}
