@@ -390,6 +390,8 @@ describe('DemoApiServer', () => {
         own.fetch(BACKUPS, { method, headers: { authorization: `Bearer ${token}` } });
       expect((await own.get(BACKUPS)).body).toMatchObject({ code: 401, reason: 'Unauthorized' });
       expect((await as('wrong')).status).toBe(401);
+      expect((await own.fetch(`/as/wrong${BACKUPS}`)).status).toBe(401);
+      expect((await own.fetch(`/as/r-token${BACKUPS}`)).status).toBe(200);
       expect((await as('r-token')).status).toBe(200);
       expect((await as('r-token', 'POST')).status).toBe(403);
       expect(await (await as('n-token')).json()).toMatchObject({

@@ -25,7 +25,10 @@ export interface DemoApiServerOptions {
   store: ClusterStore;
   /** 0, the default, takes a free one. */
   port?: number;
-  /** Who may come in; anybody, without a token, when empty. */
+  /**
+   * Who may come in; anybody, without a token, when empty. The token comes in the `Authorization` header or, for kubectl,
+   * which sends none over plain HTTP, in front of the path: `/as/<token>/api/v1/namespaces`.
+   */
   users?: readonly ClusterUser[];
   clock?: Clock;
   /** Default `v1.36.3`. */
@@ -44,6 +47,7 @@ interface Exchange {
   url: URL;
   target: RequestTarget;
   verb: string;
+  token: string | undefined;
 }
 
 /**
@@ -135,11 +139,11 @@ export class DemoApiServer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(`http://${HOST}${request.url ?? '/'}`);
+    const { url, token } = readAddress(request);
     const target = parseTarget(url.pathname);
     const verb = verbOf(request, url, target);
     this.#record(request, response, target.kind === 'objects' ? `${verb} ${target.resource.plural}` : 'document');
-    const exchange: Exchange = { request, response, url, target, verb };
+    const exchange: Exchange = { request, response, url, target, verb, token };
     try {
       response.setHeader('Date', new Date(this.#clock.now() + this.#faults.clockSkewSeconds * 1000).toUTCString());
       if (this.#faults.hang) return;
@@ -177,7 +181,7 @@ export class DemoApiServer {
     if (this.#faults.internalErrors) {
       throw new ApiError(500, 'InternalError', 'Internal error occurred: etcdserver: request timed out');
     }
-    const user = this.#authenticate(exchange.request);
+    const user = this.#authenticate(exchange.token);
     const { missingGroups } = this.#faults;
     if (target.kind === 'document' || missingGroups.includes(groupOfPath(url.pathname) ?? '')) {
       const version = this.#options.kubernetesVersion ?? 'v1.36.3';
@@ -198,11 +202,10 @@ export class DemoApiServer {
     else await this.#one(exchange, target);
   }
 
-  #authenticate(request: IncomingMessage): ClusterUser {
+  #authenticate(token: string | undefined): ClusterUser {
     if (this.#faults.unauthorized) throw unauthorized();
     const users = this.#options.users ?? [];
     if (users.length === 0) return { name: 'system:anonymous', token: '', rights: 'all' };
-    const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const user = users.find(each => each.token === token);
     if (!user) throw unauthorized();
     return user;
@@ -291,6 +294,14 @@ export class DemoApiServer {
     }
     return new Representation(target.resource, formOf(accept), this.#clock);
   }
+}
+
+function readAddress(request: IncomingMessage): { url: URL; token: string | undefined } {
+  const url = new URL(`http://${HOST}${request.url ?? '/'}`);
+  const inPath = /^\/as\/([^/]+)(\/.*)?$/.exec(url.pathname);
+  if (inPath) url.pathname = inPath[2] ?? '/';
+  const inHeader = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '');
+  return { url, token: (inPath ?? inHeader)?.[1] };
 }
 
 function verbOf(request: IncomingMessage, url: URL, target: RequestTarget): string {

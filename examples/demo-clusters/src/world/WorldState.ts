@@ -1,6 +1,6 @@
 import { ALL_RESOURCES, ClusterStore, KubernetesObject, ResourceType } from '../api-server';
 import { Clock } from '../clock';
-import { BackupStorage, BackupStorageDump } from '../velero';
+import { BackupStorage, BackupStorageDump, StoredBackup } from '../velero';
 import { StateFolder } from './StateFolder';
 
 /**
@@ -29,6 +29,8 @@ interface Overview {
 export class WorldState {
   readonly #folder: StateFolder;
   readonly #before: Overview | undefined;
+  /** Stored backups never change, so their JSON is made once. */
+  readonly #storedJson = new WeakMap<StoredBackup, string>();
 
   private constructor(folder: StateFolder, before: Overview | undefined) {
     this.#folder = folder;
@@ -39,6 +41,14 @@ export class WorldState {
   static async open(path: string): Promise<WorldState> {
     const folder = StateFolder.create(path);
     return new WorldState(folder, await folder.read<Overview>('world.json'));
+  }
+
+  /** Notes, and waits until it is written, that the world moves on: from now on a kill may lose what was last given away. */
+  async begin(): Promise<void> {
+    if (!this.#before) return;
+    const running: Overview = { ...this.#before, stopped: false };
+    this.#folder.mark('world.json', () => JSON.stringify(running, undefined, 2));
+    await this.#folder.flush();
   }
 
   /** Whether there is a world to go on with. */
@@ -56,7 +66,7 @@ export class WorldState {
 
   async loadStore(cluster: string, clock: Clock): Promise<ClusterStore> {
     const revision = this.#before?.clusters[cluster]?.revision ?? 0;
-    const startRevision = this.#before?.stopped ? revision : revision + REVISION_MARGIN;
+    const startRevision = this.#before?.stopped ? revision : Math.max(revision + REVISION_MARGIN, firstRevision(clock));
     const store = ClusterStore.create({ clock, startRevision });
     for (const resource of ALL_RESOURCES) {
       const objects = await this.#folder.read<KubernetesObject[]>(fileOf(cluster, resource));
@@ -73,15 +83,17 @@ export class WorldState {
   ): { stop(): Promise<void>; noteOverview(): void } {
     const noteOverview = (stopped = false) =>
       this.#folder.mark('world.json', () => JSON.stringify({ stopped, clusters: overview() }, undefined, 2));
-    const noteStorage = () => this.#folder.mark('storage.json', () => JSON.stringify(storage.dump()));
+    const noteStorage = () => this.#folder.mark('storage.json', () => this.#storageJson(storage));
     const noteObjects = (cluster: string, store: ClusterStore, resource: ResourceType) => {
       this.#folder.mark(fileOf(cluster, resource), () => jsonOf(store, resource));
       noteOverview();
     };
-    // The storage comes first: an object without its backup would be taken for one whose backup was deleted.
-    noteStorage();
-    for (const [cluster, store] of stores) {
-      for (const resource of ALL_RESOURCES) noteObjects(cluster, store, resource);
+    if (!this.exists) {
+      // The storage comes first: an object without its backup would be taken for one whose backup was deleted.
+      noteStorage();
+      for (const [cluster, store] of stores) {
+        for (const resource of ALL_RESOURCES) noteObjects(cluster, store, resource);
+      }
     }
     const unsubscribes = [
       storage.subscribe(noteStorage),
@@ -96,6 +108,32 @@ export class WorldState {
       },
     };
   }
+
+  #storageJson(storage: BackupStorage): string {
+    const places = Object.entries(storage.dump()).map(([place, { available, backups }]) => {
+      const all = backups.map(stored => this.#jsonOfStored(stored)).join(',\n');
+      return `${JSON.stringify(place)}:{"available":${available},"backups":[${all}]}`;
+    });
+    return `{${places.join(',')}}`;
+  }
+
+  #jsonOfStored(stored: StoredBackup): string {
+    let json = this.#storedJson.get(stored);
+    if (json === undefined) {
+      json = JSON.stringify(stored);
+      this.#storedJson.set(stored, json);
+    }
+    return json;
+  }
+}
+
+/**
+ * Where the revisions of a new world begin: higher than those of any world before it, so that a client that remembers one of
+ * an older world is told to read again.
+ * @internal
+ */
+export function firstRevision(clock: Clock): number {
+  return Math.floor((clock.now() - Date.UTC(2025, 0)) / 1000);
 }
 
 function fileOf(cluster: string, resource: ResourceType): string {

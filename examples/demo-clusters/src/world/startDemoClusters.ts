@@ -9,7 +9,7 @@ import { CLUSTER_SEEDS } from './clusterSeeds';
 import { DemoCluster } from './DemoCluster';
 import { DemoControls } from './DemoControls';
 import { kubeconfigOf } from './kubeconfig';
-import { ClusterMemory, WorldState } from './WorldState';
+import { ClusterMemory, firstRevision, WorldState } from './WorldState';
 
 /** @public */
 export interface DemoClustersOptions {
@@ -59,10 +59,13 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
   const storage = BackupStorage.create();
   const stores = new Map<string, ClusterStore>();
   for (const { name } of CLUSTER_SEEDS) {
-    stores.set(name, (await state?.loadStore(name, clock)) ?? ClusterStore.create({ clock }));
+    const fresh = () => ClusterStore.create({ clock, startRevision: firstRevision(clock) });
+    stores.set(name, (await state?.loadStore(name, clock)) ?? fresh());
   }
   if (state?.exists) await state.loadStorage(storage);
   else buildWorld(stores, storage, clock.now(), options.historyDays);
+
+  await state?.begin();
 
   const clusters: DemoCluster[] = [];
   const takeAllDown = () => Promise.all(clusters.map(cluster => cluster.api.takeDown()));
