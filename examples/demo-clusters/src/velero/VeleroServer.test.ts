@@ -208,16 +208,21 @@ describe('VeleroServer', () => {
       expect(status).not.toHaveProperty('startTimestamp');
     });
 
-    it('is left alone when Velero cannot read it', () => {
-      a.store.putRaw(resources.backups, {
-        apiVersion: 'velero.io/v1',
-        kind: 'Backup',
-        metadata: { name: 'odd', namespace: 'velero' },
-        spec: { ttl: '30d' },
-      });
-      run(10);
-      expect(backup(a, 'odd')).not.toHaveProperty('status');
-    });
+    it.each([[{ ttl: '30d' }], [{ includedNamespaces: 'shop' }], [{ labelSelector: 5 }]])(
+      'is left alone when Velero cannot read its spec %j',
+      spec => {
+        a.store.putRaw(resources.backups, {
+          apiVersion: 'velero.io/v1',
+          kind: 'Backup',
+          metadata: { name: 'odd', namespace: 'velero' },
+          spec,
+        });
+        addBackup(a, 'b1');
+        run(15);
+        expect(backup(a, 'odd')).not.toHaveProperty('status');
+        expect(backup(a, 'b1')?.status?.phase).toBe('Completed');
+      },
+    );
 
     it('is Failed when the server was restarted meanwhile', () => {
       addBackup(a, 'b1');

@@ -5,6 +5,7 @@ import { advanceRestores, failInterruptedRestores } from './advanceRestores';
 import { answerStatusRequests } from './answerStatusRequests';
 import { BackupStorage } from './BackupStorage';
 import { collectGarbage, processDeletions } from './deleteBackups';
+import { readAll } from './readAll';
 import { backupNameAt, createFromSchedule, runSchedule } from './runSchedules';
 import { syncBackups } from './syncBackups';
 import { Schedule } from './types';
@@ -138,8 +139,7 @@ export class VeleroServer {
   #runSchedules(): void {
     const { store, namespace } = this.#context;
     const isPass = this.#isTurn('schedules', SCHEDULE_PASS_MS);
-    for (const schedule of store.list<Schedule>(resources.schedules)) {
-      if (schedule.metadata.namespace !== namespace) continue;
+    for (const schedule of readAll<Schedule>(this.#context, resources.schedules)) {
       const { uid, name } = schedule.metadata;
       const hasChanged = this.#seenSpecs.get(uid) !== JSON.stringify(schedule.spec);
       if (isPass || hasChanged) runSchedule(this.#context, schedule);

@@ -4,6 +4,7 @@ import { BackupStorage } from './BackupStorage';
 import { completeSpec } from './completeSpec';
 import { goDurationMs } from './goDuration';
 import { BackupPlan, planBackup } from './planBackup';
+import { readAll } from './readAll';
 import { Backup, BackupStatus, BackupStorageLocation, PodVolumeBackup } from './types';
 import { validateBackup } from './validateBackup';
 import { RunningBackup, VELERO, VeleroContext } from './VeleroContext';
@@ -67,11 +68,9 @@ export function failInterrupted(context: VeleroContext): void {
 
 const OPEN = ['', 'New', 'Queued', 'ReadyToStart', 'InProgress', 'WaitingForPluginOperations', 'Finalizing'];
 
-function openBackups({ store, namespace }: VeleroContext): Backup[] {
-  return store
-    .list<Backup>(resources.backups)
-    .filter(backup => backup.metadata.namespace === namespace && OPEN.includes(backup.status?.phase ?? ''))
-    .filter(({ spec }) => spec?.ttl === undefined || goDurationMs(String(spec.ttl)) !== undefined)
+function openBackups(context: VeleroContext): Backup[] {
+  return readAll<Backup>(context, resources.backups)
+    .filter(({ status }) => OPEN.includes(status?.phase ?? ''))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
@@ -220,10 +219,10 @@ function outcomeOf(running: RunningBackup | undefined, uploadable: boolean): Out
   return errors > 0 ? { phase: 'PartiallyFailed', errors } : { phase: 'Completed' };
 }
 
-function locationNameOf({ store, namespace }: VeleroContext, backup: Backup): string {
+function locationNameOf(context: VeleroContext, backup: Backup): string {
   if (backup.spec?.storageLocation) return backup.spec.storageLocation;
-  const locations = store.list<BackupStorageLocation>(resources.backupstoragelocations);
-  const byDefault = locations.find(({ metadata, spec }) => metadata.namespace === namespace && spec.default);
+  const locations = readAll<BackupStorageLocation>(context, resources.backupstoragelocations);
+  const byDefault = locations.find(({ spec }) => spec.default);
   return byDefault?.metadata.name ?? 'default';
 }
 

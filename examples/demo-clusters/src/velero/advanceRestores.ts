@@ -1,4 +1,5 @@
 import { resources } from '../api-server';
+import { readAll } from './readAll';
 import { Backup, BackupStorageLocation, Restore } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
 
@@ -17,13 +18,12 @@ const NEVER_RESTORED = [
 
 /** Moves every unfinished Restore one phase on. No object of the backup is really restored. @internal */
 export function advanceRestores(context: VeleroContext): void {
-  const { store, clock, namespace } = context;
-  for (const restore of store.list<Restore>(resources.restores)) {
-    if (restore.metadata.namespace !== namespace) continue;
+  const { clock } = context;
+  for (const restore of readAll<Restore>(context, resources.restores)) {
     const phase = restore.status?.phase ?? '';
     if (phase === '' || phase === 'New') begin(context, restore);
     else if (phase === 'InProgress' && clock.now() - Date.parse(restore.status?.startTimestamp ?? '') >= RESTORE_MS) {
-      const totalItems = itemsOf(context, restore);
+      const totalItems = itemsOf(context, restore.spec);
       change(context, restore, draft => {
         draft.status = {
           ...draft.status,
@@ -39,8 +39,8 @@ export function advanceRestores(context: VeleroContext): void {
 
 /** What a server does when it starts and finds Restores that another one left in progress. @internal */
 export function failInterruptedRestores(context: VeleroContext): void {
-  for (const restore of context.store.list<Restore>(resources.restores)) {
-    if (restore.metadata.namespace !== context.namespace || restore.status?.phase !== 'InProgress') continue;
+  for (const restore of readAll<Restore>(context, resources.restores)) {
+    if (restore.status?.phase !== 'InProgress') continue;
     change(context, restore, draft => {
       draft.status = {
         ...draft.status,
@@ -54,8 +54,9 @@ export function failInterruptedRestores(context: VeleroContext): void {
 
 function begin(context: VeleroContext, restore: Restore): void {
   const { store, clock, namespace } = context;
-  const backup = backupOf(context, restore);
-  const errors = backup ? [] : [missingBackup(restore, namespace)];
+  const spec = restore.spec ?? {};
+  const backup = backupOf(context, spec);
+  const errors = backup ? [] : [missingBackup(spec, namespace)];
   const locationName = backup?.spec.storageLocation ?? '';
   const location = store.get<BackupStorageLocation>(resources.backupstoragelocations, namespace, locationName);
   if (backup && location?.status?.phase !== 'Available') {
@@ -63,25 +64,25 @@ function begin(context: VeleroContext, restore: Restore): void {
   }
   change(context, restore, draft => {
     draft.spec = {
-      ...draft.spec,
-      backupName: backup?.metadata.name ?? draft.spec.backupName,
-      excludedResources: [...new Set([...(draft.spec.excludedResources ?? []), ...NEVER_RESTORED])],
-      hooks: draft.spec.hooks ?? {},
-      includedNamespaces: draft.spec.includedNamespaces ?? ['*'],
-      itemOperationTimeout: draft.spec.itemOperationTimeout ?? '4h0m0s',
-      uploaderConfig: draft.spec.uploaderConfig ?? {},
+      ...spec,
+      backupName: backup?.metadata.name ?? spec.backupName,
+      excludedResources: [...new Set([...(spec.excludedResources ?? []), ...NEVER_RESTORED])],
+      hooks: spec.hooks ?? {},
+      includedNamespaces: spec.includedNamespaces ?? ['*'],
+      itemOperationTimeout: spec.itemOperationTimeout ?? '4h0m0s',
+      uploaderConfig: spec.uploaderConfig ?? {},
     };
     draft.status =
       errors.length > 0
         ? { phase: 'FailedValidation', validationErrors: errors }
-        : { phase: 'InProgress', progress: { totalItems: itemsOf(context, draft) }, startTimestamp: clock.time() };
+        : { phase: 'InProgress', progress: { totalItems: itemsOf(context, spec) }, startTimestamp: clock.time() };
   });
 }
 
-function backupOf({ store, namespace }: VeleroContext, { spec }: Restore): Backup | undefined {
+function backupOf(context: VeleroContext, spec: Restore['spec']): Backup | undefined {
+  const { store, namespace } = context;
   if (spec.backupName) return store.get<Backup>(resources.backups, namespace, spec.backupName);
-  return store
-    .list<Backup>(resources.backups)
+  return readAll<Backup>(context, resources.backups)
     .filter(({ metadata, status }) => {
       return metadata.labels?.['velero.io/schedule-name'] === spec.scheduleName && status?.phase === 'Completed';
     })
@@ -89,14 +90,13 @@ function backupOf({ store, namespace }: VeleroContext, { spec }: Restore): Backu
     .at(0);
 }
 
-function missingBackup({ spec }: Restore, namespace: string): string {
-  if (!spec.backupName) return 'No backups found for schedule';
-  const { backupName } = spec;
+function missingBackup({ backupName }: Restore['spec'], namespace: string): string {
+  if (!backupName) return 'No backups found for schedule';
   return `Error retrieving backup: can't find backup ${namespace}/${backupName}: Backup.velero.io "${backupName}" not found`;
 }
 
-function itemsOf(context: VeleroContext, restore: Restore): number {
-  return backupOf(context, restore)?.status?.progress?.itemsBackedUp ?? 0;
+function itemsOf(context: VeleroContext, spec: Restore['spec']): number {
+  return backupOf(context, spec)?.status?.progress?.itemsBackedUp ?? 0;
 }
 
 function change({ store, namespace }: VeleroContext, { metadata }: Restore, edit: (draft: Restore) => void): void {

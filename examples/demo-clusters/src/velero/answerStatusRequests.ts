@@ -1,4 +1,5 @@
 import { resources } from '../api-server';
+import { readAll } from './readAll';
 import { ServerStatusRequest } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
 
@@ -11,9 +12,9 @@ const PLUGINS = [
 ];
 
 /** Says which version runs, and forgets that it was asked after a minute. @internal */
-export function answerStatusRequests({ store, clock, version, namespace }: VeleroContext): void {
-  for (const { metadata, status } of store.list<ServerStatusRequest>(resources.serverstatusrequests)) {
-    if (metadata.namespace !== namespace) continue;
+export function answerStatusRequests(context: VeleroContext): void {
+  const { store, clock, version, namespace } = context;
+  for (const { metadata, status } of readAll<ServerStatusRequest>(context, resources.serverstatusrequests)) {
     if (status?.phase !== 'Processed') {
       store.modify<ServerStatusRequest>(
         resources.serverstatusrequests,

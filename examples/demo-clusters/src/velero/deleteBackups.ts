@@ -1,5 +1,6 @@
 import { resources } from '../api-server';
 import { BackupStorage } from './BackupStorage';
+import { readAll } from './readAll';
 import { Backup, BackupStorageLocation, DeleteBackupRequest, Restore } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
 import { transfersOf } from './volumeTransfers';
@@ -10,11 +11,13 @@ const KEPT_MS = 24 * 3600 * 1000;
 /** Asks for the deletion of what has expired, or says on the Backup why that is not possible. @internal */
 export function collectGarbage(context: VeleroContext): void {
   const { store, clock, namespace } = context;
-  const asked = new Set(requests(context).map(({ spec }) => spec.backupName));
-  for (const backup of store.list<Backup>(resources.backups)) {
+  const asked = new Set(
+    readAll<DeleteBackupRequest>(context, resources.deletebackuprequests).map(({ spec }) => spec.backupName),
+  );
+  for (const backup of readAll<Backup>(context, resources.backups)) {
     const { name } = backup.metadata;
     const expiresMs = Date.parse(backup.status?.expiration ?? '');
-    if (backup.metadata.namespace !== namespace || !(expiresMs <= clock.now()) || asked.has(name)) continue;
+    if (!(expiresMs <= clock.now()) || asked.has(name)) continue;
     const obstacle = obstacleOf(locationOf(context, backup));
     if (obstacle !== backup.metadata.labels?.['velero.io/gc-failure']) {
       store.modify<Backup>(
@@ -35,7 +38,7 @@ export function collectGarbage(context: VeleroContext): void {
 /** Moves every DeleteBackupRequest one step on. @internal */
 export function processDeletions(context: VeleroContext): void {
   const { store, clock, namespace } = context;
-  for (const request of requests(context)) {
+  for (const request of readAll<DeleteBackupRequest>(context, resources.deletebackuprequests)) {
     const { name, creationTimestamp } = request.metadata;
     const phase = request.status?.phase ?? 'New';
     if (phase === 'Processed') {
@@ -99,12 +102,6 @@ function requestDeletion({ store, namespace }: VeleroContext, { metadata }: Back
   );
 }
 
-function requests({ store, namespace }: VeleroContext): DeleteBackupRequest[] {
-  return store
-    .list<DeleteBackupRequest>(resources.deletebackuprequests)
-    .filter(({ metadata }) => metadata.namespace === namespace);
-}
-
 function obstacleOf(location: BackupStorageLocation | undefined): string | undefined {
   if (!location) return 'BSLNotFound';
   if (location.spec.accessMode === 'ReadOnly') return 'BSLReadOnly';
@@ -133,11 +130,9 @@ function locationOf({ store, namespace }: VeleroContext, backup: Backup): Backup
   return store.get<BackupStorageLocation>(resources.backupstoragelocations, namespace, name);
 }
 
-function deleteRestoresOf({ store, namespace }: VeleroContext, backupName: string): void {
-  for (const { metadata, spec } of store.list<Restore>(resources.restores)) {
-    if (metadata.namespace === namespace && spec?.backupName === backupName) {
-      store.delete(resources.restores, namespace, metadata.name);
-    }
+function deleteRestoresOf(context: VeleroContext, backupName: string): void {
+  for (const { metadata, spec } of readAll<Restore>(context, resources.restores)) {
+    if (spec?.backupName === backupName) context.store.delete(resources.restores, metadata.namespace, metadata.name);
   }
 }
 

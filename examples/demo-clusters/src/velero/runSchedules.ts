@@ -1,7 +1,7 @@
 import { cronDialectOf, CronSchedule, dueAt, isDue, parseCron } from '@backstage-dr/plugin-dr-common';
 
 import { ApiError, resources } from '../api-server';
-import { goDurationMs } from './goDuration';
+import { readAll } from './readAll';
 import { Backup, Schedule } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
 
@@ -13,7 +13,7 @@ const BLOCKING = ['', 'New', 'InProgress'];
  * @internal
  */
 export function runSchedule(context: VeleroContext, schedule: Schedule): void {
-  if (schedule.spec.paused || !isReadable(schedule)) return;
+  if (schedule.spec.paused) return;
   const { clock } = context;
   const parsed = parseCron(schedule.spec.schedule, cronDialectOf(context.version) ?? 'netresearch');
   if (!parsed.ok) {
@@ -97,19 +97,11 @@ function isOverdue(schedule: Schedule, cron: CronSchedule, nowMs: number): boole
   return isDue(dueAt(cron, base), nowMs);
 }
 
-function hasBlockingBackup({ store, namespace }: VeleroContext, schedule: Schedule): boolean {
-  return store.list<Backup>(resources.backups).some(({ metadata, status }) => {
-    const isOurs =
-      metadata.namespace === namespace && metadata.labels?.['velero.io/schedule-name'] === schedule.metadata.name;
+function hasBlockingBackup(context: VeleroContext, schedule: Schedule): boolean {
+  return readAll<Backup>(context, resources.backups).some(({ metadata, status }) => {
+    const isOurs = metadata.labels?.['velero.io/schedule-name'] === schedule.metadata.name;
     return isOurs && BLOCKING.includes(status?.phase ?? '');
   });
-}
-
-/** An object that Velero cannot even read never reaches its controller. */
-function isReadable({ spec }: Schedule): boolean {
-  if (typeof spec?.schedule !== 'string' || typeof spec.template !== 'object') return false;
-  const { ttl } = spec.template;
-  return ttl === undefined || goDurationMs(String(ttl)) !== undefined;
 }
 
 function setStatus(context: VeleroContext, { metadata }: Schedule, change: (draft: Schedule) => void): Schedule {

@@ -2,6 +2,7 @@ import { resources } from '../api-server';
 import { BackupStorage, StoredBackup } from './BackupStorage';
 import { deleteBackupObjects } from './deleteBackups';
 import { goDurationMs } from './goDuration';
+import { readAll } from './readAll';
 import { Backup, BackupStorageLocation } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
 
@@ -13,9 +14,8 @@ const DEFAULT_PERIOD_MS = 60_000;
  */
 export function syncBackups(context: VeleroContext): void {
   const { store, storage, clock, namespace } = context;
-  for (const location of store.list<BackupStorageLocation>(resources.backupstoragelocations)) {
-    const isOurs = location.metadata.namespace === namespace && location.status?.phase === 'Available';
-    if (!isOurs || !isDue(location, clock.now())) continue;
+  for (const location of readAll<BackupStorageLocation>(context, resources.backupstoragelocations)) {
+    if (location.status?.phase !== 'Available' || !isDue(location, clock.now())) continue;
     const place = BackupStorage.placeOf(location);
     if (!storage.isAvailable(place)) continue;
     const { name: locationName } = location.metadata;
@@ -24,7 +24,7 @@ export function syncBackups(context: VeleroContext): void {
       const stored = store.entry(resources.backups, namespace, name) ? undefined : storage.get(place, name);
       if (stored) addCopy(context, stored, locationName);
     }
-    for (const backup of store.list<Backup>(resources.backups)) {
+    for (const backup of readAll<Backup>(context, resources.backups)) {
       if (isOrphan(backup, locationName, name => storage.has(place, name))) deleteBackupObjects(context, backup);
     }
     store.modify<BackupStorageLocation>(

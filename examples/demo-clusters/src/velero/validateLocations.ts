@@ -1,6 +1,7 @@
 import { resources } from '../api-server';
 import { BackupStorage } from './BackupStorage';
 import { goDurationMs } from './goDuration';
+import { readAll } from './readAll';
 import { BackupStorageLocation } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
 
@@ -9,8 +10,8 @@ const DEFAULT_FREQUENCY_MS = 60_000;
 /** Looks whether each location whose turn it is can be listed. @internal */
 export function validateLocations(context: VeleroContext): void {
   const { store, storage, clock, namespace } = context;
-  for (const location of store.list<BackupStorageLocation>(resources.backupstoragelocations)) {
-    if (location.metadata.namespace !== namespace || !isDue(location, clock.now())) continue;
+  for (const location of readAll<BackupStorageLocation>(context, resources.backupstoragelocations)) {
+    if (!isDue(location, clock.now())) continue;
     const available = storage.isAvailable(BackupStorage.placeOf(location));
     const { name } = location.metadata;
     store.modify<BackupStorageLocation>(
