@@ -268,6 +268,15 @@ describe('assessService', () => {
           ],
         },
       ],
+      [
+        'objects-covered',
+        'it runs in a second cluster, in which nothing takes it in',
+        'fail',
+        {
+          clusters: [aCluster('seoul-1'), aCluster('busan-1')],
+          placement: { hints: HINTS, workloads: [aWorkload(), aWorkload({ cluster: 'busan-1' })] },
+        },
+      ],
       ['schedule-healthy', 'the cron is wrong', 'fail', { schedules: [aSchedule({ cron: 'hourly' })] }],
       [
         'schedule-healthy',

@@ -18,7 +18,6 @@ import {
  */
 export interface JudgementFrame {
   facts: ServiceFacts;
-  now: Instant;
   nowMs: number;
   settings: JudgementSettings;
   clusters: ReadonlyMap<string, ClusterView>;
@@ -62,7 +61,6 @@ export function frameOf(
   const workloads = groupBy(facts.placement.workloads, workload => workload.cluster);
   return {
     facts,
-    now,
     nowMs,
     settings,
     clusters,

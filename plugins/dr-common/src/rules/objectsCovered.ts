@@ -3,6 +3,9 @@ import { say } from '../statements/say';
 import { liveSchedules } from './liveSchedules';
 import { fail, notApplicable, pass, Rule, unknown } from './Rule';
 
+/** More reasons than these tell nothing new. */
+const MOST_LEFT_OUT = 5;
+
 /** @internal */
 export const objectsCovered: Rule = {
   id: 'objects-covered',
@@ -15,20 +18,25 @@ export const objectsCovered: Rule = {
     if (schedules.length === 0) {
       return context.leftOut.length === 0
         ? notApplicable(say('cover.noSchedule'))
-        : fail([...context.leftOut.slice(0, 5)]);
+        : fail([...context.leftOut.slice(0, MOST_LEFT_OUT)]);
     }
-    const perCluster = context.frame.protectedClusters.map(cluster => {
-      const own = schedules.filter(each => each.cluster === cluster);
-      return own.sort((a, b) => rank(a.coverage.verdict) - rank(b.coverage.verdict))[0];
-    });
-    const worst = perCluster.filter(best => best?.coverage.verdict !== 'covered');
-    if (worst.length === 0) {
-      return pass(say('cover.byAll', { schedules: perCluster.map(each => each.name) }));
+    const best = context.frame.protectedClusters.map(cluster => ({
+      cluster,
+      schedule: schedules
+        .filter(each => each.cluster === cluster)
+        .sort((a, b) => rank(a.coverage.verdict) - rank(b.coverage.verdict))
+        .at(0),
+    }));
+    const lacking = best.filter(({ schedule }) => schedule?.coverage.verdict !== 'covered');
+    if (lacking.length === 0) {
+      return pass(say('cover.byAll', { schedules: best.flatMap(({ schedule }) => schedule?.name ?? []) }));
     }
-    const evidence = worst.flatMap(each =>
-      each ? [say('cover.leavesOut', { schedule: each.name }), ...each.coverage.reasons] : context.leftOut.slice(0, 5),
+    const evidence = lacking.flatMap(({ cluster, schedule }) =>
+      schedule
+        ? [say('cover.leavesOut', { schedule: schedule.name }), ...schedule.coverage.reasons]
+        : [say('cover.noScheduleIn', { cluster }), ...context.leftOut.slice(0, MOST_LEFT_OUT)],
     );
-    const undecided = worst.every(each => each?.coverage.verdict === 'unknown');
+    const undecided = lacking.every(({ schedule }) => schedule?.coverage.verdict === 'unknown');
     return undecided ? unknown(evidence) : fail(evidence, { statement: say('remedy.widenSchedule') });
   },
 };

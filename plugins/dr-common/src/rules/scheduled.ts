@@ -1,4 +1,5 @@
 import { say } from '../statements/say';
+import { liveSchedules } from './liveSchedules';
 import { fail, notApplicable, pass, Rule, shell, unknown } from './Rule';
 import { unseenClusters } from './unseenClusters';
 
@@ -15,7 +16,8 @@ export const scheduled: Rule = {
     const bare = frame.protectedClusters.filter(
       cluster => !schedules.some(each => each.cluster === cluster && !isGone(each.conditions)),
     );
-    if (bare.length === 0) return pass(say('scheduled.by', { schedules: schedules.map(each => each.name) }));
+    if (bare.length === 0)
+      return pass(say('scheduled.by', { schedules: liveSchedules(context).map(each => each.name) }));
     const unseen = unseenClusters(context, 'Schedule');
     if (bare.some(cluster => unseen.includes(cluster))) {
       return unknown([say('scheduled.notSeen', { clusters: titles(unseen) })]);

@@ -1,10 +1,7 @@
 import { ScheduleAssessment, ScheduleCondition } from '../model';
 
-/**
- * Everything that can be said about a schedule, worst first.
- * @internal
- */
-export const CONDITIONS_WORST_FIRST: readonly ScheduleCondition[] = [
+/** Everything that can be said about a schedule. */
+const CONDITIONS_WORST_FIRST: readonly ScheduleCondition[] = [
   'gone',
   'invalid-cron',
   'impossible-cron',
