@@ -12,6 +12,7 @@ import { findFollowingNotes, noteFollowing } from './operations/noteFollowing';
 import { patchCluster } from './operations/patchCluster';
 import { pruneGone } from './operations/pruneGone';
 import { storeChanges } from './operations/storeChanges';
+import { tuneSqlite } from './operations/tuneSqlite';
 import { confirmKinds, setKindState, updateKind } from './operations/updateKind';
 import { KINDS_TABLE, KindRow } from './tables';
 import { STATUS_TOPIC, Touched } from './Touched';
@@ -36,6 +37,7 @@ export class DatabaseProjection implements FollowStore {
     parser: ObjectParser;
     skipMigrations?: boolean;
   }): Promise<DatabaseProjection> {
+    await tuneSqlite(options.knex);
     if (!options.skipMigrations) {
       await options.knex.migrate.latest({
         directory: resolvePackagePath('@backstage-dr/plugin-dr-backend', 'migrations'),
