@@ -2,7 +2,12 @@ import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices, startTestBackend, TestBackend } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { Assessment, objectivesToAnnotations, renderStatement, resolveObjectives } from '@backstage-dr/plugin-dr-common';
+import {
+  Assessment,
+  objectivesToAnnotations,
+  renderStatement,
+  resolveObjectives,
+} from '@backstage-dr/plugin-dr-common';
 import { JsonObject } from '@backstage/types';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -13,7 +18,7 @@ import { drPlugin } from '../plugin';
 import { contractProblems } from './contract';
 import { LogLines } from './LogLines';
 
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
 /** An answer of the API. */
 export interface Answer<Body> {
@@ -113,7 +118,8 @@ function catalogOf(entities: Entity[], hidden: string[]) {
   type Options = Parameters<typeof all.getEntityByRef>[1];
   const seenBy = (options: Options) => {
     const principal = options && 'credentials' in options ? options.credentials.principal : undefined;
-    const isUser = typeof principal === 'object' && principal !== null && 'type' in principal && principal.type === user;
+    const isUser =
+      typeof principal === 'object' && principal !== null && 'type' in principal && principal.type === user;
     return isUser ? visible : all;
   };
   return Object.assign(catalogServiceMock({ entities }), {

@@ -5,6 +5,8 @@ import { JsonObject } from '@backstage/types';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** So many hourly backups are there. */
+const HOURS = 6;
 
 /** Label by which the objects of a service are known. */
 const ID = 'backstage.io/kubernetes-id';
@@ -78,6 +80,13 @@ export class ServiceCluster {
     });
   }
 
+  /** Takes all Backups out, as if there had never been one. */
+  removeBackups(): void {
+    for (let hoursAgo = 0; hoursAgo < HOURS; hoursAgo++) {
+      this.store.delete(resources.backups, 'velero', this.backupName(hoursAgo));
+    }
+  }
+
   #install(bucket: string): void {
     const { store, service } = this;
     const labels = { [ID]: service, app: service };
@@ -115,7 +124,7 @@ export class ServiceCluster {
       },
       status: { phase: 'Enabled', lastBackup: instantOf(this.newestMs + 20_000) },
     });
-    for (let hoursAgo = 5; hoursAgo >= 0; hoursAgo--) {
+    for (let hoursAgo = HOURS - 1; hoursAgo >= 0; hoursAgo--) {
       this.addBackup(this.backupName(hoursAgo), {
         submittedMs: this.newestMs - hoursAgo * HOUR_MS + 20_000,
         schedule: `${service}-hourly`,
