@@ -8,6 +8,7 @@ const CHECKS = [
   ['types', 'yarn', ['tsc']],
   ['types of the HTTP contract', 'node', ['scripts/generate-schema.mjs', '--check']],
   ['format', 'yarn', ['prettier', '--check', '--loglevel', 'warn', '.']],
+  ['documentation', 'node', ['scripts/check-docs.mjs']],
   ['lint', 'yarn', ['backstage-cli', 'repo', 'lint', '--max-warnings', '0']],
   ['packages can be published', 'yarn', ['backstage-cli', 'repo', 'fix', '--publish', '--check']],
   ['API and SQL reports', 'yarn', ['build:api-reports', '--ci']],
