@@ -82,7 +82,7 @@ async function servePortal() {
       cwd: root,
       env: {
         ...env,
-        NODE_ENV: 'production',
+        NODE_ENV: 'development',
         LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
         DR_DEMO_PORT: String(port),
         DR_DEMO_STATE: state,

@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { Browser, BrowserContext, Page } from 'playwright-core';
-import { eventually, openBrowser, Portal, signIn } from '../support';
+import { eventually, openBrowser, Portal, seriousViolations, signIn } from '../support';
 
 jest.setTimeout(300_000);
 
@@ -78,6 +77,7 @@ describe('the portal in a browser', () => {
     // The tab was left alone: it hears of the change by itself.
     await tab
       .getByText(newest ?? 'none')
+      .filter({ visible: true })
       .first()
       .waitFor({ timeout: 15_000 });
     expect(await tab.locator('main').innerText()).not.toBe(shownBefore);
@@ -93,10 +93,7 @@ describe('the portal in a browser', () => {
     const tab = await open(context, TAB);
     await tab.locator('#dr-verdict').waitFor();
     await tab.locator('.recharts-surface').first().waitFor();
-    const { violations } = await new AxeBuilder({ page: tab }).include('main').analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
+    const serious = await seriousViolations(tab, 'main');
     const overflow = await tab.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

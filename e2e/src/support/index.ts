@@ -4,3 +4,4 @@ export * from './openBrowser';
 export * from './Portal';
 export * from './signIn';
 export * from './Replica';
+export * from './seriousViolations';
