@@ -26,7 +26,9 @@ function secondsInUtc(text: string): number | undefined {
   const year = digits(text, 0) * 100 + digits(text, 2);
   const month = digits(text, 5);
   const day = digits(text, 8);
-  const [hour, minute, second] = [digits(text, 11), digits(text, 14), digits(text, 17)];
+  const hour = digits(text, 11);
+  const minute = digits(text, 14);
+  const second = digits(text, 17);
   const usual =
     year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
   if (!usual || text[7] !== '-' || text[16] !== ':') return undefined;

@@ -1,17 +1,24 @@
-import { BackupFact, millisOf, Statement } from '../model';
+import { BackupFact, Statement } from '../model';
 import { say } from '../statements/say';
 
 /** A time this far in the future is a wrong clock, not a late message. */
 const FUTURE_TOLERANCE_MS = 60_000;
 
+/** @internal */
+export interface BackupTimes {
+  startedMs?: number;
+  completedMs?: number;
+  clockMs: number;
+}
+
 /**
  * Why a Backup that calls itself Completed cannot be believed to hold what it should; empty when nothing speaks against it.
  *
- * @param clockMs - the clock of the cluster that made it
+ * @param times - in milliseconds: its own, and the clock of the cluster that made it
  * @returns `empty` apart: nothing in it is a certainty, the others are doubts
  * @internal
  */
-export function contentDoubts(backup: BackupFact, clockMs: number): { empty: boolean; doubts: Statement[] } {
+export function contentDoubts(backup: BackupFact, times: BackupTimes): { empty: boolean; doubts: Statement[] } {
   const doubts: Statement[] = [];
   const doubt = (when: boolean, statement: () => Statement) => {
     if (when) doubts.push(statement());
@@ -34,7 +41,7 @@ export function contentDoubts(backup: BackupFact, clockMs: number): { empty: boo
     itemsBackedUp !== undefined && itemsBackedUp > 0 && totalItems !== undefined && itemsBackedUp < totalItems,
     () => say('recoveryPoint.itemsIncomplete', { items: itemsBackedUp ?? 0, total: totalItems ?? 0 }),
   );
-  doubts.push(...malformedFields(backup), ...absurdTimes(backup, clockMs));
+  doubts.push(...malformedFields(backup), ...absurdTimes(backup, times));
   return { empty: itemsBackedUp !== undefined && itemsBackedUp <= 0, doubts };
 }
 
@@ -44,9 +51,8 @@ function malformedFields(backup: BackupFact): Statement[] {
     .map(({ path, value, accepted }) => say('recoveryPoint.malformed', { path, value, accepted }));
 }
 
-function absurdTimes({ startedAt, completedAt }: BackupFact, clockMs: number): Statement[] {
-  const startedMs = millisOf(startedAt);
-  const completedMs = millisOf(completedAt);
+function absurdTimes({ startedAt, completedAt }: BackupFact, times: BackupTimes): Statement[] {
+  const { startedMs, completedMs, clockMs } = times;
   if (startedAt === undefined || startedMs === undefined) return [say('recoveryPoint.noStart')];
   if (completedAt === undefined || completedMs === undefined) return [say('recoveryPoint.noCompletion')];
   if (startedMs > clockMs + FUTURE_TOLERANCE_MS) return [say('recoveryPoint.startsInFuture', { startedAt })];

@@ -1,7 +1,7 @@
 import { JudgementFrame, keyOf } from '../frame';
 import { BackupFact, Coverage, instantOf, millisOf, RecoveryPoint, Statement, Usability } from '../model';
 import { say } from '../statements/say';
-import { contentDoubts } from './contentDoubts';
+import { BackupTimes, contentDoubts } from './contentDoubts';
 import { JudgedPoint } from './JudgedPoint';
 import { judgePresence } from './judgePresence';
 import { explainPhase } from './phases';
@@ -29,7 +29,7 @@ export function judgePoint(
   const atMs = pointInTime(startedMs, copies, frame);
   const presence = judgePresence(copies, frame);
 
-  const content = judgeContent(copy, homes, coverage, clockMs, frame);
+  const content = judgeContent(copy, homes, coverage, { startedMs, completedMs, clockMs }, frame);
   const expired = expiresMs !== undefined && expiresMs <= frame.nowMs + (view?.aheadMs ?? 0);
   const judgement = join(content, presence.ended ?? (expired ? expiredAt(expiresMs) : presence.place));
 
@@ -92,7 +92,7 @@ function judgeContent(
   copy: BackupFact,
   homes: readonly string[],
   coverage: Coverage,
-  clockMs: number,
+  times: BackupTimes,
   frame: JudgementFrame,
 ): Judgement {
   // What Velero deletes is Deleting for its last second, and was something else before.
@@ -105,7 +105,7 @@ function judgeContent(
       reasons: because === '' ? [reason] : [reason, say('recoveryPoint.velero', { message: because })],
     };
   }
-  const { empty, doubts } = contentDoubts(copy, clockMs);
+  const { empty, doubts } = contentDoubts(copy, times);
   if (empty) return { usability: 'not-usable', reasons: [say('recoveryPoint.empty'), ...doubts] };
   if (coverage.verdict === 'not-covered' || coverage.verdict === 'partly') {
     return { usability: 'not-usable', reasons: [say('recoveryPoint.leavesOut'), ...coverage.reasons, ...doubts] };

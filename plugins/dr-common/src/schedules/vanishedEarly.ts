@@ -10,9 +10,10 @@ const TOLERANCE_MS = 5 * 60_000;
  */
 export function vanishedEarly(backups: readonly BackupFact[]): BackupFact[] {
   return backups.filter(({ goneAt, expiresAt, phase, origin }) => {
+    if (goneAt === undefined || origin === 'elsewhere') return false;
     const goneMs = millisOf(goneAt);
     const expiresMs = millisOf(expiresAt);
-    if (goneMs === undefined || expiresMs === undefined || origin === 'elsewhere') return false;
+    if (goneMs === undefined || expiresMs === undefined) return false;
     return (phase === 'Completed' || phase === 'PartiallyFailed') && goneMs < expiresMs - TOLERANCE_MS;
   });
 }
