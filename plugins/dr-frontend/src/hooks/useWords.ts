@@ -8,7 +8,7 @@ import {
   Statement,
   StatementLocale,
 } from '@backstage-dr/plugin-dr-common';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { TranslationFunction, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { sayAge } from '../presentation/sayAge';
 import { sayClock, sayInstant } from '../presentation/sayInstant';
@@ -36,7 +36,7 @@ export interface Words {
 }
 
 /** The labels of the pages, as a translation function. */
-export function useT() {
+export function useT(): TranslationFunction<typeof drTranslationRef.T> {
   return useTranslationRef(drTranslationRef).t;
 }
 

@@ -13,6 +13,7 @@ import styles from './ExposureCard.module.css';
 const ExposureChart = lazy(() => import('./ExposureChart'));
 /** Pixels. */
 const CHART_HEIGHT = 240;
+const LINE_HEIGHT = 32;
 const WINDOWS: ExposureWindow[] = ['P1D', 'P7D', 'P30D'];
 
 /** Exposure over time against the promise: in words, as a chart, and as a table. */
@@ -21,7 +22,12 @@ export function ExposureCard(props: { entityRef: string; revision: string }) {
   const [window, setWindow] = useState<ExposureWindow>('P1D');
   const [asTable, setAsTable] = useState(false);
   const { value: history, error, refresh } = useExposureHistory(props.entityRef, window, props.revision);
-  const waiting = <Skeleton width="100%" height={CHART_HEIGHT} />;
+  const waiting = (
+    <div className={styles.waiting}>
+      <Skeleton width="60%" height={LINE_HEIGHT} />
+      <Skeleton width="100%" height={CHART_HEIGHT} />
+    </div>
+  );
 
   return (
     <Panel
@@ -62,7 +68,7 @@ export function ExposureCard(props: { entityRef: string; revision: string }) {
 
   function chart(shown: ExposureHistory) {
     return (
-      <Suspense fallback={waiting}>
+      <Suspense fallback={<Skeleton width="100%" height={CHART_HEIGHT} />}>
         <ExposureChart history={shown} height={CHART_HEIGHT} />
       </Suspense>
     );

@@ -43,7 +43,7 @@ export default function ExposureChart(props: { history: ExposureHistory; height:
               <stop offset={redShare} className={styles.calm} />
             </linearGradient>
           </defs>
-          <CartesianGrid vertical={false} className={styles.grid} />
+          <CartesianGrid vertical={false} stroke="var(--dr-line)" />
           {history.unseen.map(gap => (
             <ReferenceArea
               key={gap.from}

@@ -17,6 +17,13 @@ describe('VerdictCard', () => {
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/come back|would lose/);
   });
 
+  it('speaks Korean, the labels and the judgement alike', async () => {
+    renderPart(<VerdictCard assessment={ready(NOW)} fetchedAtMs={NOW} />, { language: 'ko' });
+    expect(await screen.findByText('준비됨')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/지금 장애가 나면 payment/);
+    expect(screen.getByText(/4단계 중 2단계/)).toBeInTheDocument();
+  });
+
   it('leads to the worst finding, and to the runbook', async () => {
     const runbook = ready(NOW).objectives.runbook;
     const assessment = { ...notReady(NOW), objectives: { ...notReady(NOW).objectives, runbook } };
