@@ -286,6 +286,22 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
     expect(await newer.resumePoint('seoul', 'Backup')).toMatchObject({ resourceVersion: '8' });
   });
 
+  it('does not take what an older parser left of a read that was killed for its own', async () => {
+    const { knex, projection, rows } = await setUp(databaseId);
+    const item = backup('a');
+    const page = { cluster: 'seoul', kind: 'Backup' as const, objects: upsert(item), at: minute(0) };
+    await projection.applyListed({ ...page, listing: await projection.startListing('seoul', 'Backup') });
+    const newer = await DatabaseProjection.create({
+      knex,
+      parser: {
+        version: OBJECT_PARSER.version + 1,
+        parse: (kind, each, sighting) => ({ ...OBJECT_PARSER.parse(kind, each, sighting), name: 'read anew' }),
+      },
+    });
+    await newer.applyListed({ ...page, listing: await newer.startListing('seoul', 'Backup') });
+    expect(await rows()).toMatchObject([{ fact: { name: 'read anew', firstSeenAt: minute(0) } }]);
+  });
+
   it('knows since when a Schedule is paused, if it saw it happen', async () => {
     const { projection, list, rows } = await setUp(databaseId);
     const schedule = (name: string, paused: boolean) =>

@@ -118,7 +118,7 @@ export class DatabaseProjection implements FollowStore {
         listing,
         at,
         parser: this.#parser,
-        reparse: state.parser_version !== null && state.parser_version !== this.#parser.version,
+        reparse: state.parser_version !== this.#parser.version,
         watched: state.complete_since !== null,
       });
     });
