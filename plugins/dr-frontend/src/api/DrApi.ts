@@ -7,5 +7,8 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
  */
 export type DrApi = Pick<DrClient, 'getAssessment' | 'getRecoveryPoints' | 'getExposureHistory' | 'getClusters'>;
 
-/** @public */
+/**
+ * The API of the pages; an app may put another implementation in its place.
+ * @public
+ */
 export const drApiRef = createApiRef<DrApi>().with({ id: 'plugin.dr.api', pluginId: 'dr' });

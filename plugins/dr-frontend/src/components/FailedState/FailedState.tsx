@@ -20,21 +20,23 @@ export function FailedState(props: { name: string; failure: Failure; retry(): vo
   }[failure.kind];
   const [title, ...rest] = texts;
   return (
-    <Card className={styles.card} role="alert">
-      <ToneTag tone="unknown">{t('readiness.unknown')}</ToneTag>
-      <Text as="h2" variant="title-x-small" weight="bold">
-        {title}
-      </Text>
-      {rest.map(text => (
-        <p key={text} className={styles.text}>
-          {text}
-        </p>
-      ))}
-      {failure.kind !== 'forbidden' && (
-        <Button variant="secondary" onPress={retry}>
-          {t('state.retry')}
-        </Button>
-      )}
+    <Card className={styles.card}>
+      <div role="alert" className={styles.said}>
+        <ToneTag tone="unknown">{t('readiness.unknown')}</ToneTag>
+        <Text as="h2" variant="title-x-small" weight="bold">
+          {title}
+        </Text>
+        {rest.map(text => (
+          <p key={text} className={styles.text}>
+            {text}
+          </p>
+        ))}
+        {failure.kind !== 'forbidden' && (
+          <Button variant="secondary" onPress={retry}>
+            {t('state.retry')}
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }
