@@ -2,7 +2,8 @@
 //   npm start
 //   npm start -- --kubeconfig FILE [--context NAME]…
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -70,6 +71,9 @@ async function servePortal() {
     root,
     process.env.DR_DEMO_STATE ?? (options.kubeconfig ? '.demo/own-clusters' : '.demo/portal'),
   );
+  await mkdir(state, { recursive: true });
+  const logFile = path.join(state, 'portal.log');
+  const log = createWriteStream(logFile);
   const child = spawn(
     'node',
     [
@@ -91,15 +95,22 @@ async function servePortal() {
           DR_KUBECONFIG_CONTEXTS: JSON.stringify(options.contexts),
         }),
       },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', code => process.exit(code ?? 0));
-  await announceWhenReady(child);
+  child.on('exit', async code => {
+    if (code) {
+      console.error(`\nThe portal ended. The end of ${logFile}:\n${(await readFile(logFile, 'utf8')).slice(-4000)}`);
+    }
+    process.exit(code ?? 0);
+  });
+  await announceWhenReady(child, { state, logFile });
 }
 
-async function announceWhenReady(child) {
+async function announceWhenReady(child, { state, logFile }) {
   const url = `http://localhost:${port}`;
   while (child.exitCode === null) {
     const ready = await fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`).then(
@@ -112,8 +123,9 @@ async function announceWhenReady(child) {
         options.kubeconfig
           ? `Sign in as a guest; every service found in your clusters has a tab "Disaster recovery".`
           : `Sign in as a guest, then look at ${url}/catalog/default/component/payment/disaster-recovery\n` +
-              `and break something at ${url}/demo. State is kept in ${path.relative(root, '.demo') || '.demo'}/.`,
+              `and break something at ${url}/demo.`,
       );
+      console.log(`State is kept in ${state}, the log is ${logFile}.`);
       return;
     }
     await new Promise(resolve => setTimeout(resolve, 250));

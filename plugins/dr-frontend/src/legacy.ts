@@ -30,7 +30,7 @@ export const drPlugin = createPlugin({
  * The tab, for an `EntityLayout.Route` with path `/disaster-recovery`.
  * @public
  */
-export const EntityDisasterRecoveryContent = drPlugin.provide(
+export const EntityDisasterRecoveryContent: () => JSX.Element = drPlugin.provide(
   createRoutableExtension({
     name: 'EntityDisasterRecoveryContent',
     component: () => import('./components/DisasterRecoveryTab').then(m => m.DisasterRecoveryTab),
@@ -42,7 +42,7 @@ export const EntityDisasterRecoveryContent = drPlugin.provide(
  * The card, for a service's overview.
  * @public
  */
-export const EntityDisasterRecoveryCard = drPlugin.provide(
+export const EntityDisasterRecoveryCard: () => JSX.Element = drPlugin.provide(
   createComponentExtension({
     name: 'EntityDisasterRecoveryCard',
     component: { lazy: () => import('./components/DisasterRecoveryCard').then(m => m.DisasterRecoveryCard) },

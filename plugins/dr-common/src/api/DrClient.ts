@@ -1,27 +1,67 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import { Assessment, ClusterFact, ExposureHistory, Page, RecoveryPoint, ServiceSummary } from '../model';
-import { operations } from './openapi.generated';
-
-type Query<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
+import {
+  Assessment,
+  ClusterFact,
+  ExposureHistory,
+  Instant,
+  Level,
+  Page,
+  Readiness,
+  RecoveryPoint,
+  ServiceSummary,
+  Usability,
+} from '../model';
 
 /**
- * Which services, and which page of them.
+ * Which services, in which order, and which page of them; a field left out does not narrow.
  * @public
  */
-export type ServicesQuery = Query<'ListServices'>;
+export interface ServicesQuery {
+  readiness?: Readiness[];
+  level?: Level[];
+  /** Full entity refs of owners. */
+  owner?: string[];
+  /** Full entity refs of systems. */
+  system?: string[];
+  tier?: string[];
+  /** Part of the title or of the entity ref, in any case. */
+  text?: string;
+  orderBy?: 'title' | 'readiness' | 'level' | 'recoveryPointAt';
+  descending?: boolean;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+  /** 1 to 200; 50 when left out. */
+  limit?: number;
+}
 
 /**
- * Which recovery points, and which page of them.
+ * Which recovery points, and which page of them; a field left out does not narrow.
  * @public
  */
-export type RecoveryPointsQuery = Query<'ListRecoveryPoints'>;
+export interface RecoveryPointsQuery {
+  usability?: Usability[];
+  /** Names of clusters that see it. */
+  cluster?: string[];
+  /** Names of Schedules that made it. */
+  schedule?: string[];
+  /** Velero's phases, as written. */
+  phase?: string[];
+  /** Not older than this. */
+  from?: Instant;
+  /** Older than this. */
+  to?: Instant;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+  /** 1 to 200; 50 when left out. */
+  limit?: number;
+}
 
 /**
  * How far back a history goes: one, seven or thirty days.
  * @public
  */
-export type ExposureWindow = NonNullable<Query<'GetExposureHistory'>['window']>;
+export type ExposureWindow = 'P1D' | 'P7D' | 'P30D';
 
 /**
  * What every call takes.
@@ -60,7 +100,7 @@ export class DrClient {
     query: RecoveryPointsQuery = {},
     options?: DrRequestOptions,
   ): Promise<Page<RecoveryPoint>> {
-    return this.#get(`${servicePath(entityRef)}/recovery-points`, query, options);
+    return this.#get(`${servicePath(entityRef)}/recovery-points`, { ...query }, options);
   }
 
   /** Exposure of a service over time, ready to draw. */
@@ -70,7 +110,7 @@ export class DrClient {
 
   /** Services in scope with their last verdict. */
   getServices(query: ServicesQuery = {}, options?: DrRequestOptions): Promise<Page<ServiceSummary>> {
-    return this.#get('/v1/services', query, options);
+    return this.#get('/v1/services', { ...query }, options);
   }
 
   /** Every configured cluster, whether it answers or not. */

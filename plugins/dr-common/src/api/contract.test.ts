@@ -1,7 +1,9 @@
 import { Assessment, ClusterFact, ExposureHistory, Page, RecoveryPoint, ServiceSummary } from '../model';
-import { components } from './openapi.generated';
+import { ExposureWindow, RecoveryPointsQuery, ServicesQuery } from './DrClient';
+import { components, operations } from './openapi.generated';
 
 type Schemas = components['schemas'];
+type Query<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
 
 /** What JSON makes of a type: no `readonly`. */
 type Json<T> = T extends readonly (infer Item)[]
@@ -19,10 +21,22 @@ const agreement: {
   services: Same<Json<Page<ServiceSummary>>, Json<Schemas['ServiceSummaryPage']>>;
   history: Same<Json<ExposureHistory>, Json<Schemas['ExposureHistory']>>;
   cluster: Same<Json<ClusterFact>, Json<Schemas['ClusterFact']>>;
-} = { assessment: true, recoveryPoints: true, services: true, history: true, cluster: true };
+  servicesQuery: Same<ServicesQuery, Query<'ListServices'>>;
+  recoveryPointsQuery: Same<RecoveryPointsQuery, Query<'ListRecoveryPoints'>>;
+  window: Same<ExposureWindow, NonNullable<Query<'GetExposureHistory'>['window']>>;
+} = {
+  assessment: true,
+  recoveryPoints: true,
+  services: true,
+  history: true,
+  cluster: true,
+  servicesQuery: true,
+  recoveryPointsQuery: true,
+  window: true,
+};
 
 describe('the HTTP contract', () => {
   it('has the types of the model', () => {
-    expect(Object.values(agreement)).toEqual([true, true, true, true, true]);
+    expect(Object.values(agreement)).not.toContain(false);
   });
 });
