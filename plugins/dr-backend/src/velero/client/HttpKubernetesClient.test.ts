@@ -156,10 +156,10 @@ describe('HttpKubernetesClient', () => {
   });
 
   describe('with a kubeconfig', () => {
-    const kubeconfig = (server: string, token: string) =>
+    const kubeconfig = (address: string, token: string) =>
       JSON.stringify({
         'current-context': 'first',
-        clusters: [{ name: 'c', cluster: { server } }],
+        clusters: [{ name: 'c', cluster: { server: address } }],
         users: [{ name: 'u', user: { token } }],
         contexts: [
           { name: 'first', context: { cluster: 'c', user: 'u' } },
