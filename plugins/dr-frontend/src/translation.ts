@@ -35,6 +35,7 @@ export const drTranslationRef = createTranslationRef({
       seen: 'Seen {{age}} in {{clusters}}',
       silent: '{{cluster}} silent since {{clock}} ({{age}})',
       never: '{{cluster}} has never been seen',
+      others: 'Other clusters that cannot be seen: {{clusters}}',
       none: 'No cluster concerns this service yet',
     },
     promise: {
@@ -308,19 +309,21 @@ export const drTranslationRef = createTranslationRef({
     clusters: {
       title: 'Clusters',
       empty: 'No cluster is configured. An operator adds them under dr.clusters in app-config.',
-      reachability: {
+      standing: {
         reachable: 'reachable',
         unreachable: 'not reachable',
         unauthorized: 'refuses us',
         'never-seen': 'never seen',
         misconfigured: 'configured wrongly',
+        stale: 'not current',
+        unreadable: 'not readable',
+        noVelero: 'no Velero',
       },
-      stale: 'not current',
       seen: 'seen {{age}}',
       neverSeen: 'never seen',
       velero: 'Velero {{version}}',
-      veleroUnknown: 'Velero version not known',
       concerns: 'concerns this service',
+      concernsNot: 'does not concern this service',
       kind: {
         listing: '{{kinds}}: being read',
         forbidden: '{{kinds}}: the cluster refuses to let us read',

@@ -5,17 +5,21 @@ export interface Freshness {
   seen: ClusterAssessment[];
   /** The oldest of what was seen. */
   seenAt?: Instant;
-  /** Those whose picture is too old, or that never answered. */
+  /** Those of its clusters whose picture is too old, or that never showed one. */
   silent: ClusterAssessment[];
+  /** Other clusters that are silent: one may hold what nobody can see. */
+  otherSilent: ClusterAssessment[];
 }
 
-/**
- * Splits the clusters that concern a service into seen and silent. A silent cluster is named even when it is not known to
- * concern the service: it may hold what nobody can see.
- */
+/** Sorts clusters by whether they are seen, and whether they concern a service as far as known. */
 export function freshnessOf(clusters: readonly ClusterAssessment[]): Freshness {
   const isSilent = (cluster: ClusterAssessment) => cluster.stale || cluster.observedAt === undefined;
   const seen = clusters.filter(cluster => cluster.concernsService && !isSilent(cluster));
   const instants = seen.flatMap(cluster => cluster.observedAt ?? []).sort();
-  return { seen, seenAt: instants[0], silent: clusters.filter(isSilent) };
+  return {
+    seen,
+    seenAt: instants[0],
+    silent: clusters.filter(cluster => cluster.concernsService && isSilent(cluster)),
+    otherSilent: clusters.filter(cluster => !cluster.concernsService && isSilent(cluster)),
+  };
 }

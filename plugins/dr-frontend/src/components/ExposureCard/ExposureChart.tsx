@@ -36,7 +36,7 @@ export default function ExposureChart(props: { history: ExposureHistory; height:
   return (
     <figure className={styles.figure} aria-label={t('exposure.chart')}>
       <ResponsiveContainer width="100%" height={height}>
-        <AreaChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer>
+        <AreaChart data={points} margin={{ top: 12, right: 8, bottom: 0, left: 0 }} accessibilityLayer>
           <defs>
             <linearGradient id={fill} x1="0" y1="0" x2="0" y2="1">
               <stop offset={redShare} className={styles.red} />
@@ -72,7 +72,7 @@ export default function ExposureChart(props: { history: ExposureHistory; height:
             tickFormatter={seconds => (seconds === 0 ? '0' : words.duration(seconds))}
             tickLine={false}
             axisLine={false}
-            width={64}
+            width={84}
             className={styles.axis}
           />
           <Tooltip

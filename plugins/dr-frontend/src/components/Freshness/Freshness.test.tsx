@@ -15,6 +15,12 @@ describe('Freshness', () => {
     expect(await screen.findByText('tokyo-1 does not let us read: Backup.')).toBeInTheDocument();
   });
 
+  it('names a silent cluster with its moment', async () => {
+    const observedAt = new Date(NOW - 190 * 60_000).toISOString();
+    renderPart(<Freshness clusters={[cluster(NOW, 'seoul-1', { observedAt, stale: true })]} />);
+    expect(await screen.findByText(/seoul-1 silent since/)).toHaveTextContent('(3 h ago)');
+  });
+
   it('says that a cluster has never been seen', async () => {
     renderPart(<Freshness clusters={[cluster(NOW, 'new', { observedAt: undefined })]} />);
     expect(await screen.findByText('new has never been seen')).toBeInTheDocument();

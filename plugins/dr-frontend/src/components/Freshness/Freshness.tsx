@@ -9,10 +9,10 @@ import styles from './Freshness.module.css';
 export function Freshness(props: { clusters: readonly ClusterAssessment[] }) {
   const t = useT();
   const words = useWords();
-  const { seen, seenAt, silent } = freshnessOf(props.clusters);
-  if (seen.length === 0 && silent.length === 0) return <p className={styles.line}>{t('freshness.none')}</p>;
+  const { seen, seenAt, silent, otherSilent } = freshnessOf(props.clusters);
   return (
     <div className={styles.freshness}>
+      {seen.length === 0 && silent.length === 0 && <p className={styles.line}>{t('freshness.none')}</p>}
       {seenAt && (
         <p className={styles.line}>
           {t('freshness.seen', {
@@ -35,6 +35,11 @@ export function Freshness(props: { clusters: readonly ClusterAssessment[] }) {
           </span>
         </p>
       ))}
+      {otherSilent.length > 0 && (
+        <p className={styles.line}>
+          {t('freshness.others', { clusters: otherSilent.map(cluster => cluster.title).join(', ') })}
+        </p>
+      )}
     </div>
   );
 
