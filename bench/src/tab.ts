@@ -60,7 +60,9 @@ async function measure(backups: number): Promise<number> {
     );
     return ratio;
   } finally {
+    const ended = new Promise(resolve => backend.once('exit', resolve));
     backend.kill();
+    await ended;
     await cluster.takeDown();
     await rm(dir, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DrClient } from '@backstage-dr/plugin-dr-common';
@@ -7,7 +8,10 @@ import { freePort } from './freePort';
 
 const root = path.resolve(__dirname, '../../..');
 
-/** One backend process of several that share a database; open to every caller. */
+/** What callers of a replica show; made for this run. */
+const TOKEN = randomUUID();
+
+/** One backend process of several that share a database. */
 export class Replica {
   static async start(options: { dir: string; name: string; config: object }): Promise<Replica> {
     const port = await freePort();
@@ -19,7 +23,7 @@ export class Replica {
         ...('backend' in options.config && (options.config.backend as object)),
         baseUrl: `http://127.0.0.1:${port}`,
         listen: { port, host: '127.0.0.1' },
-        auth: { dangerouslyDisableDefaultAuthPolicy: true },
+        auth: { externalAccess: [{ type: 'static', options: { token: TOKEN, subject: 'e2e' } }] },
       },
     };
     await writeFile(file, JSON.stringify(config));
@@ -60,6 +64,10 @@ export class Replica {
     this.#child.stderr?.on('data', chunk => (this.output += chunk));
     this.client = new DrClient({
       discoveryApi: { getBaseUrl: async pluginId => `http://127.0.0.1:${port}/api/${pluginId}` },
+      fetchApi: {
+        fetch: (input, init) =>
+          fetch(input, { ...init, headers: { ...init?.headers, authorization: `Bearer ${TOKEN}` } }),
+      },
     });
   }
 

@@ -3,4 +3,20 @@
  *
  * @packageDocumentation
  */
-export { drPlugin as default } from './plugin';
+import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { catalogModuleDr } from './catalog';
+import { drPlugin } from './plugin';
+
+export { catalogModuleDr, drPlugin };
+
+/**
+ * The plugin and its catalog module, installed together.
+ * @public
+ */
+const drFeatures = createBackendFeatureLoader({
+  *loader() {
+    yield drPlugin;
+    yield catalogModuleDr;
+  },
+});
+export default drFeatures;

@@ -68,7 +68,12 @@ const textbook: ServiceSeed[] = [
     cluster: 'seoul-1',
     workloads: [api('back-office'), database('back-office', '2Gi')],
     schedules: [
-      { name: 'back-office', cron: '0 * * * *', ttl: '720h0m0s', template: { includedNamespaces: ['back-office'] } },
+      {
+        name: 'back-office',
+        cron: '0 * * * *',
+        ttl: '720h0m0s',
+        template: { includedNamespaces: ['back-office'], defaultVolumesToFsBackup: true },
+      },
     ],
   },
   {

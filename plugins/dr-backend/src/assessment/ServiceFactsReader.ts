@@ -17,6 +17,8 @@ interface Held {
   gathered: GatheredFacts;
   fingerprint: string;
   revision: string;
+  /** What was last read from it, and how the clusters stood then. */
+  last?: { standing: Standing; reading: FactsReading };
 }
 
 /**
@@ -53,7 +55,10 @@ export class ServiceFactsReader {
     this.#now = options.now;
   }
 
-  /** Facts of a service as of now; they are held for the next reading. */
+  /**
+   * Facts of a service as of now; they are held for the next reading. As long as nothing was stored and the clusters were
+   * not looked at again, which is a second at most, the reading is the very same object.
+   */
   async read(entity: Entity): Promise<FactsReading> {
     const entityRef = stringifyEntityRef(entity);
     const fingerprint = fingerprintOf(entity);
@@ -98,15 +103,19 @@ export class ServiceFactsReader {
     return { gathered, fingerprint, revision: revisionOf(gathered.namespaceNames) };
   }
 
-  async #complete({ gathered, fingerprint, revision }: Held): Promise<FactsReading> {
+  async #complete(held: Held): Promise<FactsReading> {
     const standing = await this.#currentStanding();
-    return {
+    if (held.last?.standing === standing) return held.last.reading;
+    const { gathered, fingerprint, revision } = held;
+    const reading = {
       facts: completeFacts(gathered, standing, clusterFacts(this.#clusters, standing)),
       cut: gathered.cut,
       fingerprint,
       namespaceNames: gathered.namespaceNames,
       revision,
     };
+    held.last = { standing, reading };
+    return reading;
   }
 
   #currentStanding(): Promise<Standing> {

@@ -18,7 +18,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import { withIdentities } from '../assessment/completeFacts';
 import { concernOf, readBackups } from '../assessment/gatherFacts';
 import { judge, Judged } from '../assessment/judge';
-import { ServiceFactsReader } from '../assessment/ServiceFactsReader';
+import { FactsReading, ServiceFactsReader } from '../assessment/ServiceFactsReader';
 import { SummaryStore } from '../assessment/SummaryStore';
 import { FactStore } from '../projection/FactStore';
 import { AssessmentService, ExposureWindow, RecoveryPointQuery, SummaryQuery } from './AssessmentService';
@@ -48,6 +48,8 @@ export class DefaultAssessmentService implements AssessmentService {
   readonly #scope: FilterPredicate;
   readonly #logger: LoggerService;
   readonly #now: () => number;
+  /** A reading is good for a second, and so is the verdict on it: many open tabs cost one judgement a second. */
+  readonly #judged = new WeakMap<FactsReading, Judged>();
   /** Verdicts as last stored by this replica, by entity ref. */
   readonly #stored = new Map<string, { verdict: string; atMs: number }>();
 
@@ -74,7 +76,11 @@ export class DefaultAssessmentService implements AssessmentService {
 
   async assess(entityRef: string): Promise<Assessment> {
     const entity = await this.#entities.get(canonical(entityRef));
-    const judged = judge(entity, await this.#reader.read(entity), this.#now(), this.#settings);
+    const reading = await this.#reader.read(entity);
+    const known = this.#judged.get(reading);
+    if (known) return known.assessment;
+    const judged = judge(entity, reading, this.#now(), this.#settings);
+    this.#judged.set(reading, judged);
     this.#keep(entity, judged);
     return judged.assessment;
   }
