@@ -133,6 +133,7 @@ export const drTranslationRef = createTranslationRef({
         lost: 'Would have lost',
         ended: 'Ended by',
         lasting: 'nothing yet',
+        unseen: 'not seen',
       },
     },
     schedules: {

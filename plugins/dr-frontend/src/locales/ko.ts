@@ -103,6 +103,7 @@ export default {
   'exposure.table.lost': '잃었을 데이터',
   'exposure.table.ended': '끝낸 백업',
   'exposure.table.lasting': '아직 없음',
+  'exposure.table.unseen': '보지 못함',
   'schedules.title': '무엇이 지키고 있나',
   'schedules.empty': '이 서비스를 담는 Schedule이 없습니다.',
   'schedules.emptyNext': '서비스가 도는 클러스터에 하나 만드세요. 예:',

@@ -9,9 +9,9 @@ describe('exposurePeaks', () => {
       { at: '2026-11-23T02:00:00Z', exposureSeconds: 60, backup: 'two' },
       { at: '2026-11-23T02:30:00Z', exposureSeconds: 1860 },
     ];
-    expect(exposurePeaks({ points, rpoSeconds: 3600 })).toEqual([
-      { at: '2026-11-23T02:30:00Z', exposureSeconds: 1860, beyondRpo: false, backup: undefined },
-      { at: '2026-11-23T02:00:00Z', exposureSeconds: 3660, beyondRpo: true, backup: 'two' },
+    expect(exposurePeaks({ points, rpoSeconds: 3600, envelope: false })).toEqual([
+      { at: '2026-11-23T02:30:00Z', exposureSeconds: 1860, beyondRpo: false, backup: undefined, lasting: true },
+      { at: '2026-11-23T02:00:00Z', exposureSeconds: 3660, beyondRpo: true, backup: 'two', lasting: false },
     ]);
   });
 
@@ -20,8 +20,8 @@ describe('exposurePeaks', () => {
       { at: '2026-11-23T01:00:00Z', exposureSeconds: 60 },
       { at: '2026-11-23T02:00:00Z', backup: 'x' },
     ];
-    expect(exposurePeaks({ points })).toEqual([
-      { at: '2026-11-23T01:00:00Z', exposureSeconds: 60, beyondRpo: false, backup: undefined },
+    expect(exposurePeaks({ points, envelope: false })).toEqual([
+      { at: '2026-11-23T01:00:00Z', exposureSeconds: 60, beyondRpo: false, backup: undefined, lasting: false },
     ]);
   });
 
@@ -31,8 +31,20 @@ describe('exposurePeaks', () => {
       { at: instantOf(start + hour * 3_600_000), exposureSeconds: 3600 + hour },
       { at: instantOf(start + hour * 3_600_000), exposureSeconds: 60 },
     ]).flat();
-    const peaks = exposurePeaks({ points });
+    const peaks = exposurePeaks({ points, envelope: false });
     expect(peaks).toHaveLength(10);
     expect(peaks[0].exposureSeconds).toBe(3600 + 239);
+  });
+
+  it('has the worst of each day of an envelope that never falls', () => {
+    const points = [
+      { at: '2026-11-22T05:00:00Z', exposureSeconds: 3660 },
+      { at: '2026-11-22T06:00:00Z', exposureSeconds: 3660 },
+      { at: '2026-11-23T06:00:00Z', exposureSeconds: 3700 },
+    ];
+    expect(exposurePeaks({ points, envelope: true }).map(peak => peak.at)).toEqual([
+      '2026-11-23T06:00:00Z',
+      '2026-11-22T05:00:00Z',
+    ]);
   });
 });

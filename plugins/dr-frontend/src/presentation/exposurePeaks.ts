@@ -5,8 +5,10 @@ export interface ExposurePeak {
   at: Instant;
   exposureSeconds: number;
   beyondRpo: boolean;
-  /** Name of the Backup that ended it; `undefined` while it still lasts, or when it ended in the unknown. */
+  /** Name of the Backup that ended it, where that was seen. */
   backup?: string;
+  /** Nothing has ended it yet. */
+  lasting: boolean;
 }
 
 /** More rows than this are not read by anybody; then each day has its worst. */
@@ -14,24 +16,20 @@ const MOST_ROWS = 60;
 const DAY_MS = 86_400_000;
 
 /**
- * The teeth of the saw, newest first: what the chart shows, as rows of a table.
+ * The teeth of the saw, newest first: what the chart shows, as rows of a table. Of many teeth, and of an envelope, which has
+ * none, the worst of each day.
  */
-export function exposurePeaks(history: Pick<ExposureHistory, 'points' | 'rpoSeconds'>): ExposurePeak[] {
-  const { points, rpoSeconds } = history;
-  const peaks: ExposurePeak[] = [];
-  points.forEach((point, index) => {
-    if (point.exposureSeconds === undefined) return;
+export function exposurePeaks(history: Pick<ExposureHistory, 'points' | 'rpoSeconds' | 'envelope'>): ExposurePeak[] {
+  const { points, rpoSeconds, envelope } = history;
+  const peaks = points.flatMap(({ at, exposureSeconds }, index): ExposurePeak[] => {
     const next = points.at(index + 1);
-    const falls = next?.exposureSeconds === undefined || next.exposureSeconds < point.exposureSeconds;
-    if (!falls) return;
-    peaks.push({
-      at: point.at,
-      exposureSeconds: point.exposureSeconds,
-      beyondRpo: rpoSeconds !== undefined && point.exposureSeconds > rpoSeconds,
-      backup: next?.exposureSeconds === undefined ? undefined : next.backup,
-    });
+    const rises = next?.exposureSeconds !== undefined && next.exposureSeconds >= (exposureSeconds ?? 0);
+    if (exposureSeconds === undefined || (rises && !envelope)) return [];
+    const beyondRpo = rpoSeconds !== undefined && exposureSeconds > rpoSeconds;
+    const backup = next?.exposureSeconds === undefined ? undefined : next.backup;
+    return [{ at, exposureSeconds, beyondRpo, backup, lasting: next === undefined }];
   });
-  return (peaks.length > MOST_ROWS ? worstOfEachDay(peaks) : peaks).reverse();
+  return (envelope || peaks.length > MOST_ROWS ? worstOfEachDay(peaks) : peaks).reverse();
 }
 
 function worstOfEachDay(peaks: ExposurePeak[]): ExposurePeak[] {

@@ -8,6 +8,7 @@ import styles from './ExposureCard.module.css';
 
 /** The teeth of the saw as rows, newest first. */
 export function ExposureTable(props: { history: ExposureHistory }) {
+  const { history } = props;
   const t = useT();
   const words = useWords();
   const columns: StackedColumn<ExposurePeak>[] = [
@@ -26,16 +27,21 @@ export function ExposureTable(props: { history: ExposureHistory }) {
         </span>
       ),
     },
-    { id: 'ended', title: t('exposure.table.ended'), cell: peak => peak.backup ?? t('exposure.table.lasting') },
   ];
+  // An envelope has only its highest values; what ended them is not in it.
+  if (!history.envelope) columns.push({ id: 'ended', title: t('exposure.table.ended'), cell: ended });
   return (
     <div className={styles.table}>
       <StackedTable
         label={t('exposure.table.label')}
         columns={columns}
-        items={exposurePeaks(props.history)}
+        items={exposurePeaks(history)}
         keyOf={peak => peak.at}
       />
     </div>
   );
+
+  function ended(peak: ExposurePeak): string {
+    return peak.backup ?? t(peak.lasting ? 'exposure.table.lasting' : 'exposure.table.unseen');
+  }
 }

@@ -1,24 +1,16 @@
-import { ReactNode, useId, useRef, useState } from 'react';
+import { ReactNode, SyntheticEvent, useId, useState } from 'react';
+import { Bubble, BubblePlace, placeAbove } from './Bubble';
 import styles from './Hint.module.css';
 
-/**
- * Words with something more exact behind them, shown on hover, on focus and by a tap; hidden again by Escape.
- *
- * The bubble is fixed to the window, because cards clip what hangs out of them.
- */
+/** Words with something more exact behind them, shown on hover, on focus and by a tap; hidden again by Escape. */
 export function Hint(props: { tip: string; children: ReactNode }) {
   const id = useId();
-  const anchor = useRef<HTMLButtonElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number }>();
-  const show = () => {
-    const box = anchor.current?.getBoundingClientRect();
-    if (box) setPlace({ left: box.left + box.width / 2, top: box.top });
-  };
+  const [place, setPlace] = useState<BubblePlace>();
+  const show = (event: SyntheticEvent) => setPlace(placeAbove(event.currentTarget));
   const hide = () => setPlace(undefined);
   return (
     <>
       <button
-        ref={anchor}
         type="button"
         className={styles.anchor}
         aria-describedby={place && id}
@@ -32,9 +24,9 @@ export function Hint(props: { tip: string; children: ReactNode }) {
         {props.children}
       </button>
       {place && (
-        <span id={id} role="tooltip" className={styles.bubble} style={place}>
+        <Bubble id={id} place={place}>
           {props.tip}
-        </span>
+        </Bubble>
       )}
     </>
   );

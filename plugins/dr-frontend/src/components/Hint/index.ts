@@ -1,1 +1,2 @@
+export * from './Bubble';
 export * from './Hint';

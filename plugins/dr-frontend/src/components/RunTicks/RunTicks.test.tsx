@@ -29,7 +29,7 @@ describe('RunTicks', () => {
     expect(failed).toHaveFocus();
     await userEvent.keyboard('{ArrowLeft}');
     expect(missed).toHaveFocus();
-    expect(screen.getByText('missed, 23 Nov 2026, 02:00:00 UTC')).toBeInTheDocument();
+    expect(screen.getByRole('tooltip')).toHaveTextContent('missed, 23 Nov 2026, 02:00:00 UTC');
   });
 
   it('shows the newest 24', async () => {

@@ -1,6 +1,7 @@
 import { RunOutcome, ScheduleRun } from '@backstage-dr/plugin-dr-common';
-import { KeyboardEvent, useRef, useState } from 'react';
+import { KeyboardEvent, SyntheticEvent, useId, useRef, useState } from 'react';
 import { useT, useWords } from '../../hooks/useWords';
+import { Bubble, BubblePlace, placeAbove } from '../Hint';
 import styles from './RunTicks.module.css';
 
 const OUTCOMES: RunOutcome[] = ['completed', 'partially-failed', 'failed', 'missed', 'running', 'unknown'];
@@ -8,15 +9,16 @@ const SHOWN = 24;
 
 /**
  * The last runs of a schedule, oldest first, as small ticks: done full, partly and failed shorter, missed hollow. One
- * stop of the tab key; the arrow keys move from run to run, and what is under them is said below.
+ * stop of the tab key; the arrow keys move from run to run.
  */
 export function RunTicks(props: { name: string; runs: readonly ScheduleRun[] }) {
   const runs = props.runs.slice(-SHOWN);
   const t = useT();
   const words = useWords();
+  const id = useId();
   const strip = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<number>();
-  const current = Math.min(chosen ?? runs.length - 1, runs.length - 1);
+  const [chosen, setChosen] = useState<{ index: number; place: BubblePlace }>();
+  const current = Math.min(chosen?.index ?? runs.length - 1, runs.length - 1);
 
   const summary = OUTCOMES.map(outcome => ({ outcome, count: runs.filter(run => run.outcome === outcome).length }))
     .filter(({ count }) => count > 0)
@@ -27,18 +29,20 @@ export function RunTicks(props: { name: string; runs: readonly ScheduleRun[] }) 
     const at = words.exactly(run.at);
     return run.backup ? t('runs.oneNamed', { outcome, at, backup: run.backup }) : t('runs.one', { outcome, at });
   };
+  const choose = (index: number) => (event: SyntheticEvent) =>
+    setChosen({ index, place: placeAbove(event.currentTarget) });
+  const leave = () => setChosen(undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     const target = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: runs.length - 1 }[event.key];
     if (target === undefined || target < 0 || target >= runs.length) return;
     // The table around it would move from cell to cell.
     event.preventDefault();
     event.stopPropagation();
-    setChosen(target);
     strip.current?.querySelectorAll('button')[target]?.focus();
   };
 
   return (
-    <div className={styles.runs} onMouseLeave={() => setChosen(undefined)}>
+    <div>
       <div
         ref={strip}
         className={styles.strip}
@@ -54,16 +58,22 @@ export function RunTicks(props: { name: string; runs: readonly ScheduleRun[] }) 
             className={styles.tick}
             data-outcome={run.outcome}
             tabIndex={index === current ? 0 : -1}
-            onFocus={() => setChosen(index)}
-            onBlur={() => setChosen(undefined)}
-            onMouseEnter={() => setChosen(index)}
-            onClick={() => setChosen(index)}
+            onFocus={choose(index)}
+            onBlur={leave}
+            onMouseEnter={choose(index)}
+            onMouseLeave={leave}
+            onClick={choose(index)}
           />
         ))}
       </div>
-      <div className={styles.said} aria-hidden="true">
-        {chosen === undefined ? summary : say(runs[current])}
+      <div className={styles.summary} aria-hidden="true">
+        {summary}
       </div>
+      {chosen && (
+        <Bubble id={id} place={chosen.place}>
+          {say(runs[current])}
+        </Bubble>
+      )}
     </div>
   );
 }
