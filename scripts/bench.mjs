@@ -1,4 +1,5 @@
-// Benchmarks: `yarn bench sync` and `yarn bench tab`, each with `--short`.
+// Benchmarks: `yarn bench sync` and `yarn bench tab`, each with `--short`; with `--strict` a budget
+// that is not held is a failure.
 import path from 'node:path';
 import { ensureInstalled } from './lib/prepare.mjs';
 import { run } from './lib/run.mjs';

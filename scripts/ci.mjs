@@ -59,7 +59,7 @@ await jestSuite('portal in a browser', env, '@internal/e2e', 'src/browser');
 
 await suite('build of the real clusters', 'examples/real-clusters/ctl', ['build'], env);
 await jestSuite('real clusters', env, '@internal/e2e', 'src/real');
-await suite('benchmark: sync', 'node', ['scripts/bench.mjs', 'sync', '--short'], env);
+await suite('benchmark: sync', 'node', ['scripts/bench.mjs', 'sync', '--short', '--real'], env);
 await suite('benchmark: tab', 'node', ['scripts/bench.mjs', 'tab', '--short'], env);
 
 await rm(scratch, { recursive: true, force: true });

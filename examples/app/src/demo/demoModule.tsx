@@ -1,9 +1,13 @@
-import { createFrontendPlugin, PageBlueprint } from '@backstage/frontend-plugin-api';
+import { createFrontendPlugin, createRouteRef, PageBlueprint } from '@backstage/frontend-plugin-api';
 import { RiToolsLine } from '@remixicon/react';
+
+/** Without it the page has no place in the sidebar. */
+const demoRouteRef = createRouteRef();
 
 const demoPage = PageBlueprint.make({
   params: {
     path: '/demo',
+    routeRef: demoRouteRef,
     title: 'Break things',
     icon: <RiToolsLine size={20} />,
     loader: () => import('./DemoPage').then(module => <module.DemoPage />),
