@@ -1,1 +1,2 @@
 export * from './JudgementFrame';
+export * from './volumeBackupsOf';

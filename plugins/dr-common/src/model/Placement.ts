@@ -41,6 +41,12 @@ export interface Workload {
   namespaceFact?: NamespaceFact;
   /** When this place was last confirmed by objects in it. */
   lastSeenAt?: Instant;
+  /** Since when something of the service has been there, by the cluster's clock; `undefined`: not known. */
+  since?: Instant;
+  /** Name of the Backup that all of it was restored from; `undefined` when not all of it was. */
+  restoredFrom?: string;
+  /** When we saw that all of it was gone; `undefined` while something of it is there. */
+  goneAt?: Instant;
 }
 
 /**

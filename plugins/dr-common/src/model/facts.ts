@@ -188,8 +188,11 @@ export interface VolumeClaimFact extends ObjectFact {
   capacity?: string;
 }
 
+/** Kinds of objects that make pods. @public */
+export const CONTROLLER_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'] as const;
+
 /** @public */
-export type ControllerKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob';
+export type ControllerKind = (typeof CONTROLLER_KINDS)[number];
 
 /** @public */
 export interface ControllerFact extends ObjectFact {

@@ -1,6 +1,8 @@
-import { ControllerFact, FollowedKind, Instant, millisOf, PlacementHints, VolumeClaimFact, Workload } from '../model';
+import { FollowedKind, Instant, millisOf, PlacementHints, VolumeClaimFact, Workload } from '../model';
 import { matchesSelector } from './matchesSelector';
 import { isAlive, Place, PlaceFilter } from './Place';
+import { mounts } from './mounts';
+import { stayOf } from './stayOf';
 
 /**
  * A place as the workload that judgement works on. Objects that are gone count only where all of them are: then they are
@@ -24,14 +26,16 @@ export function buildWorkload(
         claim.cluster === place.cluster.name &&
         claim.namespace === place.namespace &&
         (!alive || claim.goneAt === undefined) &&
-        (!selector || matchesSelector(selector, claim.labels) || controllers.some(each => mounts(each, claim.name))),
+        (!selector ||
+          matchesSelector(selector, claim.labels) ||
+          controllers.some(each => each.claimNames.some(name => mounts(name, claim.name)))),
     ),
   };
   if (selector) workload.selector = selector;
   if (place.namespaceFact) workload.namespaceFact = place.namespaceFact;
   const lastSeenAt = alive ? latest(kindsOf(place).map(observedAt(place))) : latest(goneInstants(place));
   if (lastSeenAt) workload.lastSeenAt = lastSeenAt;
-  return workload;
+  return { ...workload, ...stayOf(place, selector === undefined) };
 }
 
 function isAnnotated(hints: PlacementHints): boolean {
@@ -40,15 +44,6 @@ function isAnnotated(hints: PlacementHints): boolean {
 
 function foundBy(place: Place): Workload['foundBy'] {
   return isAlive(place) && isSeenNow(place) ? 'live' : 'last-known';
-}
-
-/** Claims made from a StatefulSet's template are named `<template>-<name>-<number>`. */
-function mounts(controller: ControllerFact, claimName: string): boolean {
-  return controller.claimNames.some(name =>
-    name.endsWith('-*')
-      ? claimName.startsWith(name.slice(0, -1)) && /^\d+$/.test(claimName.slice(name.length - 1))
-      : name === claimName,
-  );
 }
 
 function isSeenNow(place: Place): boolean {

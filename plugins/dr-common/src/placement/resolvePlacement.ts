@@ -1,4 +1,8 @@
-import { ANNOTATION_KUBERNETES_CLUSTER, ANNOTATION_KUBERNETES_ID } from '../annotations';
+import {
+  ANNOTATION_KUBERNETES_CLUSTER,
+  ANNOTATION_KUBERNETES_ID,
+  ANNOTATION_KUBERNETES_NAMESPACE,
+} from '../annotations';
 import {
   ClusterFact,
   ControllerFact,
@@ -40,7 +44,8 @@ export interface PlacementQuestion {
  *
  * A place whose objects are gone, or whose cluster is not seen, is kept as last known, unless the service has moved: it has
  * live objects elsewhere in the same cluster. Copies that a restore has put into another namespace do not count while the
- * originals are there. A cluster that is named and not configured becomes a problem of the hints.
+ * originals are there. A cluster that is named and not configured becomes a problem of the hints, and so
+ * does a namespace in which, unlike in another one named, nothing of it was ever found.
  *
  * @public
  */
@@ -53,9 +58,10 @@ export function resolvePlacement(question: PlacementQuestion): Placement {
   };
   const places = dropLeftPlaces(findPlaces(filter, question.controllers, question.namespaces), filter);
   const workloads = places.map(place => buildWorkload(place, filter, question.claims));
+  const all = [...workloads, ...remembered(filter, previous, workloads)].sort(byPlace);
   return {
-    hints: { ...hints, problems: [...hints.problems, ...unknownClusters(question)] },
-    workloads: [...workloads, ...remembered(filter, previous, workloads)].sort(byPlace),
+    hints: { ...hints, problems: [...hints.problems, ...unknownClusters(question), ...emptyNamespaces(hints, all)] },
+    workloads: all,
   };
 }
 
@@ -96,6 +102,15 @@ function unknownClusters({ hints, clusters }: PlacementQuestion): PlacementHints
       value,
       accepted: clusters.map(({ name }) => name).join(', '),
     }));
+}
+
+/** Namespaces that the entity names beside others, and in which nothing of it was ever found. */
+function emptyNamespaces(hints: PlacementHints, found: readonly Workload[]): PlacementHints['problems'] {
+  const accepted = [...new Set(found.map(({ namespace }) => namespace))];
+  if (accepted.length === 0) return [];
+  return hints.namespaces
+    .filter(namespace => !accepted.includes(namespace))
+    .map(value => ({ annotation: ANNOTATION_KUBERNETES_NAMESPACE, value, accepted: accepted.join(', ') }));
 }
 
 function is(cluster: ClusterFact): (named: string) => boolean {

@@ -1,9 +1,10 @@
-import { JudgementFrame, keyOf } from '../frame';
+import { JudgementFrame, volumeBackupsOf } from '../frame';
 import { BackupFact, Coverage, instantOf, millisOf, RecoveryPoint, Statement, Usability } from '../model';
 import { say } from '../statements/say';
 import { BackupTimes, contentDoubts } from './contentDoubts';
 import { JudgedPoint } from './JudgedPoint';
 import { judgePresence } from './judgePresence';
+import { judgeStay } from './judgeStay';
 import { explainPhase } from './phases';
 
 type Judgement = { usability: Usability; reasons: Statement[] };
@@ -29,7 +30,9 @@ export function judgePoint(
   const atMs = pointInTime(startedMs, copies, frame);
   const presence = judgePresence(copies, frame);
 
-  const content = judgeContent(copy, homes, coverage, { startedMs, completedMs, clockMs }, frame);
+  const content = isBeingDeleted(copies)
+    ? { usability: 'not-usable' as const, reasons: [explainPhase('Deleting').reason] }
+    : judgeContent(copy, homes, coverage, { startedMs, completedMs, clockMs }, frame);
   const expired = expiresMs !== undefined && expiresMs <= frame.nowMs + (view?.aheadMs ?? 0);
   const judgement = join(content, presence.ended ?? (expired ? expiredAt(expiresMs) : presence.place));
 
@@ -77,6 +80,11 @@ function copyThatCounts(copies: readonly BackupFact[], home: string | undefined)
   return present.find(isHome) ?? present[0] ?? copies.find(isHome) ?? copies[0];
 }
 
+/** Deleting one copy deletes the data that all of them stand for. */
+function isBeingDeleted(copies: readonly BackupFact[]): boolean {
+  return copies.some(({ phase, goneAt }) => phase === 'Deleting' && goneAt === undefined);
+}
+
 /** When the state was taken: the start, or the start of a volume's data where that is earlier. */
 function pointInTime(
   startedMs: number | undefined,
@@ -84,7 +92,7 @@ function pointInTime(
   frame: JudgementFrame,
 ): number | undefined {
   if (startedMs === undefined || frame.volumeBackups.size === 0) return startedMs;
-  const volumes = copies.flatMap(each => frame.volumeBackups.get(keyOf(each.cluster, each.name)) ?? []);
+  const volumes = copies.flatMap(each => volumeBackupsOf(each, frame));
   return earliest([startedMs, ...volumes.map(volume => millisOf(volume.startedAt))]);
 }
 
@@ -110,6 +118,9 @@ function judgeContent(
   if (coverage.verdict === 'not-covered' || coverage.verdict === 'partly') {
     return { usability: 'not-usable', reasons: [say('recoveryPoint.leavesOut'), ...coverage.reasons, ...doubts] };
   }
+  const stay = judgeStay(copy, homes[0], frame);
+  if (stay.absent.length > 0) return { usability: 'not-usable', reasons: [...stay.absent, ...doubts] };
+  doubts.push(...stay.doubts);
   if (coverage.verdict === 'unknown') doubts.push(say('recoveryPoint.coverageUnknown'), ...coverage.reasons);
   doubts.push(...originDoubts(copy, homes, frame));
   return { usability: doubts.length === 0 ? 'usable' : 'unknown', reasons: doubts };

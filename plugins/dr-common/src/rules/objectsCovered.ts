@@ -1,7 +1,7 @@
-import { CoverageVerdict } from '../model';
+import { CoverageVerdict, Statement } from '../model';
 import { say } from '../statements/say';
 import { liveSchedules } from './liveSchedules';
-import { fail, notApplicable, pass, Rule, unknown } from './Rule';
+import { fail, notApplicable, pass, Rule, RuleContext, unknown } from './Rule';
 
 /** More reasons than these tell nothing new. */
 const MOST_LEFT_OUT = 5;
@@ -15,6 +15,8 @@ export const objectsCovered: Rule = {
   gravity: 'degrading',
   judge(context) {
     const schedules = liveSchedules(context);
+    const left = servicesLeft(context);
+    if (left.length > 0) return fail(left);
     if (schedules.length === 0) {
       return context.leftOut.length === 0
         ? notApplicable(say('cover.noSchedule'))
@@ -45,4 +47,14 @@ const BEST_FIRST: readonly CoverageVerdict[] = ['covered', 'unknown', 'partly', 
 
 function rank(verdict: CoverageVerdict): number {
   return BEST_FIRST.indexOf(verdict);
+}
+
+/** Backups that are still to come hold nothing of what is gone. */
+function servicesLeft({ frame }: RuleContext): Statement[] {
+  return frame.protectedClusters.flatMap(name =>
+    (frame.workloads.get(name) ?? []).flatMap(({ namespace, goneAt }) => {
+      const cluster = frame.clusters.get(name)?.title ?? name;
+      return goneAt === undefined ? [] : [say('cover.serviceGone', { namespace, cluster, goneAt })];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
+import { CONTROLLER_KINDS, Statement } from '../model';
 import { say } from '../statements/say';
-import { fail, notApplicable, pass, Rule, unknown } from './Rule';
+import { fail, notApplicable, pass, Rule, RuleContext, unknown } from './Rule';
 import { unseenClusters } from './unseenClusters';
 
 /** @internal */
@@ -28,6 +29,8 @@ export const volumesCovered: Rule = {
         say('volume.claimsNotSeen', { clusters: unseen.map(name => frame.clusters.get(name)?.title ?? name) }),
       ]);
     }
+    const hidden = hiddenMounts(context);
+    if (hidden.length > 0) return unknown(hidden);
     if (volumes.length === 0) return notApplicable(say('volume.none'));
     return pass(
       say('volume.allProtected', {
@@ -36,3 +39,14 @@ export const volumesCovered: Rule = {
     );
   },
 };
+
+/** Where a service has a namespace to itself all claims in it are its own; elsewhere only its workloads tell which are. */
+function hiddenMounts(context: RuleContext): Statement[] {
+  const { frame } = context;
+  return frame.protectedClusters.flatMap(name => {
+    if (frame.workloads.get(name)?.every(each => each.selector === undefined)) return [];
+    const kinds = CONTROLLER_KINDS.filter(kind => unseenClusters(context, kind).includes(name));
+    const cluster = frame.clusters.get(name)?.title ?? name;
+    return kinds.length > 0 ? [say('volume.mountsNotSeen', { cluster, kinds })] : [];
+  });
+}

@@ -76,8 +76,12 @@ export function runConditions(evidence: RunEvidence): Condition[] {
 function lastOutcome(fact: ScheduleFact, own: readonly ScheduledBackup[]): Condition[] {
   const finished = own.filter(each => each.outcome !== 'running' && each.backup.origin === 'here');
   const last = finished[finished.length - 1];
-  if (!last || last.outcome === 'completed' || last.outcome === 'unknown') return [];
+  if (!last || last.outcome === 'completed') return [];
   const schedule = fact.name;
+  if (last.outcome === 'unknown') {
+    const statement = say('schedule.lastRunUnknown', { schedule, backup: last.backup.name });
+    return [{ condition: 'unknown', statement }];
+  }
   const { name: backup, phase = 'New', failureReason, validationErrors } = last.backup;
   let failures = 0;
   for (let i = finished.length - 1; i >= 0 && finished[i].outcome !== 'completed'; i--) failures += 1;

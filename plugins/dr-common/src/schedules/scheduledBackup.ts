@@ -48,11 +48,17 @@ function submissionOf(createdMs: number | undefined, startedMs: number | undefin
 }
 
 function outcomeOf(backup: BackupFact): RunOutcome {
-  const { phase, origin, failureReason, itemsBackedUp } = backup;
+  const { phase, origin } = backup;
   if (origin === 'unknown') return 'unknown';
-  if (phase === 'Completed') return failureReason === undefined && itemsBackedUp !== 0 ? 'completed' : 'unknown';
+  if (phase === 'Completed') return isCredible(backup) ? 'completed' : 'unknown';
   if (phase === 'PartiallyFailed') return 'partially-failed';
   if (phase === 'Failed' || phase === 'FailedValidation') return 'failed';
   if (phase === undefined || UNFINISHED_PHASES.has(phase)) return backup.goneAt === undefined ? 'running' : 'unknown';
   return 'unknown';
+}
+
+/** Of one that contradicts itself, holds nothing or cannot be read, the word Completed says little. */
+function isCredible({ failureReason, itemsBackedUp, startedAt, problems }: BackupFact): boolean {
+  const isReadable = startedAt !== undefined && !problems.some(({ path }) => path.startsWith('status.'));
+  return isReadable && failureReason === undefined && itemsBackedUp !== 0;
 }

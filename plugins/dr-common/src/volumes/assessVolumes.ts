@@ -1,5 +1,5 @@
 import { ClusterView } from '../clusters';
-import { JudgementFrame, keyOf } from '../frame';
+import { JudgementFrame, volumeBackupsOf } from '../frame';
 import {
   BackupSpec,
   millisOf,
@@ -9,6 +9,7 @@ import {
   VolumeClaimFact,
   Workload,
 } from '../model';
+import { mounts } from '../placement/mounts';
 import { JudgedPoint } from '../recovery-points';
 import { say } from '../statements/say';
 
@@ -34,13 +35,25 @@ export function assessVolumes(
 ): VolumeAssessment[] {
   const view = frame.clusters.get(workload.cluster);
   const evidence = newest ? evidenceOf(newest, frame) : [];
-  return workload.claims
-    .filter(claim => claim.goneAt === undefined)
-    .map(claim => ({ claim: claim.name, ...judgeClaim(claim, newest, evidence, view) }));
+  return [
+    ...workload.claims.map(claim => ({ claim: claim.name, ...judgeClaim(claim, newest, evidence, view) })),
+    ...unseenClaims(workload).map(claim => ({
+      claim,
+      ...is('unknown', say('volume.notSeen', { volume: claim, namespace: workload.namespace })),
+    })),
+  ];
+}
+
+/** What workloads mount, and nobody has seen; a StatefulSet makes its claims only with its pods. */
+function unseenClaims({ controllers, claims }: Workload): string[] {
+  const mounted = controllers.flatMap(({ claimNames, desiredReplicas }) =>
+    claimNames.filter(name => !name.endsWith('-*') || desiredReplicas !== 0),
+  );
+  return [...new Set(mounted)].filter(name => !claims.some(claim => mounts(name, claim.name)));
 }
 
 function evidenceOf({ copies }: JudgedPoint, frame: JudgementFrame): VolumeBackupFact[] {
-  return copies.flatMap(copy => frame.volumeBackups.get(keyOf(copy.cluster, copy.name)) ?? []);
+  return copies.flatMap(copy => volumeBackupsOf(copy, frame));
 }
 
 function judgeClaim(

@@ -34,6 +34,10 @@ export const recoveryPointMessages = {
     'recoveryPoint.madeElsewhere':
       'It came to {{cluster}} from another cluster that is not seen here, and tells nothing about this one.',
     'recoveryPoint.originUnknown': 'Nobody saw whether {{cluster}} made it or another cluster that shares the storage.',
+    'recoveryPoint.beforeService':
+      '{{namespace}} in {{cluster}} has had the service only since {{sinceAt}}, after it began: it may hold nothing of it.',
+    'recoveryPoint.afterService':
+      'The service was gone from {{namespace}} in {{cluster}} at {{goneAt}}, before it began: it holds nothing of it.',
     'recoveryPoint.gone': 'It was found to be gone at {{goneAt}}.',
     'recoveryPoint.vanishing': 'It vanished from a cluster at {{goneAt}}; its data may be gone as well.',
     'recoveryPoint.expired': 'It expired at {{expiredAt}}.',
@@ -92,6 +96,10 @@ export const recoveryPointMessages = {
       '여기서 보이지 않는 다른 클러스터의 백업이 {{cluster}} 클러스터에 동기화된 것으로, 이 클러스터에 대해서는 알려 주는 것이 없습니다.',
     'recoveryPoint.originUnknown':
       '{{cluster}} 클러스터의 백업인지, 저장소를 함께 쓰는 다른 클러스터의 백업인지 확인되지 않았습니다.',
+    'recoveryPoint.beforeService':
+      '서비스가 {{cluster}} 클러스터의 {{namespace}}에 생긴 시각({{sinceAt}})보다 먼저 시작되어, 서비스가 담기지 않았을 수 있습니다.',
+    'recoveryPoint.afterService':
+      '서비스가 {{cluster}} 클러스터의 {{namespace}}에서 사라진 시각({{goneAt}}) 이후에 시작되어, 서비스가 담겨 있지 않습니다.',
     'recoveryPoint.gone': '{{goneAt}}에 사라진 것이 확인되었습니다.',
     'recoveryPoint.vanishing': '{{goneAt}}에 한 클러스터에서 사라졌습니다. 데이터도 삭제되었을 수 있습니다.',
     'recoveryPoint.expired': '{{expiredAt}}에 만료되었습니다.',

@@ -39,6 +39,7 @@ export const scheduleMessages = {
     'schedule.lastRunFailedBecause_one': 'The last run of {{schedule}}, {{backup}}, ended {{phase}}: {{message}}',
     'schedule.lastRunFailedBecause_other':
       'The last {{count}} runs of {{schedule}} did not complete; {{backup}} ended {{phase}}: {{message}}',
+    'schedule.lastRunUnknown': 'What became of the last run of {{schedule}}, {{backup}}, is not known.',
     'schedule.dead': '{{backup}} has been {{phase}} for {{workingSeconds}}; nothing takes that long, so it is dead.',
     'schedule.deadQueue_one':
       '{{backup}} has been waiting ({{phase}}) for {{waitingSeconds}} while nothing is in progress: the queue is dead.',
@@ -118,6 +119,7 @@ export const scheduleMessages = {
       '{{schedule}} 스케줄의 마지막 실행 {{backup}} 결과가 {{phase}}입니다: {{message}}',
     'schedule.lastRunFailedBecause_other':
       '{{schedule}} 스케줄의 최근 실행 {{count}}번이 완료되지 못했습니다. 마지막 {{backup}} 결과: {{phase}}, {{message}}',
+    'schedule.lastRunUnknown': '{{schedule}} 스케줄의 마지막 실행 {{backup}}의 결과를 알 수 없습니다.',
     'schedule.dead':
       '{{backup}} 백업이 {{workingSeconds}}째 {{phase}} 상태입니다. 이만큼 걸릴 일이 없으니 멈춘 것입니다.',
     'schedule.deadQueue_one':
