@@ -6,10 +6,15 @@ export interface BubblePlace {
   top: number;
 }
 
-/** The place above an element. */
+/** Half of the widest bubble, with a margin. */
+const HALF_WIDTH = 168;
+
+/** The place above an element, moved inward where the bubble could hang out of the window. */
 export function placeAbove(element: Element): BubblePlace {
   const box = element.getBoundingClientRect();
-  return { left: box.left + box.width / 2, top: box.top };
+  const middle = box.left + box.width / 2;
+  const rightmost = Math.max(HALF_WIDTH, window.innerWidth - HALF_WIDTH);
+  return { left: Math.min(Math.max(middle, HALF_WIDTH), rightmost), top: box.top };
 }
 
 /** A bubble that is fixed to the window, because cards clip what hangs out of them. */
