@@ -191,8 +191,7 @@ describe.each(databases.eachSupportedId())('the plugin on %p', databaseId => {
     });
 
     it('a wrong cron', async () => {
-      const assessment = await dr.assessUntil('clock', each => each.schedules.length > 0);
-      expect(assessment.readiness).toBe('at-risk');
+      const assessment = await dr.assessUntil('clock', each => each.readiness === 'at-risk');
       expect(assessment.schedules[0].conditions[0].condition).toBe('invalid-cron');
       expect(sentencesOf(assessment.findings)).toContainEqual(
         expect.stringMatching(/^clock-hourly .*61 \* \* \* \*.*61/),

@@ -34,12 +34,9 @@ function nothingIn(workload: Workload, context: RuleContext): Statement[] {
   if (!namespaceFact && view?.kind('Namespace').sight === 'current') {
     return [say('place.noNamespace', { namespace, cluster: view.title })];
   }
-  if (!selector || controllers.length > 0 || claims.length > 0) return [];
-  const unseen = CONTROLLER_KINDS.filter(kind => unseenClusters(context, kind).includes(cluster));
-  const place = `${cluster}/${namespace}`;
-  return unseen.length > 0
-    ? [say('place.kindsNotSeen', { place, kinds: unseen })]
-    : [say('place.nothingLabelled', { place, selector: formatLabelSelector(selector) })];
+  const isSeen = CONTROLLER_KINDS.every(kind => !unseenClusters(context, kind).includes(cluster));
+  if (!selector || !isSeen || controllers.length > 0 || claims.length > 0) return [];
+  return [say('place.nothingLabelled', { place: `${cluster}/${namespace}`, selector: formatLabelSelector(selector) })];
 }
 
 /** An entity that names no cluster may run in one that nobody has ever looked into. */

@@ -48,7 +48,6 @@ export const ruleMessages = {
     'place.unknown': 'Nothing tells where it runs.',
     'place.noNamespace': 'There is no namespace {{namespace}} in {{cluster}}.',
     'place.nothingLabelled': 'Nothing in {{place}} is labelled {{selector}}.',
-    'place.kindsNotSeen': 'What of it runs in {{place}} is not known without reading: {{kinds}}.',
     'place.notLookedAt':
       'Whether it runs in others as well is not known, nobody has seen what is in them: {{clusters}}.',
     'cover.noWorkload': 'It is not known where the service runs.',
@@ -127,7 +126,6 @@ export const ruleMessages = {
     'place.unknown': '어디에서 실행되는지 알 수 있는 정보가 없습니다.',
     'place.noNamespace': '{{cluster}} 클러스터에 {{namespace}} 네임스페이스가 없습니다.',
     'place.nothingLabelled': '{{place}}에 {{selector}} 레이블이 붙은 것이 없습니다.',
-    'place.kindsNotSeen': '{{kinds}} 정보를 읽을 수 없어 {{place}}에서 무엇이 실행되는지 알 수 없습니다.',
     'place.notLookedAt': '다른 클러스터에서도 실행되는지는 알 수 없습니다. 내용을 확인하지 못한 클러스터: {{clusters}}',
     'cover.noWorkload': '서비스가 어디에서 실행되는지 알 수 없습니다.',
     'cover.noScheduleIn': '{{cluster}} 클러스터에는 이 서비스를 담는 스케줄이 없습니다.',
