@@ -5,6 +5,7 @@ import {
   ControllerFact,
   instantOf,
   matchesSelector,
+  mayConcernNamespace,
   millisOf,
   objectivesFromAnnotations,
   parsePlacementHints,
@@ -60,10 +61,6 @@ export async function gatherFacts(
 
   const concern = concernOf(hints, workloads, clusterNames);
   const backups = await readBackups(store, concern, recentRange(nowMs));
-  const withVolumes = [
-    ...backups.slice(0, BACKUPS_WITH_VOLUMES),
-    ...backups.filter(({ phase }) => phase === 'Completed').slice(0, BACKUPS_WITH_VOLUMES),
-  ];
   return {
     entityRef,
     title: entity.metadata.title ?? entity.metadata.name,
@@ -79,7 +76,7 @@ export async function gatherFacts(
     restores: await store.restoresFor(concern.everywhere, MAX_RESTORES),
     volumeBackups: await store.volumeBackupsFor(
       concern.everywhere,
-      unique(withVolumes.map(({ name }) => name)),
+      withVolumes(backups, concern.own.namespaces),
       MAX_VOLUME_BACKUPS,
     ),
     namespaceNames: unique([...places.namespaces, ...concern.own.namespaces]),
@@ -121,6 +118,13 @@ export async function readBackups(
 /** @internal */
 export function recentRange(nowMs: number): BackupRange {
   return { since: instantOf(nowMs - RECENT_MS), limit: MAX_RECENT_BACKUPS, older: MAX_OLDER_BACKUPS };
+}
+
+/** Names of Backups whose volumes decide: those for other namespaces of which patterns tell only now do not count. */
+function withVolumes(backups: readonly BackupFact[], namespaces: readonly string[]): string[] {
+  const own = backups.filter(({ spec }) => namespaces.some(namespace => mayConcernNamespace(spec, namespace)));
+  const newest = (some: readonly BackupFact[]) => unique(some.map(({ name }) => name)).slice(0, BACKUPS_WITH_VOLUMES);
+  return unique([...newest(own), ...newest(own.filter(({ phase }) => phase === 'Completed'))]);
 }
 
 function startMs(backup: BackupFact): number {

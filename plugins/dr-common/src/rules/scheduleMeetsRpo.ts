@@ -2,6 +2,7 @@ import { guarantees } from '../exposure';
 import { say } from '../statements/say';
 import { liveSchedules } from './liveSchedules';
 import { fail, notApplicable, pass, Rule, unknown } from './Rule';
+import { unseenClusters } from './unseenClusters';
 
 /** @internal */
 export const scheduleMeetsRpo: Rule = {
@@ -15,6 +16,12 @@ export const scheduleMeetsRpo: Rule = {
     if (!rpo) return notApplicable(say('promise.noRpo'));
     const rpoSeconds = rpo.value;
     if (rpoSeconds <= 0) return fail([say('rpo.zero')], { statement: say('remedy.replicate') });
+    if (context.frame.protectedClusters.length === 0) return notApplicable(say('place.unknown'));
+    const unseen = unseenClusters(context, 'Schedule');
+    if (unseen.length > 0) {
+      const clusters = unseen.map(name => context.frame.clusters.get(name)?.title ?? name);
+      return unknown([say('scheduled.notSeen', { clusters })]);
+    }
     const schedules = liveSchedules(context);
     const { worstCaseSeconds } = context.exposure;
     if (worstCaseSeconds === undefined) {

@@ -25,6 +25,7 @@ export function parseBackup(object: KubernetesObject, sighting: Sighting): Backu
     storageLocation: spec.storageLocation,
     origin: concludeOrigin({
       phase,
+      generation: reader.count('metadata.generation'),
       createdAt: common.createdAt,
       startedAt,
       completedAt,
