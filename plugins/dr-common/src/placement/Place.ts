@@ -1,4 +1,4 @@
-import { ClusterFact, ControllerFact, LabelSelector, NamespaceFact, PlacementHints } from '../model';
+import { ClusterFact, ControllerFact, LabelSelector, NamespaceFact, ObjectFact, PlacementHints } from '../model';
 
 /**
  * A namespace of a cluster in which a service was found, or is said to be.
@@ -33,6 +33,14 @@ export function placeKey(cluster: string, namespace: string): string {
  * @internal
  */
 export function isAlive(place: Place): boolean {
-  const objects = place.controllers.length > 0 ? place.controllers : [place.namespaceFact];
-  return objects.some(object => object !== undefined && object.goneAt === undefined);
+  return decisiveObjects(place).some(object => object.goneAt === undefined);
+}
+
+/**
+ * The objects whose going means that the service has gone: its workloads; where none was ever seen, its namespace.
+ * @internal
+ */
+export function decisiveObjects({ controllers, namespaceFact }: Place): ObjectFact[] {
+  if (controllers.length > 0) return controllers;
+  return namespaceFact ? [namespaceFact] : [];
 }

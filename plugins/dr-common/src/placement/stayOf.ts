@@ -1,5 +1,5 @@
 import { Instant, millisOf, ObjectFact, Workload } from '../model';
-import { Place } from './Place';
+import { decisiveObjects, Place } from './Place';
 
 /** Velero puts them on every object that it restores. */
 const RESTORE_LABEL = 'velero.io/restore-name';
@@ -13,7 +13,7 @@ const BACKUP_LABEL = 'velero.io/backup-name';
  * An object that was deleted and made anew under its name counts from then on: of the one before nothing is kept. What a
  * restore has made was in the Backup that it was restored from.
  *
- * @param wholeNamespace - the namespace itself is the service's, and lives on without workloads
+ * @param wholeNamespace - the namespace itself is the service's
  * @internal
  */
 export function stayOf(place: Place, wholeNamespace: boolean): Pick<Workload, 'since' | 'restoredFrom' | 'goneAt'> {
@@ -28,8 +28,7 @@ export function stayOf(place: Place, wholeNamespace: boolean): Pick<Workload, 's
   const [backup] = backups;
   if (backups.size === 1 && backup !== undefined) stay.restoredFrom = backup;
 
-  const decisive = wholeNamespace && namespaceFact ? [namespaceFact] : objects;
-  const gone = decisive.map(each => each.goneAt);
+  const gone = decisiveObjects(place).map(each => each.goneAt);
   if (gone.length > 0 && !gone.includes(undefined)) stay.goneAt = extreme(gone, Math.max);
   return stay;
 }

@@ -1,5 +1,5 @@
-import { aCluster, ago, aSchedule, DAY, HOUR, hourlyBackups, MINUTE } from '../__fixtures__/world';
-import { ScheduleFact, ServiceFacts } from '../model';
+import { aBackup, aCluster, ago, aSchedule, DAY, HOUR, hourlyBackups, MINUTE } from '../__fixtures__/world';
+import { BackupFact, ScheduleFact, ServiceFacts } from '../model';
 import { Scenario, verdictOn } from './__testUtils__/scenarios';
 
 function schedule(overrides: Partial<ScheduleFact>): Partial<ServiceFacts> {
@@ -31,6 +31,48 @@ describe('A schedule that is Enabled may do nothing:', () => {
       { ...schedule({}), backups: hourlyBackups(1, { scheduleName: undefined }) },
       'at-risk',
       /^order-hourly says that it last ran at .*, but there is no backup of it\.$/,
+    ],
+    [
+      'its newest backup has been waiting for twenty minutes, and nothing is in progress',
+      {
+        ...schedule({ lastBackupAt: ago(30 * MINUTE - 20) }),
+        backups: [unfinished('Queued', 30 * MINUTE - 20), ...hourlyBackups(24).slice(1)],
+        backupsInProgress: { 'seoul-1': 0 },
+      },
+      'at-risk',
+      /^order-hourly-.* has been waiting \(Queued\) for 29 min while nothing is in progress: the queue is dead\.$/,
+    ],
+    [
+      'its backup has been at work since this morning, and blocks all that follow',
+      {
+        ...schedule({ lastBackupAt: ago(9.5 * HOUR - 20) }),
+        backups: [unfinished('InProgress', 9.5 * HOUR - 20), aBackup(30 * MINUTE, { scheduleName: undefined })],
+      },
+      'at-risk',
+      /^order-hourly-.* has been InProgress for 9 h 29 min; nothing takes that long, so it is dead\.$/,
+    ],
+    [
+      'Velero refuses what it makes',
+      {
+        backups: [
+          {
+            ...unfinished('FailedValidation', 30 * MINUTE - 20),
+            validationErrors: ['an existing backup storage location wasn’t specified'],
+          },
+          ...hourlyBackups(24).slice(1),
+        ],
+      },
+      'at-risk',
+      /^The last run of order-hourly, .*, ended FailedValidation: an existing backup storage location/,
+    ],
+    [
+      'it does not run, and somebody makes its backups by hand',
+      {
+        ...schedule({ lastBackupAt: ago(5.5 * HOUR - 20) }),
+        backups: [aBackup(7 * MINUTE), ...hourlyBackups(24).slice(5)],
+      },
+      'at-risk',
+      /^order-hourly was due at .* and did not run; its last run was at /,
     ],
     [
       'it was paused today',
@@ -148,3 +190,14 @@ describe('A rhythm keeps no promise that is tighter than itself:', () => {
     expect(verdictOn(facts, sentence)).toEqual({ readiness, sentence });
   });
 });
+
+/** A backup of the schedule that has not completed. */
+function unfinished(phase: string, submittedSecondsAgo: number): BackupFact {
+  return aBackup(submittedSecondsAgo, {
+    phase,
+    startedAt: phase === 'InProgress' ? ago(submittedSecondsAgo) : undefined,
+    completedAt: undefined,
+    itemsBackedUp: undefined,
+    totalItems: undefined,
+  });
+}

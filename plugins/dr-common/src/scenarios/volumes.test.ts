@@ -84,6 +84,18 @@ describe('The data of a volume is not taken for granted when', () => {
       'It leaves out persistentvolumeclaims.',
     ],
     [
+      'PodVolumeBackups and DataUploads may not be read',
+      { ...withVolumes(), clusters: [seoulWithout('PodVolumeBackup', 'forbidden')] },
+      'unknown',
+      /^Whether order-hourly-.* holds volume data cannot be told without reading: PodVolumeBackup\.$/,
+    ],
+    [
+      'a label keeps it out of every backup',
+      withVolumes(aClaim('data', { labels: { 'velero.io/exclude-from-backup': 'true' } })),
+      'not-ready',
+      'The label velero.io/exclude-from-backup=true keeps PersistentVolumeClaim data out of every backup.',
+    ],
+    [
       'it is younger than the newest backup',
       { ...withVolumes(aClaim('data', { createdAt: ago(5 * MINUTE) })), ...carried('data') },
       'not-ready',
@@ -188,6 +200,17 @@ describe('A volume is protected with', () => {
     [
       'a transfer of its own, completed and whole',
       { ...withVolumes(), ...carried('data') },
+      'ready',
+      /^If it broke now/,
+    ],
+    [
+      'a transfer, and a claim that a restore has made anew since',
+      {
+        ...withVolumes(
+          aClaim('data', { createdAt: ago(5 * MINUTE), labels: { 'velero.io/restore-name': 'recovery' } }),
+        ),
+        ...carried('data'),
+      },
       'ready',
       /^If it broke now/,
     ],

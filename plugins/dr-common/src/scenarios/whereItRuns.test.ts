@@ -148,6 +148,18 @@ describe('A backup holds the service only if the service was there:', () => {
       'The service was gone from order in seoul-1 at 09:30 UTC (3 h ago), before it began: it holds nothing of it.',
     ],
     [
+      'the workloads were deleted three hours ago, and the namespace is still there',
+      {
+        ...placed(HERE, {
+          controllers: [aController('order', { goneAt: ago(3 * HOUR) })],
+          namespaces: [aNamespace('order', { phase: 'Terminating' })],
+        }),
+        ...everything(),
+      },
+      'not-ready',
+      'The service was gone from order in seoul-1 at 09:30 UTC (3 h ago), before it began: it holds nothing of it.',
+    ],
+    [
       'the workloads were deleted an hour ago, and backups of the namespace go on without them',
       {
         ...placed(BY_ID, { controllers: [{ ...order, goneAt: ago(HOUR) }], namespaces: [aNamespace('order')] }),

@@ -16,6 +16,7 @@ import { say } from '../statements/say';
 type Verdict = Pick<VolumeAssessment, 'verdict' | 'reasons'>;
 
 const EXCLUDE_LABEL = 'velero.io/exclude-from-backup';
+const RESTORE_LABEL = 'velero.io/restore-name';
 const CLAIM_TYPE = /^(persistentvolumeclaims?|pvcs?)(\.|$)/;
 
 /**
@@ -76,8 +77,9 @@ function judgeClaim(
   return best ?? judgeWithoutEvidence(newest.copy.spec, volume, backup, view, evidence.length > 0);
 }
 
-/** A claim that did not exist when the backup was made cannot be in it. */
+/** A claim that did not exist when the backup was made cannot be in it. One that a restore has made did exist before. */
 function isYounger(claim: VolumeClaimFact, newest: JudgedPoint): boolean {
+  if (RESTORE_LABEL in claim.labels) return false;
   const createdMs = millisOf(claim.createdAt);
   return createdMs !== undefined && newest.completedMs !== undefined && createdMs > newest.completedMs;
 }
