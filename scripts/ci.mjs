@@ -23,18 +23,9 @@ async function suite(name, command, args, env, report) {
   results.push({ name, passed, failed, seconds: Math.round((Date.now() - startedAtMs) / 1000) });
 }
 
-async function jestSuite(name, env, workspace, pattern) {
+async function jestSuite(name, env, workspace, script, pattern) {
   const report = path.join(scratch, `${results.length}.json`);
-  const args = [
-    'workspace',
-    workspace,
-    'test',
-    '--watchAll=false',
-    '--runInBand',
-    '--json',
-    `--outputFile=${report}`,
-    pattern,
-  ];
+  const args = ['workspace', workspace, script, '--watchAll=false', '--json', `--outputFile=${report}`, pattern];
   await suite(name, 'yarn', args, env, report);
 }
 
@@ -49,16 +40,22 @@ const postgres = await startPostgres(scratch).catch(error => {
 });
 if (postgres) {
   const onPostgres = { ...env, BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING: postgres.connectionString };
-  await jestSuite('backend on PostgreSQL', onPostgres, '@backstage-dr/plugin-dr-backend', 'src/(projection|service)');
-  await jestSuite('two replicas on PostgreSQL', onPostgres, '@internal/e2e', 'src/replicas');
+  await jestSuite(
+    'backend on PostgreSQL',
+    onPostgres,
+    '@backstage-dr/plugin-dr-backend',
+    'test',
+    'src/(projection|service|sync|plugin)',
+  );
+  await jestSuite('two replicas on PostgreSQL', onPostgres, '@internal/e2e', 'test:e2e', 'src/replicas');
   await postgres.stop();
 }
 
 await ensureAppBuilt(env);
-await jestSuite('portal in a browser', env, '@internal/e2e', 'src/browser');
+await jestSuite('portal in a browser', env, '@internal/e2e', 'test:e2e', 'src/browser');
 
 await suite('build of the real clusters', 'examples/real-clusters/ctl', ['build'], env);
-await jestSuite('real clusters', env, '@internal/e2e', 'src/real');
+await jestSuite('real clusters', env, '@internal/e2e', 'test:e2e', 'src/real');
 await suite('benchmark: sync', 'node', ['scripts/bench.mjs', 'sync', '--short', '--real'], env);
 await suite('benchmark: tab', 'node', ['scripts/bench.mjs', 'tab', '--short'], env);
 

@@ -1,10 +1,11 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { DrClient } from '@backstage-dr/plugin-dr-common';
 import { eventually, InVainError } from './eventually';
 import { freePort } from './freePort';
 
-const root = path.resolve(__dirname, '../../..');
+const root = resolvePackagePath('@internal/e2e', '..');
 
 /** The portal as a newcomer starts it, on a port of its own. */
 export class Portal {

@@ -2,11 +2,12 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { DrClient } from '@backstage-dr/plugin-dr-common';
 import { eventually, InVainError } from './eventually';
 import { freePort } from './freePort';
 
-const root = path.resolve(__dirname, '../../..');
+const root = resolvePackagePath('@internal/e2e', '..');
 
 /** What callers of a replica show; made for this run. */
 const TOKEN = randomUUID();

@@ -70,8 +70,8 @@ describe('two replicas on PostgreSQL', () => {
     }
   }
 
-  async function expectRemembered(name: string): Promise<void> {
-    await eventually(
+  function untilRemembered(name: string): Promise<true> {
+    return eventually(
       `every cluster's Backup ${name} is remembered`,
       async () => {
         const all = await Promise.all(CLUSTERS.map(remembered));
@@ -82,14 +82,13 @@ describe('two replicas on PostgreSQL', () => {
   }
 
   it('answer the same from the same database', async () => {
-    await expectRemembered('first-19');
+    await untilRemembered('first-19');
     for (const replica of replicas) {
-      await eventually('all clusters are reachable', async () => {
-        const seen = await replica.client.getClusters();
-        return seen.length === CLUSTERS.length && seen.every(cluster => cluster.reachability === 'reachable')
-          ? true
-          : undefined;
+      const seen = await eventually('all clusters are reachable', async () => {
+        const found = await replica.client.getClusters();
+        return found.every(cluster => cluster.reachability === 'reachable') ? found : undefined;
       });
+      expect(seen.map(cluster => cluster.name)).toEqual(CLUSTERS);
     }
   });
 
@@ -104,7 +103,7 @@ describe('two replicas on PostgreSQL', () => {
     for (const name of CLUSTERS) addBackup(name, 'before-the-kill');
     await replicas[0].kill();
     for (const name of CLUSTERS) addBackup(name, 'after-the-kill');
-    await expectRemembered('after-the-kill');
+    await untilRemembered('after-the-kill');
     for (const name of CLUSTERS) {
       const names = await remembered(name);
       expect(names).toHaveLength(22);
@@ -123,6 +122,6 @@ describe('two replicas on PostgreSQL', () => {
     });
     await replicas[1].kill();
     for (const name of CLUSTERS) addBackup(name, 'after-the-second-kill');
-    await expectRemembered('after-the-second-kill');
+    expect(await untilRemembered('after-the-second-kill')).toBe(true);
   });
 });

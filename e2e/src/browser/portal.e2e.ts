@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually, openBrowser, Portal, seriousViolations, signIn } from '../support';
 
 jest.setTimeout(300_000);
 
-const ARTEFACTS = path.resolve(__dirname, '../../artefacts');
+const ARTEFACTS = resolvePackagePath('@internal/e2e', 'artefacts');
 const TAB = '/catalog/default/component/payment/disaster-recovery';
 
 describe('the portal in a browser', () => {
@@ -111,6 +112,7 @@ describe('the portal in a browser', () => {
     await overview.screenshot({ path: path.join(ARTEFACTS, 'overview-light.png'), fullPage: true });
     await link.click();
     await overview.locator('#dr-verdict').waitFor();
+    expect(overview.url()).toContain(TAB);
     await context.close();
   });
 
