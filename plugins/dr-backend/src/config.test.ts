@@ -37,6 +37,8 @@ describe('readDrConfig', () => {
     [{ follow: { pageSize: 10 } }, 'dr.follow.pageSize is 10; accepted is a whole number from 50 to 5000'],
     [{ follow: { staleAfter: 'soon' } }, 'dr.follow.staleAfter is "soon"; accepted is a duration'],
     [{ retention: '0s' }, 'dr.retention is "0s"; accepted is a duration above zero'],
+    [{ cluster: [] }, 'dr.cluster is not a known key; accepted are clusters, follow,'],
+    [{ follow: { every: '1m' } }, 'dr.follow.every is not a known key'],
     [{ veleroTimeZone: 'Seoul' }, 'dr.veleroTimeZone is "Seoul"; accepted is a time zone'],
     [{ clusters: [{ name: 'a' }] }, 'dr.clusters[0]'],
   ])('refuses what cannot work: %j', (dr, message) => {

@@ -5,6 +5,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import { durationToMilliseconds } from '@backstage/types';
 import { readObjectivesConfig } from './catalog';
 import { ClusterConfig, readClusters } from './clusters';
+import { ConfigNode } from './clusters/ConfigNode';
 
 /**
  * What the operator has configured, complete and checked.
@@ -21,6 +22,9 @@ export interface DrConfig {
   scope: FilterPredicate;
 }
 
+const KEYS = ['clusters', 'follow', 'pausedGrace', 'policies', 'retention', 'scope', 'tiers', 'veleroTimeZone'];
+const FOLLOW_KEYS = ['pageSize', 'staleAfter'];
+
 const DEFAULT_PAGE_SIZE = 500;
 const DEFAULT_RETENTION_DAYS = 400;
 
@@ -31,6 +35,9 @@ const DEFAULT_RETENTION_DAYS = 400;
  * @internal
  */
 export function readDrConfig(config: Config): DrConfig {
+  const dr = ConfigNode.create('dr', config.getOptional('dr') ?? {});
+  dr.allowOnly(KEYS);
+  if (dr.has('follow')) dr.object('follow').allowOnly(FOLLOW_KEYS);
   return {
     clusters: readClusters(config),
     pageSize: readPageSize(config),

@@ -328,6 +328,23 @@ describe.each(databases.eachSupportedId())('DatabaseProjection on %p', databaseI
     ]);
   });
 
+  it('knows when a Schedule went on after a pause', async () => {
+    const { projection, list, rows } = await setUp(databaseId);
+    const change = (paused: boolean, at: string) =>
+      projection.applyChanges({
+        cluster: 'seoul',
+        kind: 'Schedule',
+        changes: upsert(object('Schedule', 'nightly', { spec: { schedule: '0 4 * * *', paused } })),
+        after: '5',
+        at,
+      });
+    await list('Schedule', [object('Schedule', 'nightly', { spec: { schedule: '0 4 * * *' } })], minute(0), '5');
+    await change(true, minute(3));
+    expect((await rows())[0].fact.resumedAt).toBeUndefined();
+    await change(false, minute(9));
+    expect((await rows())[0].fact.resumedAt).toBe(minute(9));
+  });
+
   it('does not count the heartbeat of a storage location as a change', async () => {
     const { projection, list, revisions, touched } = await setUp(databaseId);
     const location = (bucket: string, lastValidationTime: string) =>

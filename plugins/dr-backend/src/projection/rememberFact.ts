@@ -33,7 +33,7 @@ const REMEMBER: {
 
 /**
  * Carries over from what was stored what an object does not say itself: when it was first seen, where a Backup came into
- * being, since when a Schedule is paused.
+ * being, since when a Schedule is paused, when it went on.
  *
  * @internal
  */
@@ -60,7 +60,16 @@ function rememberBackup(fact: BackupFact, { earlier }: Memory<BackupFact>): Part
 }
 
 function rememberSchedule(fact: ScheduleFact, memory: Memory<ScheduleFact>): Partial<ScheduleFact> {
-  return { ...rememberObject(fact, memory), pausedSince: pausedSince(fact, memory) };
+  return {
+    ...rememberObject(fact, memory),
+    pausedSince: pausedSince(fact, memory),
+    resumedAt: resumedAt(fact, memory),
+  };
+}
+
+function resumedAt(fact: ScheduleFact, { earlier, at }: Memory<ScheduleFact>): Instant | undefined {
+  if (earlier?.uid !== fact.uid) return undefined;
+  return earlier?.paused && !fact.paused ? at : earlier?.resumedAt;
 }
 
 function pausedSince(fact: ScheduleFact, { earlier, watched, at }: Memory<ScheduleFact>): Instant | undefined {
