@@ -316,7 +316,7 @@ describe.each(databases.eachSupportedId())('the plugin on %p', databaseId => {
       const after = await dr.assessUntil('shop', each => each.recoveryPoints[0]?.name === 'of-nothing');
       expect(after.recoveryPoints[0].usability).toBe('not-usable');
       expect(sentencesOf(after.recoveryPoints)).toContainEqual(
-        expect.stringMatching(/^The service was gone from shop in seoul at .*: it holds nothing of it\.$/),
+        expect.stringMatching(/^The namespace shop was gone from seoul at .*: it holds nothing of it\.$/),
       );
       expect(after.exposure.recoveryPoint).toBe(before.exposure.recoveryPoint);
       expect(after.readiness).toBe('at-risk');

@@ -41,6 +41,8 @@ export function isAlive(place: Place): boolean {
  * @internal
  */
 export function decisiveObjects({ controllers, namespaceFact }: Place): ObjectFact[] {
+  // Nothing outlives its namespace, even where it was not seen to go.
+  if (namespaceFact?.goneAt !== undefined) return [namespaceFact];
   if (controllers.length > 0) return controllers;
   return namespaceFact ? [namespaceFact] : [];
 }

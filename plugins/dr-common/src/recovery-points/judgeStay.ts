@@ -19,23 +19,22 @@ export function judgeStay(
   const workloads = home === undefined ? undefined : frame.workloads.get(home);
   if (home === undefined || startedMs === undefined || !workloads) return { absent: [], doubts: [] };
   const view = frame.clusters.get(home);
-  const params = ({ namespace }: Workload) => ({ namespace, cluster: view?.title ?? home });
-  return {
-    absent: workloads.flatMap(each => {
-      const { goneAt } = each;
-      const goneMs = millisOf(goneAt);
-      if (goneAt === undefined || goneMs === undefined || startedMs - (view?.skewMs ?? 0) < goneMs) return [];
-      return [say('recoveryPoint.afterService', { ...params(each), goneAt })];
-    }),
-    doubts: workloads.flatMap(each => {
-      const { since } = each;
-      const sinceMs = millisOf(since);
-      if (since === undefined || sinceMs === undefined || startedMs >= sinceMs) return [];
-      return wasRestoredSince(backup, startedMs, each, frame)
-        ? []
-        : [say('recoveryPoint.beforeService', { ...params(each), sinceAt: since })];
-    }),
-  };
+  const ourMs = startedMs - (view?.skewMs ?? 0);
+  const absent: Statement[] = [];
+  const doubts: Statement[] = [];
+  for (const workload of workloads) {
+    const { namespace, namespaceFact, goneAt, since } = workload;
+    const place = { namespace, cluster: view?.title ?? home };
+    if (goneAt !== undefined && ourMs >= (millisOf(goneAt) ?? Infinity)) {
+      if (namespaceFact?.goneAt !== undefined) absent.push(say('recoveryPoint.afterNamespace', { ...place, goneAt }));
+      else doubts.push(say('recoveryPoint.afterWorkloads', { ...place, goneAt }));
+    }
+    const cameLater = since !== undefined && startedMs < (millisOf(since) ?? -Infinity);
+    if (cameLater && !wasRestoredSince(backup, startedMs, workload, frame)) {
+      doubts.push(say('recoveryPoint.beforeService', { ...place, sinceAt: since }));
+    }
+  }
+  return { absent, doubts };
 }
 
 /** The Backup that it was restored from held it, and those before; those between the two may have found nothing. */

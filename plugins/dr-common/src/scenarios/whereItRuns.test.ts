@@ -145,7 +145,16 @@ describe('A backup holds the service only if the service was there:', () => {
         ...everything(),
       },
       'not-ready',
-      'The service was gone from order in seoul-1 at 09:30 UTC (3 h ago), before it began: it holds nothing of it.',
+      'The namespace order was gone from seoul-1 at 09:30 UTC (3 h ago), before it began: it holds nothing of it.',
+    ],
+    [
+      'the namespace was deleted three hours ago, and its workloads were not seen to go',
+      {
+        ...placed(BY_ID, { controllers: [order], namespaces: [aNamespace('order', { goneAt: ago(3 * HOUR) })] }),
+        ...everything(),
+      },
+      'not-ready',
+      'The namespace order was gone from seoul-1 at 09:30 UTC (3 h ago), before it began: it holds nothing of it.',
     ],
     [
       'the workloads were deleted three hours ago, and the namespace is still there',
@@ -157,7 +166,7 @@ describe('A backup holds the service only if the service was there:', () => {
         ...everything(),
       },
       'not-ready',
-      'The service was gone from order in seoul-1 at 09:30 UTC (3 h ago), before it began: it holds nothing of it.',
+      /^No workload of the service has been in order in seoul-1 since 09:30 UTC .*: it may hold nothing of it\.$/,
     ],
     [
       'the workloads were deleted an hour ago, and backups of the namespace go on without them',
@@ -166,7 +175,7 @@ describe('A backup holds the service only if the service was there:', () => {
         ...everything(),
       },
       'at-risk',
-      'The service was removed from order in seoul-1 at 11:30 UTC (1 h ago): no backup since then holds it.',
+      /^Nothing of the service has been in order in seoul-1 since 11:30 UTC \(1 h ago\): backups since then/,
     ],
   ])('%s', (_, facts, readiness, sentence) => {
     expect(verdictOn(facts, sentence)).toEqual({ readiness, sentence });

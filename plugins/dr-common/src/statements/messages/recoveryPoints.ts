@@ -36,8 +36,10 @@ export const recoveryPointMessages = {
     'recoveryPoint.originUnknown': 'Nobody saw whether {{cluster}} made it or another cluster that shares the storage.',
     'recoveryPoint.beforeService':
       '{{namespace}} in {{cluster}} has had the service only since {{sinceAt}}, after it began: it may hold nothing of it.',
-    'recoveryPoint.afterService':
-      'The service was gone from {{namespace}} in {{cluster}} at {{goneAt}}, before it began: it holds nothing of it.',
+    'recoveryPoint.afterNamespace':
+      'The namespace {{namespace}} was gone from {{cluster}} at {{goneAt}}, before it began: it holds nothing of it.',
+    'recoveryPoint.afterWorkloads':
+      'No workload of the service has been in {{namespace}} in {{cluster}} since {{goneAt}}, before it began: it may hold nothing of it.',
     'recoveryPoint.gone': 'It was found to be gone at {{goneAt}}.',
     'recoveryPoint.vanishing': 'It vanished from a cluster at {{goneAt}}; its data may be gone as well.',
     'recoveryPoint.expired': 'It expired at {{expiredAt}}.',
@@ -98,8 +100,10 @@ export const recoveryPointMessages = {
       '{{cluster}} 클러스터의 백업인지, 저장소를 함께 쓰는 다른 클러스터의 백업인지 확인되지 않았습니다.',
     'recoveryPoint.beforeService':
       '서비스가 {{cluster}} 클러스터의 {{namespace}}에 생긴 시각({{sinceAt}})보다 먼저 시작되어, 서비스가 담기지 않았을 수 있습니다.',
-    'recoveryPoint.afterService':
-      '서비스가 {{cluster}} 클러스터의 {{namespace}}에서 사라진 시각({{goneAt}}) 이후에 시작되어, 서비스가 담겨 있지 않습니다.',
+    'recoveryPoint.afterNamespace':
+      '{{cluster}} 클러스터에서 {{namespace}} 네임스페이스가 사라진 시각({{goneAt}}) 이후에 시작되어, 서비스가 담겨 있지 않습니다.',
+    'recoveryPoint.afterWorkloads':
+      '{{cluster}} 클러스터의 {{namespace}}에서 서비스의 워크로드가 모두 사라진 시각({{goneAt}}) 이후에 시작되어, 서비스가 담기지 않았을 수 있습니다.',
     'recoveryPoint.gone': '{{goneAt}}에 사라진 것이 확인되었습니다.',
     'recoveryPoint.vanishing': '{{goneAt}}에 한 클러스터에서 사라졌습니다. 데이터도 삭제되었을 수 있습니다.',
     'recoveryPoint.expired': '{{expiredAt}}에 만료되었습니다.',

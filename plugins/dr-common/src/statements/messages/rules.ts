@@ -54,7 +54,7 @@ export const ruleMessages = {
     'cover.noScheduleIn': 'No schedule in {{cluster}} takes it in.',
     'cover.noSchedule': 'There is no schedule.',
     'cover.serviceGone':
-      'The service was removed from {{namespace}} in {{cluster}} at {{goneAt}}: no backup since then holds it.',
+      'Nothing of the service has been in {{namespace}} in {{cluster}} since {{goneAt}}: backups since then cannot be trusted to hold it.',
     'cover.byAll': 'All of it is taken in by {{schedules}}.',
     'cover.leavesOut': '{{schedule}} does not take in all of it.',
     'runbook.at': 'The runbook is at {{runbook}}.',
@@ -131,7 +131,7 @@ export const ruleMessages = {
     'cover.noScheduleIn': '{{cluster}} 클러스터에는 이 서비스를 담는 스케줄이 없습니다.',
     'cover.noSchedule': '스케줄이 없습니다.',
     'cover.serviceGone':
-      '서비스가 {{cluster}} 클러스터의 {{namespace}}에서 사라졌습니다({{goneAt}}). 그 뒤의 백업에는 담기지 않습니다.',
+      '{{cluster}} 클러스터의 {{namespace}}에서 서비스가 사라졌습니다({{goneAt}}). 그 뒤의 백업에는 서비스가 담겨 있다고 볼 수 없습니다.',
     'cover.byAll': '서비스 전체를 담는 스케줄: {{schedules}}',
     'cover.leavesOut': '{{schedule}} 스케줄은 서비스 전체를 담지 않습니다.',
     'runbook.at': '런북: {{runbook}}',
