@@ -3,6 +3,8 @@ import { formatDurationWords, StatementLocale } from './formatDurationWords';
 
 const LANGUAGE_TAGS: Readonly<Record<StatementLocale, string>> = { en: 'en-GB', ko: 'ko-KR' };
 const HOUR_MS = 3_600_000;
+/** Below this, people say "just now"; clocks of two machines differ by as much. */
+const NOW_SECONDS = 5;
 
 /** Making a format costs a thousand times what using it costs. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -45,6 +47,7 @@ export function formatInstantWords(
 }
 
 function formatAge(ageSeconds: number, locale: StatementLocale): string {
+  if (Math.abs(ageSeconds) < NOW_SECONDS) return locale === 'ko' ? '방금' : 'just now';
   const words = formatDurationWords(ageSeconds, locale);
   if (locale === 'ko') return ageSeconds < 0 ? `${words} 뒤` : `${words} 전`;
   return ageSeconds < 0 ? `in ${words}` : `${words} ago`;

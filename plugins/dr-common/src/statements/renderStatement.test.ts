@@ -42,6 +42,12 @@ describe('formatInstantWords', () => {
     expect(formatInstantWords('2026-11-23T13:00:00Z', 'en', { now })).toBe('13:00 UTC (in 30 min)');
   });
 
+  it('says just now for what two clocks may differ by', () => {
+    const options = { now: '2026-11-23T09:12:00Z' };
+    expect(formatInstantWords('2026-11-23T09:12:01Z', 'en', options)).toBe('09:12 UTC (just now)');
+    expect(formatInstantWords('2026-11-23T09:11:58Z', 'ko', options)).toMatch(/\(방금\)$/);
+  });
+
   it('uses the zone of the reader', () => {
     expect(formatInstantWords('2026-11-23T09:12:00Z', 'en', { now, timeZone: 'Asia/Seoul' })).toMatch(/^18:12 /);
   });
