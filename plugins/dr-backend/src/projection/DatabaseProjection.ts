@@ -1,4 +1,4 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import path from 'node:path';
 import { FollowedKind, Instant, KindState } from '@backstage-dr/plugin-dr-common';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
@@ -40,7 +40,10 @@ export class DatabaseProjection implements FollowStore {
     await tuneSqlite(options.knex);
     if (!options.skipMigrations) {
       await options.knex.migrate.latest({
-        directory: resolvePackagePath('@backstage-dr/plugin-dr-backend', 'migrations'),
+        directory: path.join(
+          path.dirname(require.resolve('@backstage-dr/plugin-dr-backend/package.json')),
+          'migrations',
+        ),
       });
     }
     return new DatabaseProjection(options.knex, options.parser);

@@ -6,7 +6,7 @@ import { KubernetesError } from '../velero/client';
 import { batchEvents } from './batchEvents';
 
 /** Larger writes are hardly faster, and hold more memory. */
-const BATCH = { size: 250, delayMs: 250 };
+const BATCH = { size: 100, delayMs: 250 };
 /** After the database failed. */
 const STORE_RETRY_MS = 2_000;
 
