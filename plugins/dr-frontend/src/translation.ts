@@ -281,6 +281,7 @@ export const drTranslationRef = createTranslationRef({
       replicas: '{{ready}} of {{desired}} ready',
       noControllers: 'no Deployment, StatefulSet, DaemonSet or CronJob seen in it',
       noVolumes: 'no volumes',
+      volumesUnseen: 'its volumes cannot be seen',
       volume: '{{volume}}: {{verdict}}',
       verdict: {
         protected: 'data is in the newest recovery point',
@@ -290,6 +291,10 @@ export const drTranslationRef = createTranslationRef({
         unknown: 'cannot tell whether its data is saved',
       },
       unusable: '{{annotation}} says “{{value}}”, which cannot be used. Accepted: {{accepted}}.',
+    },
+    nothing: {
+      unseen: 'Cannot tell: not everything in {{clusters}} can be seen.',
+      noPlace: 'Cannot tell: it is not known where it runs.',
     },
     storage: {
       title: 'Storage',

@@ -418,7 +418,7 @@ export function nothing(nowMs: number): Assessment {
     objectives: { problems: [] },
     fitness: undefined,
     placementHints: { namespaces: [], clusters: [], problems: [] },
-    workloads: [],
+    workloads: base.workloads.slice(0, 1).map(workload => ({ ...workload, namespace: 'newcomer', claims: [] })),
     exposure: {
       state: 'nothing',
       reasons: [say('exposure.neverBackedUp', { cluster: 'seoul-1' })],

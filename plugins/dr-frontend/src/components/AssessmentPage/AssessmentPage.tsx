@@ -1,4 +1,5 @@
 import { Assessment } from '@backstage-dr/plugin-dr-common';
+import { doubtOf } from '../../presentation/doubtOf';
 import { Clusters } from '../Clusters';
 import { DataLossCard } from '../DataLossCard';
 import { DowntimeCard } from '../DowntimeCard';
@@ -33,7 +34,7 @@ export function AssessmentPage(props: { assessment: Assessment; fetchedAtMs: num
       <RecoveryPoints assessment={assessment} revision={revision} />
       <div className={styles.thirds}>
         <Workloads assessment={assessment} />
-        <Storage locations={assessment.locations} />
+        <Storage locations={assessment.locations} doubt={doubtOf(assessment, 'BackupStorageLocation')} />
         <Clusters clusters={assessment.clusters} />
       </div>
     </>

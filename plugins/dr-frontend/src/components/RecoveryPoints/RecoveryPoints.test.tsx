@@ -57,6 +57,11 @@ describe('RecoveryPoints', () => {
     expect(await screen.findByText('There has never been a backup of this service.')).toBeInTheDocument();
   });
 
+  it('does not say so when nobody knows where the service runs', async () => {
+    renderPoints({ ...nothing(NOW), workloads: [] });
+    expect(await screen.findByText('Cannot tell: it is not known where it runs.')).toBeInTheDocument();
+  });
+
   it('does not hide a copy that is gone', async () => {
     const goneAt = new Date(NOW - 2 * 3_600_000).toISOString();
     const point = recoveryPoint(NOW, 47);

@@ -1,11 +1,12 @@
 import { Assessment, Page, RecoveryPoint } from '@backstage-dr/plugin-dr-common';
-import { Text } from '@backstage/ui';
 import { useState } from 'react';
 import { useLast } from '../../hooks/useLast';
 import { useRecoveryPoints } from '../../hooks/useRecoveryPoints';
 import { useT } from '../../hooks/useWords';
+import { doubtOf } from '../../presentation/doubtOf';
 import { failureOf } from '../../presentation/failureOf';
 import { PartFailed } from '../FailedState';
+import { Nothing } from '../Nothing';
 import { Panel } from '../Panel';
 import { Pager } from './Pager';
 import { NO_FILTER, RecoveryPointFilters } from './RecoveryPointFilters';
@@ -56,7 +57,9 @@ export function RecoveryPoints(props: { assessment: Assessment; revision: string
       {shown && (
         <div className={styles.points} aria-busy={page === undefined}>
           {shown.items.length === 0 && (
-            <Text as="p">{t(unfiltered ? 'recoveryPoints.empty' : 'recoveryPoints.emptyFiltered')}</Text>
+            <Nothing doubt={doubtOf(assessment, 'Backup')}>
+              {t(unfiltered ? 'recoveryPoints.empty' : 'recoveryPoints.emptyFiltered')}
+            </Nothing>
           )}
           {shown.items.length > 0 && <RecoveryPointsTable points={shown.items} />}
           {shown.totalCount > PAGE_SIZE && shown.items.length > 0 && (

@@ -53,4 +53,12 @@ describe('ScheduleTable', () => {
     expect(await screen.findByText('No Schedule covers this service.')).toBeInTheDocument();
     expect(screen.getByText(/^velero schedule create/)).toBeInTheDocument();
   });
+
+  it('does not say that there is none in a cluster that cannot be seen', async () => {
+    const assessment = nothing(NOW);
+    const clusters = assessment.clusters.map(cluster => ({ ...cluster, stale: true, concernsService: true }));
+    renderPart(<ScheduleTable assessment={{ ...assessment, clusters }} />);
+    expect(await screen.findByText(/^Cannot tell: not everything in .* can be seen\.$/)).toBeInTheDocument();
+    expect(screen.queryByText(/^velero schedule create/)).not.toBeInTheDocument();
+  });
 });

@@ -1,7 +1,9 @@
 import { Assessment, ScheduleAssessment } from '@backstage-dr/plugin-dr-common';
 import { Text } from '@backstage/ui';
 import { useT } from '../../hooks/useWords';
+import { doubtOf } from '../../presentation/doubtOf';
 import { scheduleCommand } from '../../presentation/scheduleCommand';
+import { Nothing } from '../Nothing';
 import { Panel } from '../Panel';
 import { Snippet } from '../Snippet';
 import { StackedColumn, StackedTable } from '../StackedTable';
@@ -16,6 +18,7 @@ import styles from './ScheduleTable.module.css';
 export function ScheduleTable(props: { assessment: Assessment }) {
   const { schedules, workloads, objectives } = props.assessment;
   const t = useT();
+  const doubt = doubtOf(props.assessment, 'Schedule');
   const columns: StackedColumn<ScheduleAssessment>[] = [
     { id: 'name', title: t('schedules.column.name'), width: '22%', cell: item => <ScheduleName schedule={item} /> },
     { id: 'runs', title: t('schedules.column.runs'), width: '17%', cell: item => <ScheduleRhythm schedule={item} /> },
@@ -32,9 +35,13 @@ export function ScheduleTable(props: { assessment: Assessment }) {
     <Panel title={t('schedules.title')}>
       {schedules.length === 0 ? (
         <div className={styles.empty}>
-          <Text as="p">{t('schedules.empty')}</Text>
-          <Text as="p">{t('schedules.emptyNext')}</Text>
-          <Snippet text={scheduleCommand(workloads, objectives.rpoSeconds?.value)} />
+          <Nothing doubt={doubt}>{t('schedules.empty')}</Nothing>
+          {!doubt && (
+            <>
+              <Text as="p">{t('schedules.emptyNext')}</Text>
+              <Snippet text={scheduleCommand(workloads, objectives.rpoSeconds?.value)} />
+            </>
+          )}
         </div>
       ) : (
         <StackedTable

@@ -1,19 +1,20 @@
 import { LocationAssessment } from '@backstage-dr/plugin-dr-common';
-import { Text } from '@backstage/ui';
 import { useT, useWords } from '../../hooks/useWords';
+import { Doubt } from '../../presentation/doubtOf';
 import { toneOfHealth } from '../../presentation/tone';
 import { Facts } from '../Facts';
 import { Moment } from '../Moment';
+import { Nothing } from '../Nothing';
 import { Panel } from '../Panel';
 import { ToneTag } from '../ToneTag';
 
 /** Where the recovery points are stored, and whether that can be reached. */
-export function Storage(props: { locations: readonly LocationAssessment[] }) {
-  const { locations } = props;
+export function Storage(props: { locations: readonly LocationAssessment[]; doubt?: Doubt }) {
+  const { locations, doubt } = props;
   const t = useT();
   return (
     <Panel title={t('storage.title')}>
-      {locations.length === 0 && <Text as="p">{t('storage.empty')}</Text>}
+      {locations.length === 0 && <Nothing doubt={doubt}>{t('storage.empty')}</Nothing>}
       {locations.map(location => (
         <Location key={`${location.cluster}/${location.name}`} location={location} />
       ))}

@@ -6,7 +6,7 @@ import { ToneMark } from '../ToneMark';
 import styles from './Workloads.module.css';
 
 /** One place where the service runs: what runs there, and what became of its volumes. */
-export function Workload(props: { workload: WorkloadAssessment }) {
+export function Workload(props: { workload: WorkloadAssessment; claimsSeen: boolean }) {
   const { cluster, namespace, selector, controllers, claims, foundBy, lastSeenAt } = props.workload;
   const t = useT();
   const words = useWords();
@@ -24,7 +24,7 @@ export function Workload(props: { workload: WorkloadAssessment }) {
           const replicas = { ready: String(readyReplicas), desired: String(desiredReplicas) };
           return `${controller}, ${t('workloads.replicas', replicas)}`;
         }),
-        claims.length === 0 && t('workloads.noVolumes'),
+        claims.length === 0 && t(props.claimsSeen ? 'workloads.noVolumes' : 'workloads.volumesUnseen'),
         ...claims.map(({ claim, verdict, reasons }) => (
           <span className={styles.volume}>
             <ToneMark tone={toneOfVolume(verdict)} />

@@ -20,7 +20,7 @@ describe('Workloads', () => {
   });
 
   it('gives the annotations to paste when nobody knows', async () => {
-    renderPart(<Workloads assessment={nothing(NOW)} />);
+    renderPart(<Workloads assessment={{ ...nothing(NOW), workloads: [] }} />);
     expect(await screen.findByText(/backstage.io\/kubernetes-id: newcomer/)).toBeInTheDocument();
   });
 

@@ -1,0 +1,1 @@
+export { Nothing } from './Nothing';
