@@ -44,7 +44,8 @@ describe('the portal in a browser', () => {
   }
 
   async function signedIn(options?: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> {
-    const context = await browser.newContext(options);
+    // What glows or moves for a moment is no colour to judge.
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     await signIn(page, portal.url);
     await page.close();
