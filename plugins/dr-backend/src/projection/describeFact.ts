@@ -65,6 +65,7 @@ const DESCRIBE: { [K in FollowedKind]: (fact: FactOfKind[K]) => FactDescription 
   StatefulSet: describeController,
   DaemonSet: describeController,
   CronJob: describeController,
+  StorageClass: () => describe({}),
 };
 
 /**

@@ -29,6 +29,7 @@ const REMEMBER: {
   StatefulSet: rememberObject,
   DaemonSet: rememberObject,
   CronJob: rememberObject,
+  StorageClass: rememberObject,
 };
 
 /**

@@ -15,6 +15,7 @@ const PATHS: Readonly<Record<FollowedKind, (veleroNamespace: string) => string>>
   StatefulSet: () => '/apis/apps/v1/statefulsets',
   DaemonSet: () => '/apis/apps/v1/daemonsets',
   CronJob: () => '/apis/batch/v1/cronjobs',
+  StorageClass: () => '/apis/storage.k8s.io/v1/storageclasses',
 };
 
 /**

@@ -105,6 +105,8 @@ export interface components {
       title: string;
       assessedAt: components['schemas']['Instant'];
       readiness: components['schemas']['Readiness'];
+      /** @description The same without its dependencies. */
+      ownReadiness: components['schemas']['Readiness'];
       level: components['schemas']['Level'];
       /** @description Rules that stand between it and the next level. */
       rulesToNextLevel: string[];
@@ -117,6 +119,13 @@ export interface components {
       placementHints: components['schemas']['PlacementHints'];
       workloads: components['schemas']['WorkloadAssessment'][];
       exposure: components['schemas']['ExposureAssessment'];
+      /** @description Namespace, cluster, region, in this order. */
+      recoverability: components['schemas']['ScopeAssessment'][];
+      /** @description What was found of it in other clusters than the first, as evidence of its strategy. */
+      sites: components['schemas']['SiteAssessment'][];
+      dependencies: components['schemas']['DependencyAssessment'][];
+      /** @description Ways along dependencies that lead back to the service, the service first and not repeated. */
+      dependencyCycles: string[][];
       schedules: components['schemas']['ScheduleAssessment'][];
       /** @description The newest ten; all of them are at `…/recovery-points`. */
       recoveryPoints: components['schemas']['RecoveryPoint'][];
@@ -169,6 +178,11 @@ export interface components {
       /** @description Version of the Velero server, from a ServerStatusRequest or its image tag; `undefined` when not known. */
       veleroVersion?: string;
       kubernetesVersion?: string;
+      /** @description Velero's node agents, which file-system and moved data need; absent when not known, `desired` 0 when there is no such DaemonSet. */
+      nodeAgents?: {
+        desired: number;
+        ready: number;
+      };
       reachability: components['schemas']['ClusterReachability'];
       /** @description Since when `reachability` is what it is. */
       since?: components['schemas']['Instant'];
@@ -190,6 +204,7 @@ export interface components {
         StatefulSet?: components['schemas']['KindState'];
         DaemonSet?: components['schemas']['KindState'];
         CronJob?: components['schemas']['KindState'];
+        StorageClass?: components['schemas']['KindState'];
       };
       /** @description Seconds by which the cluster's clock is ahead of ours (from the HTTP Date header; negative: behind); `undefined` when not measured. */
       clockSkewSeconds?: number;
@@ -216,6 +231,29 @@ export interface components {
      * @enum {string}
      */
     CoverageVerdict: 'covered' | 'partly' | 'not-covered' | 'unknown';
+    /** @description Something that the service depends on directly. */
+    DependencyAssessment: {
+      entityRef: string;
+      title: string;
+      /**
+       * @description `service`: in scope, so that it has promises and a verdict; `other`: the catalog has it, and it is not judged; `missing`: the catalog does not have it.
+       * @enum {string}
+       */
+      kind: 'service' | 'other' | 'missing';
+      rtoSeconds?: number;
+      rpoSeconds?: number;
+      /** @description Of the dependency itself, whatever becomes of what it depends on. */
+      readiness?: components['schemas']['Readiness'];
+      level?: components['schemas']['Level'];
+      assessedAt?: components['schemas']['Instant'];
+      /** @description Empty when nothing about it stands in the way of the service. */
+      reasons: components['schemas']['Statement'][];
+    };
+    /**
+     * @description What is lost: a namespace (deleted, corrupted), a cluster, or a whole region.
+     * @enum {string}
+     */
+    DisruptionScope: 'namespace' | 'cluster' | 'region';
     ExposureAssessment: {
       /**
        * @description `known`: there is a usable recovery point; `nothing`: there is none, everything would be lost; `unknown`: cannot be told, see `reasons`.
@@ -345,6 +383,13 @@ export interface components {
       bucket?: string;
       prefix?: string;
       region?: string;
+      /**
+       * @description Who says so; an invented region of a plugin is not believed.
+       * @enum {string}
+       */
+      regionFrom?: 'operator' | 'velero';
+      replicatedTo?: string[];
+      immutable?: boolean;
       /** @enum {string} */
       accessMode: 'ReadWrite' | 'ReadOnly';
       phase?: string;
@@ -426,6 +471,15 @@ export interface components {
      * @enum {string}
      */
     Readiness: 'ready' | 'at-risk' | 'not-ready' | 'unknown';
+    /**
+     * @description `recoverable`: a recovery point survives and can be restored somewhere; `partly`: its objects would come back, some of its data would not.
+     * @enum {string}
+     */
+    RecoverabilityVerdict:
+      | 'recoverable'
+      | 'partly'
+      | 'not-recoverable'
+      | 'unknown';
     /** @description A backup that could restore this service. One backup seen from several clusters through one location is one. */
     RecoveryPoint: {
       /** @description Name of the Backup. */
@@ -459,6 +513,34 @@ export interface components {
       phase?: string;
       /** @description When the object vanished from that cluster. */
       goneAt?: components['schemas']['Instant'];
+    };
+    /** @description A cluster that was considered as the place to restore into. */
+    RecoveryTarget: {
+      cluster: string;
+      region?: string;
+      /** @enum {string} */
+      verdict: 'able' | 'partly' | 'unable' | 'unknown';
+      /** @description Newest recovery point that it could restore. */
+      recoveryPoint?: string;
+      recoveryPointAt?: components['schemas']['Instant'];
+      /** @description Name there of the location that holds it. */
+      storageLocation?: string;
+      lastSyncedAt?: components['schemas']['Instant'];
+      /** @description Why it could not, or what stays behind, or what cannot be told. */
+      reasons: components['schemas']['Statement'][];
+    };
+    /** @description How long it would be down. `measured`: by the last restore in that setting; `estimated`: by one in another setting; `unknown`: never tried. */
+    RecoveryTime: {
+      /** @enum {string} */
+      state: 'measured' | 'estimated' | 'unknown';
+      seconds?: number;
+      /** @description Name of the Restore that it comes from. */
+      restore?: string;
+      /** @description Cluster of that Restore. */
+      cluster?: string;
+      /** @description When that Restore ended. */
+      measuredAt?: components['schemas']['Instant'];
+      reasons: components['schemas']['Statement'][];
     };
     /** @description What to do about a finding. */
     Remedy: {
@@ -595,6 +677,33 @@ export interface components {
       /** @description Name of the Backup, when there is one. */
       backup?: string;
     };
+    /** @description Whether the service would survive one disruption: of the places it runs in, the one that stands worst. */
+    ScopeAssessment: {
+      scope: components['schemas']['DisruptionScope'];
+      /** @description Where it would strike; what is not known is left out. */
+      lost: {
+        cluster?: string;
+        namespace?: string;
+        region?: string;
+      };
+      verdict: components['schemas']['RecoverabilityVerdict'];
+      /** @description The newest recovery point that survives and can be restored. */
+      recoveryPoint?: string;
+      recoveryPointAt?: components['schemas']['Instant'];
+      /** @description The cluster it would go to. */
+      target?: string;
+      /** @description Data lost if it happened at `assessedAt`. */
+      exposureSeconds?: number;
+      /** @description What the schedules guarantee at best for this scope, queue wait and sync included. */
+      worstCaseSeconds?: number;
+      recoveryTime: components['schemas']['RecoveryTime'];
+      /** @description Claims whose data does not survive. */
+      volumesLost: string[];
+      /** @description Most telling first. */
+      reasons: components['schemas']['Statement'][];
+      /** @description Every cluster that was considered, the best first. */
+      targets: components['schemas']['RecoveryTarget'][];
+    };
     /** @description One row of the list of services. */
     ServiceSummary: {
       entityRef: string;
@@ -611,6 +720,23 @@ export interface components {
       recoveryPointAt?: components['schemas']['Instant'];
       failingRules: string[];
       assessedAt: components['schemas']['Instant'];
+    };
+    /** @description What was found of the service in a cluster that it is not primarily served from, as evidence of its strategy. */
+    SiteAssessment: {
+      cluster: string;
+      region?: string;
+      /**
+       * @description `serving`: all that it wants is ready; `scaled-down`: some of it is ready; `idle`: it is there with nothing running; `absent`: nothing of it is there; `unknown`: the cluster cannot be seen.
+       * @enum {string}
+       */
+      state: 'serving' | 'scaled-down' | 'idle' | 'absent' | 'unknown';
+      readyControllers: number;
+      controllers: number;
+      /** @description Data services (StatefulSets) that are ready. */
+      readyDataServices: number;
+      /** @description It lies in another region than the first site; absent when either is not known. */
+      otherRegion?: boolean;
+      reasons: components['schemas']['Statement'][];
     };
     SourcedStrategy: {
       value: components['schemas']['Strategy'];
@@ -672,6 +798,27 @@ export interface components {
         | 'switched-off'
         | 'missing'
         | 'unknown';
+      /**
+       * @description How its data was taken, when it was. `snapshot` is one that stays in its storage.
+       * @enum {string}
+       */
+      method?: 'file-system' | 'moved-snapshot' | 'snapshot';
+      /**
+       * @description Where its data can be restored. `anywhere` the location can be read; `same-storage` only where the storage is that holds the snapshot.
+       * @enum {string}
+       */
+      travels?: 'anywhere' | 'same-storage' | 'unknown';
+      /** @description Of the newest usable recovery point. */
+      bytesDone?: number;
+      totalBytes?: number;
+      storageClass?: string;
+      /** @description As asked for, for example `10Gi`. */
+      capacity?: string;
+      /**
+       * @description What shows it.
+       * @enum {string}
+       */
+      shownBy?: 'PodVolumeBackup' | 'DataUpload' | 'BackupVolumeInfos';
       reasons: components['schemas']['Statement'][];
     };
     /** @description One place where the service runs, as shown. */
@@ -695,13 +842,13 @@ export interface components {
       items: components['schemas']['ServiceSummary'][];
       /** @description Absent on the last page. */
       nextCursor?: string;
+      /** @description How many there are on all pages. */
       totalCount: number;
     };
     RecoveryPointPage: {
       items: components['schemas']['RecoveryPoint'][];
-      /** @description Absent on the last page. */
+      /** @description Absent on the last page. Where many backups in a row do not match, a page with it may come short, or empty. */
       nextCursor?: string;
-      totalCount: number;
     };
     /**
      * @default P1D

@@ -4,6 +4,7 @@ import { Finding } from './Finding';
 import { Instant } from './Instant';
 import { Objectives, Strategy } from './Objectives';
 import { PlacementHints } from './Placement';
+import { ScopeAssessment, SiteAssessment } from './Recoverability';
 import { Statement } from './Statement';
 
 /**
@@ -45,8 +46,26 @@ export interface WorkloadAssessment {
 export interface VolumeAssessment {
   claim: string;
   verdict: 'protected' | 'excluded' | 'switched-off' | 'missing' | 'unknown';
+  /** How its data was taken, when it was. */
+  method?: VolumeMethod;
+  /**
+   * Where its data can be restored: `anywhere` the location can be read; `same-storage`: only where the storage is that
+   * holds the snapshot; `unknown`.
+   */
+  travels?: 'anywhere' | 'same-storage' | 'unknown';
+  /** Of the newest usable recovery point. */
+  bytesDone?: number;
+  totalBytes?: number;
+  storageClass?: string;
+  /** As asked for, for example `10Gi`. */
+  capacity?: string;
+  /** What shows it. */
+  shownBy?: 'PodVolumeBackup' | 'DataUpload' | 'BackupVolumeInfos';
   reasons: Statement[];
 }
+
+/** `snapshot`: one that stays in its storage, or in the storage's own snapshot service. @public */
+export type VolumeMethod = 'file-system' | 'moved-snapshot' | 'snapshot';
 
 /** How one run of a schedule ended, or that it did not take place. @public */
 export type RunOutcome = 'completed' | 'partially-failed' | 'failed' | 'running' | 'missed' | 'unknown';
@@ -194,6 +213,10 @@ export interface LocationAssessment {
   bucket?: string;
   prefix?: string;
   region?: string;
+  /** Who says so; an invented region of a plugin is not believed. */
+  regionFrom?: 'operator' | 'velero';
+  replicatedTo?: string[];
+  immutable?: boolean;
   accessMode: 'ReadWrite' | 'ReadOnly';
   phase?: string;
   message?: string;
@@ -248,6 +271,24 @@ export interface RestoreAssessment {
 }
 
 /**
+ * Something that the service depends on directly.
+ * @public
+ */
+export interface DependencyAssessment {
+  entityRef: string;
+  title: string;
+  kind: 'service' | 'other' | 'missing';
+  rtoSeconds?: number;
+  rpoSeconds?: number;
+  /** Of the dependency itself, whatever becomes of what it depends on. */
+  readiness?: Readiness;
+  level?: Level;
+  assessedAt?: Instant;
+  /** Empty when nothing about it stands in the way of the service. */
+  reasons: Statement[];
+}
+
+/**
  * The verdict on one service, with everything the page shows. Plain JSON: it is the API's answer as it is.
  * @public
  */
@@ -256,6 +297,8 @@ export interface Assessment {
   title: string;
   assessedAt: Instant;
   readiness: Readiness;
+  /** The same without its dependencies. */
+  ownReadiness: Readiness;
   level: Level;
   /** Rules that stand between it and the next level. */
   rulesToNextLevel: string[];
@@ -268,6 +311,13 @@ export interface Assessment {
   placementHints: PlacementHints;
   workloads: WorkloadAssessment[];
   exposure: ExposureAssessment;
+  /** Namespace, cluster, region, in this order. */
+  recoverability: ScopeAssessment[];
+  /** What was found of it in other clusters than the first, as evidence of its strategy. */
+  sites: SiteAssessment[];
+  dependencies: DependencyAssessment[];
+  /** Ways along dependencies that lead back to the service: entity refs, the service first and not repeated. */
+  dependencyCycles: string[][];
   schedules: ScheduleAssessment[];
   /** The newest ten; all of them are at `…/recovery-points`. */
   recoveryPoints: RecoveryPoint[];

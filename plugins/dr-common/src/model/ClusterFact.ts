@@ -15,6 +15,7 @@ export const FOLLOWED_KINDS = [
   'StatefulSet',
   'DaemonSet',
   'CronJob',
+  'StorageClass',
 ] as const;
 
 /** @public */
@@ -61,6 +62,11 @@ export interface ClusterFact {
   /** Version of the Velero server, from a ServerStatusRequest or its image tag; `undefined` when not known. */
   veleroVersion?: string;
   kubernetesVersion?: string;
+  /**
+   * Velero's node agents, which file-system and moved data need: how many are wanted and ready; `undefined` when not known,
+   * `desired` 0 when there is no such DaemonSet.
+   */
+  nodeAgents?: { desired: number; ready: number };
   reachability: ClusterReachability;
   /** Since when `reachability` is what it is. */
   since?: Instant;

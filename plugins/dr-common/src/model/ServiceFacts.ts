@@ -1,5 +1,15 @@
 import { ClusterFact } from './ClusterFact';
-import { BackupFact, RestoreFact, ScheduleFact, StorageLocationFact, VolumeBackupFact } from './facts';
+import { DependencyFact } from './DependencyFact';
+import {
+  BackupArtefacts,
+  BackupFact,
+  RestoreFact,
+  ScheduleFact,
+  SnapshotLocationFact,
+  StorageClassFact,
+  StorageLocationFact,
+  VolumeBackupFact,
+} from './facts';
 import { Instant } from './Instant';
 import { Objectives } from './Objectives';
 import { Placement } from './Placement';
@@ -12,6 +22,8 @@ import { Placement } from './Placement';
 export interface ServiceFacts {
   /** Full entity ref, for example `component:default/payment`. */
   entityRef: string;
+  /** `spec.type` of the entity, for example `service` or `database`. */
+  entityType?: string;
   /** What people call it: the entity's title, else its name. */
   title: string;
   objectives: Objectives;
@@ -29,6 +41,15 @@ export interface ServiceFacts {
   locations: StorageLocationFact[];
   /** PodVolumeBackups and DataUploads of the newest backups. */
   volumeBackups: VolumeBackupFact[];
+  /** What Velero wrote beside the newest Backups; `undefined`: the operator does not let us read it. */
+  artefacts?: BackupArtefacts[];
+  /** Of all clusters, those gone included; `undefined`: not read. */
+  storageClasses?: StorageClassFact[];
+  snapshotLocations?: SnapshotLocationFact[];
+  /** What it depends on directly, by the catalog. `undefined`: not read. */
+  dependencies?: DependencyFact[];
+  /** Ways along dependencies that lead back to the service: the entity refs, the service first and not repeated. */
+  dependencyCycles?: string[][];
   /**
    * Backups that are InProgress now, of whatever namespace, by cluster: tells a queue that waits from one that is dead. A
    * cluster that is left out is not known.

@@ -24,5 +24,10 @@ export interface ServiceSummary {
 export interface Page<T> {
   items: T[];
   nextCursor?: string;
+}
+
+/** A page of a list of known length. @public */
+export interface CountedPage<T> extends Page<T> {
+  /** How many there are on all pages. */
   totalCount: number;
 }

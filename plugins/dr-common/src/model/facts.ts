@@ -58,6 +58,8 @@ export interface BackupSpec {
   ttlSeconds?: number;
   /** Name of the ConfigMap with volume policies. */
   resourcePolicy?: string;
+  /** How many hooks the spec itself asks for; pods may ask for more in their annotations. */
+  hookCount?: number;
 }
 
 /** @public */
@@ -146,6 +148,14 @@ export interface StorageLocationFact extends ObjectFact {
   message?: string;
   lastSyncedAt?: Instant;
   lastValidatedAt?: Instant;
+  /** Who says where it lies; `undefined` while `region` is. Plugins accept invented regions, such as `minio`. */
+  regionFrom?: 'operator' | 'velero';
+  /** Regions into which the operator says that the store itself copies everything. */
+  replicatedTo?: string[];
+  /** The operator says that nothing in it can be changed or deleted before its time. */
+  immutable?: boolean;
+  /** Name of the Secret in `spec.credential`; `undefined`: the server's own identity or default credentials. */
+  credentialSecret?: string;
   /** How often Velero checks it; 0 = once only; `undefined` = the server's default (60 s). */
   validationFrequencySeconds?: number;
   backupSyncPeriodSeconds?: number;
@@ -173,6 +183,63 @@ export interface VolumeBackupFact extends ObjectFact {
   completedAt?: Instant;
   bytesDone?: number;
   totalBytes?: number;
+}
+
+/**
+ * What Velero notes of one volume in a Backup's BackupVolumeInfos (Velero 1.13 and later). An infos file holds no entry for
+ * a volume whose PersistentVolume was not backed up.
+ * @public
+ */
+export interface VolumeInfo {
+  claimNamespace?: string;
+  claimName?: string;
+  /** Name of the PersistentVolume. */
+  volumeName?: string;
+  /** `PodVolumeBackup`, `CSISnapshot`, `NativeSnapshot`, or whatever else was found; `undefined` when skipped. */
+  method?: string;
+  /** A snapshot whose data was moved into the location. */
+  dataMoved: boolean;
+  skipped: boolean;
+  skippedReason?: string;
+  /** `succeeded`, `failed`, or whatever else was found. */
+  result?: string;
+  startedAt?: Instant;
+  completedAt?: Instant;
+  sizeBytes?: number;
+}
+
+/**
+ * Errors or warnings of a Backup: of Velero itself, of cluster-scoped objects, and by namespace.
+ * @public
+ */
+export interface BackupMessages {
+  velero: string[];
+  cluster: string[];
+  namespaces: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * What Velero has written into a location beside a Backup, as far as the operator lets us read it.
+ * @public
+ */
+export interface BackupArtefacts {
+  cluster: string;
+  backupName: string;
+  /** `status.startTimestamp` of the Backup it was read for: tells two of one name apart. */
+  startedAt?: Instant;
+  readAt: Instant;
+  /** `undefined`: not there, or not readable, see `problem`. */
+  volumeInfos?: VolumeInfo[];
+  /** BackupResults. Velero adds nothing to them that fails after the objects were collected. */
+  errors?: BackupMessages;
+  warnings?: BackupMessages;
+  /** Why something could not be read; free of credentials and URLs. */
+  problem?: string;
+}
+
+/** @public */
+export interface StorageClassFact extends ObjectFact {
+  provisioner?: string;
 }
 
 /** @public */
@@ -203,4 +270,14 @@ export interface ControllerFact extends ObjectFact {
   claimNames: string[];
   desiredReplicas?: number;
   readyReplicas?: number;
+  /** Volumes of its pods that are claims: name in the pod, which Velero's annotations use, to the claim's. */
+  claimVolumes?: ReadonlyArray<{ volume: string; claimName: string }>;
+  /** Volumes named in the pods' annotation `backup.velero.io/backup-volumes`. */
+  backupVolumes?: string[];
+  /** Volumes named in the pods' annotation `backup.velero.io/backup-volumes-excludes`. */
+  excludedVolumes?: string[];
+  /** Its pods ask for a hook before the backup (`pre.hook.backup.velero.io/command`). */
+  hasBackupHook?: boolean;
+  /** Images of its containers, without registry credentials; they tell databases. */
+  images?: string[];
 }

@@ -1,5 +1,6 @@
 export * from './Assessment';
 export * from './ClusterFact';
+export * from './DependencyFact';
 export * from './ExposureHistory';
 export * from './facts';
 export * from './Finding';
@@ -7,6 +8,7 @@ export * from './Instant';
 export * from './LabelSelector';
 export * from './Objectives';
 export * from './Placement';
+export * from './Recoverability';
 export * from './ServiceFacts';
 export * from './ServiceSummary';
 export * from './Statement';

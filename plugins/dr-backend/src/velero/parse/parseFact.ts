@@ -6,6 +6,7 @@ import {
   RestoreFact,
   ScheduleFact,
   SnapshotLocationFact,
+  StorageClassFact,
   StorageLocationFact,
   VolumeBackupFact,
   VolumeClaimFact,
@@ -19,6 +20,7 @@ import { parseRestore } from './parseRestore';
 import { parseSchedule } from './parseSchedule';
 import { parseSnapshotLocation } from './parseSnapshotLocation';
 import { parseStorageLocation } from './parseStorageLocation';
+import { parseStorageClass } from './parseStorageClass';
 import { parseDataUpload, parsePodVolumeBackup } from './parseVolumeBackup';
 import { parseVolumeClaim } from './parseVolumeClaim';
 
@@ -40,6 +42,7 @@ export interface FactOfKind {
   StatefulSet: ControllerFact;
   DaemonSet: ControllerFact;
   CronJob: ControllerFact;
+  StorageClass: StorageClassFact;
 }
 
 const PARSERS: {
@@ -58,6 +61,7 @@ const PARSERS: {
   StatefulSet: (object, sighting) => parseController('StatefulSet', object, sighting),
   DaemonSet: (object, sighting) => parseController('DaemonSet', object, sighting),
   CronJob: (object, sighting) => parseController('CronJob', object, sighting),
+  StorageClass: parseStorageClass,
 };
 
 /**
