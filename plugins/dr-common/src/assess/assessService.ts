@@ -12,9 +12,11 @@ import {
 } from '../model';
 import { judgeFitness } from '../objectives';
 import { JudgedPoint, judgePoints } from '../recovery-points';
+import { assessRecoverability } from '../recoverability';
 import { RuleContext, findingOf } from '../rules/Rule';
 import { ALL_RULES } from '../rules/RULES';
 import { assessSchedules } from '../schedules';
+import { assessSites } from '../sites';
 import { assessRestore } from './assessRestore';
 import { assessWorkloads } from './assessWorkloads';
 import { headlineOf } from './headlineOf';
@@ -49,6 +51,8 @@ export function assessService(
   const workloads = assessWorkloads(frame, newestUsable);
   const fitness = judgeFitness(facts.objectives);
   const clusters = assessClusters(frame, points);
+  const recoverability = assessRecoverability({ frame, points, schedules });
+  const sites = assessSites(frame);
 
   const context: RuleContext = {
     frame,
@@ -59,6 +63,8 @@ export function assessService(
     points,
     newestUsable,
     exposure,
+    recoverability,
+    sites,
     fitness,
   };
   const findings = sortFindings(ALL_RULES.map(rule => findingOf(rule, context)));
@@ -77,8 +83,8 @@ export function assessService(
     placementHints: facts.placement.hints,
     workloads,
     exposure,
-    recoverability: [],
-    sites: [],
+    recoverability,
+    sites,
     dependencies: [],
     dependencyCycles: [],
     schedules,

@@ -8,6 +8,8 @@ import {
   Remedy,
   RuleOutcome,
   ScheduleAssessment,
+  ScopeAssessment,
+  SiteAssessment,
   Statement,
   StrategyFitness,
   WorkloadAssessment,
@@ -30,6 +32,10 @@ export interface RuleContext {
   /** Newest usable recovery point by cluster. */
   newestUsable: ReadonlyMap<string, JudgedPoint>;
   exposure: ExposureAssessment;
+  /** Namespace, cluster, region. */
+  recoverability: readonly ScopeAssessment[];
+  /** What was found of it in other clusters than the first. */
+  sites: readonly SiteAssessment[];
   fitness?: StrategyFitness;
 }
 
