@@ -32,14 +32,10 @@ export class FixtureApi implements DrApi {
     entityRef: string,
     query: { usability?: string[]; cursor?: string; limit?: number } = {},
   ): Promise<Page<RecoveryPoint>> {
-    const { recoveryPoints, recoveryPointCount } = await this.getAssessment(entityRef);
+    const { recoveryPoints } = await this.getAssessment(entityRef);
     const items = recoveryPoints.filter(point => query.usability?.includes(point.usability) ?? true);
     const last = items.length < (query.limit ?? 10) - 1 || query.cursor === 'second';
-    return {
-      items,
-      totalCount: query.usability ? items.length : recoveryPointCount,
-      nextCursor: last ? undefined : 'second',
-    };
+    return { items, nextCursor: last ? undefined : 'second' };
   }
 
   async getExposureHistory(entityRef: string, window: ExposureWindow): Promise<ExposureHistory> {

@@ -218,6 +218,8 @@ export const drTranslationRef = createTranslationRef({
       title: 'Recovery points',
       empty: 'There has never been a backup of this service.',
       emptyFiltered: 'None matches these filters.',
+      emptySoFar: 'None found so far; older ones may match.',
+      emptyOlder: 'There are no older ones.',
       column: {
         name: 'Recovery point',
         at: 'As of',
@@ -245,7 +247,8 @@ export const drTranslationRef = createTranslationRef({
       warnings_one: '{{count}} warning',
       warnings_other: '{{count}} warnings',
       copyGone: '{{cluster}} (gone {{age}})',
-      range: '{{from}}–{{to}} of {{total}}',
+      range: '{{from}}–{{to}}',
+      rangeOf: '{{from}}–{{to}} of {{total}}',
       newer: 'Newer',
       older: 'Older',
     },

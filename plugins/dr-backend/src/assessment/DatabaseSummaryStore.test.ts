@@ -1,10 +1,10 @@
 import { instantOf, Readiness, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { SummaryQuery } from '../service/AssessmentService';
 import { START_MS } from '../__testUtils__/objects';
 import { TestProjection } from '../__testUtils__/TestProjection';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { DatabaseSummaryStore } from './DatabaseSummaryStore';
+import { SummaryQuery } from './SummaryStore';
 
 jest.setTimeout(60_000);
 
@@ -51,45 +51,48 @@ async function titles(store: DatabaseSummaryStore, query: SummaryQuery) {
 describe.each(databases.eachSupportedId())('DatabaseSummaryStore on %p', databaseId => {
   it.each<[SummaryQuery, string[]]>([
     [{}, ['1000 sure', 'payment', 'stock', '100%_sure', 'Order']],
-    [{ order: { by: 'readiness', descending: true } }, ['Order', '100%_sure', 'stock', 'payment', '1000 sure']],
-    [{ order: { by: 'level' } }, ['100%_sure', 'stock', 'payment', '1000 sure', 'Order']],
-    [{ order: { by: 'recoveryPointAt', descending: true } }, ['Order', 'payment', 'stock', '1000 sure', '100%_sure']],
-    [{ filter: { readiness: ['at-risk', 'ready'] } }, ['stock', 'Order']],
-    [{ filter: { level: [3, 4] } }, ['1000 sure', 'Order']],
-    [{ filter: { owner: ['group:default/a'], system: ['system:default/shop'] } }, ['stock']],
-    [{ filter: { tier: ['critical'] } }, ['payment']],
-    [{ filter: { text: 'ORDER' } }, ['Order']],
-    [{ filter: { text: '100%_' } }, ['100%_sure']],
-    [{ filter: { text: '\\' } }, []],
-    [{ filter: { readiness: [] } }, []],
-    [{ filter: { entityRefs: ['component:default/stock', 'component:default/hidden'] } }, ['stock']],
-    [{ filter: { entityRefs: [] } }, []],
+    [{ orderBy: 'readiness', descending: true }, ['Order', '100%_sure', 'stock', 'payment', '1000 sure']],
+    [{ orderBy: 'level' }, ['100%_sure', 'stock', 'payment', '1000 sure', 'Order']],
+    [{ orderBy: 'recoveryPointAt', descending: true }, ['Order', 'payment', 'stock', '1000 sure', '100%_sure']],
+    [{ readiness: ['at-risk', 'ready'] }, ['stock', 'Order']],
+    [{ level: [3, 4] }, ['1000 sure', 'Order']],
+    [{ owner: ['group:default/a'], system: ['system:default/shop'] }, ['stock']],
+    [{ tier: ['critical'] }, ['payment']],
+    [{ text: 'ORDER' }, ['Order']],
+    [{ text: '100%_' }, ['100%_sure']],
+    [{ text: '\\' }, []],
+    [{ readiness: [] }, []],
+    [{ entityRefs: ['component:default/stock', 'component:default/hidden'] }, ['stock']],
+    [{ entityRefs: [] }, []],
   ])('lists %j', async (query, expected) => {
     const store = await setUp(databaseId);
     expect(await titles(store, query)).toEqual(expected);
     expect((await store.list({ ...query, limit: 1 })).totalCount).toBe(expected.length);
   });
 
-  it.each(['title', 'readiness', 'level', 'recoveryPointAt'] as const)('pages by %s in both directions', async by => {
-    const store = await setUp(databaseId);
-    for (const descending of [false, true]) {
-      const order = { by, descending };
-      const seen: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await store.list({ order, limit: 2, cursor });
-        seen.push(...page.items.map(({ title }) => title));
-        cursor = page.nextCursor;
-      } while (cursor);
-      expect(seen).toEqual(await titles(store, { order }));
-      expect(seen).toHaveLength(SERVICES.length);
-    }
-  });
+  it.each(['title', 'readiness', 'level', 'recoveryPointAt'] as const)(
+    'pages by %s in both directions',
+    async orderBy => {
+      const store = await setUp(databaseId);
+      for (const descending of [false, true]) {
+        const order = { orderBy, descending };
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await store.list({ ...order, limit: 2, cursor });
+          seen.push(...page.items.map(({ title }) => title));
+          cursor = page.nextCursor;
+        } while (cursor);
+        expect(seen).toEqual(await titles(store, order));
+        expect(seen).toHaveLength(SERVICES.length);
+      }
+    },
+  );
 
   it('replaces, remembers what a verdict was reached from, and removes', async () => {
     const store = await setUp(databaseId);
     await store.store(summary('Order', 'not-ready'), { ...from, nextChangeMs: START_MS });
-    expect(await titles(store, { filter: { readiness: ['ready'] } })).toEqual([]);
+    expect(await titles(store, { readiness: ['ready'] })).toEqual([]);
     expect((await store.origins()).get('component:default/Order')).toEqual({ ...from, nextChangeMs: START_MS });
     expect((await store.origins()).get('component:default/stock')).toEqual({ ...from, nextChangeMs: undefined });
     await store.remove(SERVICES.map(({ entityRef }) => entityRef).slice(1));

@@ -1,10 +1,9 @@
-import { millisOf, Page, Readiness, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { CountedPage, millisOf, Readiness, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
 import { inBatches } from '../projection/operations/inBatches';
 import { AssessmentRow, ASSESSMENTS_TABLE, DbBigInt } from '../projection/tables';
-import { SummaryOrder, SummaryQuery } from '../service/AssessmentService';
 import { decodeCursor, encodeCursor } from '../service/cursor';
-import { JudgedFrom, SummaryStore } from './SummaryStore';
+import { JudgedFrom, SummaryQuery, SummaryStore } from './SummaryStore';
 
 const DEFAULT_LIMIT = 50;
 
@@ -16,7 +15,7 @@ const ORDER_COLUMNS = {
   readiness: 'readiness_rank',
   level: 'level',
   recoveryPointAt: 'recovery_point_ms',
-} as const satisfies Record<SummaryOrder, keyof AssessmentRow>;
+} as const satisfies Record<NonNullable<ServicesQuery['orderBy']>, keyof AssessmentRow>;
 
 /**
  * The last verdicts, in the plugin's database. Filters, order and pages are the database's work.
@@ -81,11 +80,11 @@ export class DatabaseSummaryStore implements SummaryStore {
     );
   }
 
-  async list(query: SummaryQuery): Promise<Page<ServiceSummary>> {
-    const { cursor, limit = DEFAULT_LIMIT, order = { by: 'readiness' }, filter = {} } = query;
-    const column = ORDER_COLUMNS[order.by];
-    const direction = order.descending ? 'desc' : 'asc';
-    const page = this.#filtered(filter)
+  async list(query: SummaryQuery): Promise<CountedPage<ServiceSummary>> {
+    const { cursor, limit = DEFAULT_LIMIT, orderBy = 'readiness', descending = false } = query;
+    const column = ORDER_COLUMNS[orderBy];
+    const direction = descending ? 'desc' : 'asc';
+    const page = this.#filtered(query)
       .select('summary', 'entity_ref', { place: column })
       .orderBy([
         { column, order: direction },
@@ -94,10 +93,10 @@ export class DatabaseSummaryStore implements SummaryStore {
       .limit(limit + 1);
     if (cursor !== undefined) {
       const after = decodeCursor(cursor, [column === 'title' ? 'string' : 'number', 'string']);
-      page.whereRaw(`(${column}, entity_ref) ${order.descending ? '<' : '>'} (?, ?)`, after);
+      page.whereRaw(`(${column}, entity_ref) ${descending ? '<' : '>'} (?, ?)`, after);
     }
     const rows: Array<{ summary: string; entity_ref: string; place: DbBigInt }> = await page;
-    const [{ total }]: Array<{ total: DbBigInt }> = await this.#filtered(filter).count({ total: '*' });
+    const [{ total }]: Array<{ total: DbBigInt }> = await this.#filtered(query).count({ total: '*' });
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: rows.slice(0, limit).map(row => JSON.parse(row.summary)),
@@ -106,7 +105,7 @@ export class DatabaseSummaryStore implements SummaryStore {
     };
   }
 
-  #filtered(filter: NonNullable<SummaryQuery['filter']>): Knex.QueryBuilder {
+  #filtered(filter: SummaryQuery): Knex.QueryBuilder {
     const rows = this.#knex(ASSESSMENTS_TABLE);
     const among = (column: keyof AssessmentRow, values: ReadonlyArray<string | number> | undefined) => {
       if (values) rows.whereIn(column, values);

@@ -1,5 +1,13 @@
-import { Page, ServiceSummary } from '@backstage-dr/plugin-dr-common';
-import { SummaryQuery } from '../service/AssessmentService';
+import { CountedPage, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+
+/**
+ * Which services to list, in which order: `readiness` puts `not-ready` first, then `at-risk`, `unknown`, `ready`.
+ * @internal
+ */
+export interface SummaryQuery extends ServicesQuery {
+  /** Entity refs of services. */
+  entityRefs?: string[];
+}
 
 /**
  * What a stored verdict was reached from; when it differs, the service is judged anew.
@@ -28,5 +36,5 @@ export interface SummaryStore {
   remove(entityRefs: readonly string[]): Promise<void>;
 
   /** @throws InputError when the cursor is none of this list. */
-  list(query: SummaryQuery): Promise<Page<ServiceSummary>>;
+  list(query: SummaryQuery): Promise<CountedPage<ServiceSummary>>;
 }

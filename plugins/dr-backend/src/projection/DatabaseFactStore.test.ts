@@ -230,7 +230,6 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
         ['p-1', 'shared'],
         ['nowhere', 'seoul/unknown'],
       ]);
-      expect(await reading.countRecoveryPoints(filter)).toBe(5);
       const copies = await reading.backupsOf(filter, keys.slice(3, 4));
       expect(copies.map(({ cluster, name }) => `${cluster} ${name}`).sort()).toEqual([
         'osaka p-1',
@@ -262,12 +261,11 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
     ])('are narrowed by %j', async (narrowed, expected) => {
       const { reading } = await setUpPoints();
       expect(names(await reading.recoveryPointKeys({ ...filter, ...narrowed }, { limit: 10 }))).toEqual(expected);
-      expect(await reading.countRecoveryPoints({ ...filter, ...narrowed })).toBe(expected.length);
     });
 
     it('are all of them when nobody knows where the service runs', async () => {
       const { reading } = await setUpPoints();
-      expect(await reading.countRecoveryPoints({ ...filter, own: [] })).toBe(7);
+      expect(await reading.recoveryPointKeys({ ...filter, own: [] }, { limit: 10 })).toHaveLength(7);
     });
   });
 

@@ -13,7 +13,7 @@ import {
 import { Knex } from 'knex';
 import { BackupRange, Concern, FactStore, RecoveryPointFilter, RecoveryPointKey, Standing } from './FactStore';
 import { findBackups, findConcerning, findCopies } from './operations/findConcerning';
-import { countRecoveryPoints, findBackupsOf, findRecoveryPointKeys } from './operations/findRecoveryPoints';
+import { findBackupsOf, findRecoveryPointKeys } from './operations/findRecoveryPoints';
 import { findNamespaces } from './operations/findNamespaces';
 import { findRevision, findRevisions } from './operations/findRevision';
 import { findStanding } from './operations/findStanding';
@@ -96,10 +96,6 @@ export class DatabaseFactStore implements FactStore {
     page: { after?: RecoveryPointKey; limit: number },
   ): Promise<RecoveryPointKey[]> {
     return findRecoveryPointKeys(this.#knex, filter, page);
-  }
-
-  async countRecoveryPoints(filter: RecoveryPointFilter): Promise<number> {
-    return countRecoveryPoints(this.#knex, filter);
   }
 
   async backupsOf(concern: Concern, keys: readonly RecoveryPointKey[]): Promise<BackupFact[]> {

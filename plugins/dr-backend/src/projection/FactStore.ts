@@ -132,8 +132,6 @@ export interface FactStore {
     page: { after?: RecoveryPointKey; limit: number },
   ): Promise<RecoveryPointKey[]>;
 
-  countRecoveryPoints(filter: RecoveryPointFilter): Promise<number>;
-
   /** All copies of the recovery points named. */
   backupsOf(concern: Concern, keys: readonly RecoveryPointKey[]): Promise<BackupFact[]>;
 

@@ -18,8 +18,7 @@ export function createRouter(options: { assessments: AssessmentService; httpAuth
   });
 
   router.get('/v1/services', async (request, response) => {
-    const { cursor, limit, orderBy, descending, ...filter } = parseQuery(servicesQuery, request.query);
-    const query = { cursor, limit, order: { by: orderBy, descending }, filter };
+    const query = parseQuery(servicesQuery, request.query);
     response.json(await assessments.summaries(query, await caller(request)));
   });
 

@@ -68,14 +68,14 @@ describe('AuthorizedAssessmentService', () => {
 
   it('lists only what the caller sees', async () => {
     const { authorized, assessments } = setUp({ entities: [component('payment'), component('order')] });
-    await authorized.summaries({ limit: 5, filter: { tier: ['critical'] } }, { credentials });
+    await authorized.summaries({ limit: 5, tier: ['critical'] }, { credentials });
     const entityRefs = [PAYMENT, 'component:default/order'];
     expect(assessments.summaries).toHaveBeenLastCalledWith(
-      { limit: 5, filter: { tier: ['critical'], entityRefs } },
+      { limit: 5, tier: ['critical'], entityRefs },
       { credentials },
     );
 
-    await authorized.summaries({ filter: { entityRefs: [PAYMENT, 'component:default/hidden'] } }, { credentials });
-    expect(assessments.summaries).toHaveBeenLastCalledWith({ filter: { entityRefs: [PAYMENT] } }, { credentials });
+    await authorized.summaries({ entityRefs: [PAYMENT, 'component:default/hidden'] }, { credentials });
+    expect(assessments.summaries).toHaveBeenLastCalledWith({ entityRefs: [PAYMENT] }, { credentials });
   });
 });

@@ -2,15 +2,19 @@ import { BackstageCredentials, PermissionsService } from '@backstage/backend-plu
 import {
   Assessment,
   ClusterFact,
+  CountedPage,
   drServiceReadPermission,
   ExposureHistory,
+  ExposureWindow,
   Page,
   RecoveryPoint,
+  RecoveryPointsQuery,
   ServiceSummary,
 } from '@backstage-dr/plugin-dr-common';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { AssessmentService, CallOptions, ExposureWindow, RecoveryPointQuery, SummaryQuery } from './AssessmentService';
+import { SummaryQuery } from '../assessment/SummaryStore';
+import { AssessmentService, CallOptions } from './AssessmentService';
 import { CatalogEntities } from './CatalogEntities';
 
 /**
@@ -36,7 +40,7 @@ export class AuthorizedAssessmentService implements AssessmentService {
 
   async recoveryPoints(
     entityRef: string,
-    query: RecoveryPointQuery,
+    query: RecoveryPointsQuery,
     options: CallOptions,
   ): Promise<Page<RecoveryPoint>> {
     await this.#authorizeService(entityRef, options.credentials);
@@ -53,11 +57,11 @@ export class AuthorizedAssessmentService implements AssessmentService {
     return this.#assessments.clusters(options);
   }
 
-  async summaries(query: SummaryQuery, options: CallOptions): Promise<Page<ServiceSummary>> {
+  async summaries(query: SummaryQuery, options: CallOptions): Promise<CountedPage<ServiceSummary>> {
     await this.#authorize(options.credentials);
     const visible = await this.#entities.visibleServices(options.credentials);
-    const entityRefs = query.filter?.entityRefs?.filter(entityRef => visible.includes(entityRef)) ?? visible;
-    return this.#assessments.summaries({ ...query, filter: { ...query.filter, entityRefs } }, options);
+    const entityRefs = query.entityRefs?.filter(entityRef => visible.includes(entityRef)) ?? visible;
+    return this.#assessments.summaries({ ...query, entityRefs }, options);
   }
 
   async #authorizeService(entityRef: string, credentials: BackstageCredentials): Promise<void> {

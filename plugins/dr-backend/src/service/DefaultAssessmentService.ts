@@ -3,13 +3,16 @@ import { Entity, parseEntityRef, stringifyEntityRef } from '@backstage/catalog-m
 import {
   Assessment,
   ClusterFact,
+  CountedPage,
   ExposureHistory,
   exposureHistory,
+  ExposureWindow,
   instantOf,
   isInScope,
   JudgementSettings,
   Page,
   RecoveryPoint,
+  RecoveryPointsQuery,
   ServiceFacts,
   ServiceSummary,
 } from '@backstage-dr/plugin-dr-common';
@@ -19,9 +22,9 @@ import { withIdentities } from '../assessment/completeFacts';
 import { concernOf, readBackups } from '../assessment/gatherFacts';
 import { judge, Judged } from '../assessment/judge';
 import { FactsReading, ServiceFactsReader } from '../assessment/ServiceFactsReader';
-import { SummaryStore } from '../assessment/SummaryStore';
+import { SummaryQuery, SummaryStore } from '../assessment/SummaryStore';
 import { FactStore } from '../projection/FactStore';
-import { AssessmentService, ExposureWindow, RecoveryPointQuery, SummaryQuery } from './AssessmentService';
+import { AssessmentService } from './AssessmentService';
 import { CatalogEntities } from './CatalogEntities';
 import { readRecoveryPoints } from './readRecoveryPoints';
 
@@ -85,7 +88,7 @@ export class DefaultAssessmentService implements AssessmentService {
     return judged.assessment;
   }
 
-  async recoveryPoints(entityRef: string, query: RecoveryPointQuery): Promise<Page<RecoveryPoint>> {
+  async recoveryPoints(entityRef: string, query: RecoveryPointsQuery): Promise<Page<RecoveryPoint>> {
     const { facts } = await this.#read(entityRef);
     return readRecoveryPoints(facts, query, { store: this.#store, settings: this.#settings, nowMs: this.#now() });
   }
@@ -107,7 +110,7 @@ export class DefaultAssessmentService implements AssessmentService {
     return this.#reader.clusters();
   }
 
-  async summaries(query: SummaryQuery): Promise<Page<ServiceSummary>> {
+  async summaries(query: SummaryQuery): Promise<CountedPage<ServiceSummary>> {
     return this.#summaries.list(query);
   }
 

@@ -4,71 +4,104 @@ import {
   JudgementSettings,
   Page,
   RecoveryPoint,
+  RecoveryPointsQuery,
   ServiceFacts,
 } from '@backstage-dr/plugin-dr-common';
 import { withIdentities } from '../assessment/completeFacts';
 import { concernOf } from '../assessment/gatherFacts';
 import { FactStore, RecoveryPointFilter, RecoveryPointKey } from '../projection/FactStore';
-import { RecoveryPointQuery } from './AssessmentService';
 import { decodeCursor, encodeCursor } from './cursor';
 
 const DEFAULT_LIMIT = 50;
 
-/** Points that the database offers and judgement drops make a page need more reads; a page may come short after these. */
-const MAX_READS = 10;
+/** Backups looked at for one page: a page that would need more comes short, and the next one goes on from there. */
+const MAX_EXAMINED = 2000;
+
+/** Backups looked at together, once the first look has not filled the page. */
+const MAX_TOGETHER = 200;
 const VOLUME_BACKUPS_PER_POINT = 50;
 
+interface Options {
+  store: FactStore;
+  settings: JudgementSettings;
+  nowMs: number;
+}
+
 /**
- * A page of the recovery points of a service, all the way back to what is remembered. The database finds and orders them,
- * each is judged as of now. `totalCount` is the database's: it counts points of which only judgement can tell that they
- * leave the service out, and does not know of `usability`.
+ * A page of the recovery points of a service, all the way back to what is remembered. The database finds and orders those
+ * that may be the service's; whether they are, and whether they match, each is judged for as of now. How many there are in
+ * all would need all of them judged, so nobody is told.
  *
  * @throws InputError when the cursor is none.
  * @internal
  */
 export async function readRecoveryPoints(
   facts: ServiceFacts,
-  query: RecoveryPointQuery,
-  options: { store: FactStore; settings: JudgementSettings; nowMs: number },
+  query: RecoveryPointsQuery,
+  options: Options,
 ): Promise<Page<RecoveryPoint>> {
-  const { store, settings, nowMs } = options;
-  const { limit = DEFAULT_LIMIT, usability } = query;
-  const clusterNames = facts.clusters.map(({ name }) => name);
-  const { own, everywhere } = concernOf(facts.placement.hints, facts.placement.workloads, clusterNames);
+  const { limit = DEFAULT_LIMIT, usability, cluster, schedule, phase, from, to } = query;
+  const { own, everywhere } = concernOfService(facts);
   const filter: RecoveryPointFilter = {
     ...everywhere,
     own: facts.placement.workloads.length > 0 ? own.clusters : [],
-    cluster: query.cluster,
-    schedule: query.schedule,
-    phase: query.phase,
-    from: query.from,
-    to: query.to,
+    cluster,
+    schedule,
+    phase,
+    from,
+    to,
   };
   let after = query.cursor === undefined ? undefined : keyOfCursor(query.cursor);
-  if (everywhere.namespaces.length === 0) return { items: [], totalCount: 0 };
-
   const items: RecoveryPoint[] = [];
-  for (let read = 0; read < MAX_READS; read++) {
-    const wanted = limit - items.length;
-    const found = await store.recoveryPointKeys(filter, { after, limit: wanted + 1 });
-    const keys = found.slice(0, wanted);
-    const backups = withIdentities(await store.backupsOf(everywhere, keys), facts.locations);
-    const names = keys.map(({ name }) => name);
-    const volumeBackups = await store.volumeBackupsFor(everywhere, names, names.length * VOLUME_BACKUPS_PER_POINT);
-    const places = new Set(keys.map(({ name, place }) => placeKey(name, place)));
-    items.push(
-      ...judgeRecoveryPoints({ ...facts, backups, volumeBackups }, instantOf(nowMs), settings).filter(
-        point => places.has(placeOf(point)) && (!usability || usability.includes(point.usability)),
-      ),
-    );
-    after = found.length > wanted ? keys.at(-1) : undefined;
-    if (!after || items.length >= limit) break;
+  if (everywhere.namespaces.length === 0) return { items };
+
+  for (let examined = 0; examined < MAX_EXAMINED; ) {
+    const together = Math.min(examined === 0 ? limit + 1 : MAX_TOGETHER, MAX_EXAMINED - examined);
+    const keys = await options.store.recoveryPointKeys(filter, { after, limit: together });
+    const points = await judgeKeys(facts, keys, options);
+    for (const key of keys) {
+      const point = points.get(placeKey(key.name, key.place));
+      if (point && (!usability || usability.includes(point.usability))) {
+        // One more than the page takes is looked for, so that there is a next page only when it has something.
+        if (items.length === limit) return { items, nextCursor: after && cursorOf(after) };
+        items.push(point);
+      }
+      after = key;
+    }
+    if (keys.length < together) return { items };
+    examined += keys.length;
   }
-  return {
-    items,
-    totalCount: await store.countRecoveryPoints(filter),
-    nextCursor: after && encodeCursor([after.atMs, after.name, after.place]),
-  };
+  return { items, nextCursor: after && cursorOf(after) };
+}
+
+/** The recovery points named by their place, without those of which judgement tells that they leave the service out. */
+async function judgeKeys(
+  facts: ServiceFacts,
+  keys: readonly RecoveryPointKey[],
+  { store, settings, nowMs }: Options,
+): Promise<Map<string, RecoveryPoint>> {
+  const { everywhere } = concernOfService(facts);
+  const names = new Set(keys.map(({ name }) => name));
+  const found = await store.backupsOf(everywhere, keys);
+  const volumeBackups = await store.volumeBackupsFor(everywhere, [...names], names.size * VOLUME_BACKUPS_PER_POINT);
+  // What the service was restored from decides about older ones, on whatever page it is.
+  const sources = new Set(facts.placement.workloads.map(({ restoredFrom }) => restoredFrom));
+  const others = facts.backups.filter(({ name }) => sources.has(name) && !names.has(name));
+  const backups = [...withIdentities(found, facts.locations), ...others];
+  const points = judgeRecoveryPoints({ ...facts, backups, volumeBackups }, instantOf(nowMs), settings);
+  return new Map(points.map(point => [placeOf(point), point]));
+}
+
+function concernOfService({ placement, clusters }: ServiceFacts) {
+  return concernOf(
+    placement.hints,
+    placement.workloads,
+    clusters.map(({ name }) => name),
+  );
+}
+
+function cursorOf({ atMs, name, place }: RecoveryPointKey): string {
+  return encodeCursor([atMs, name, place]);
 }
 
 function keyOfCursor(cursor: string): RecoveryPointKey {

@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import {
   Assessment,
   ClusterFact,
+  CountedPage,
   ExposureHistory,
   Instant,
   Level,
@@ -94,7 +95,10 @@ export class DrClient {
     return this.#get(servicePath(entityRef), {}, options);
   }
 
-  /** Recovery points of a service, newest first. */
+  /**
+   * Recovery points of a service, newest first. A page may come short, or empty, while there is a `nextCursor`: there are
+   * older ones to look through.
+   */
   getRecoveryPoints(
     entityRef: string,
     query: RecoveryPointsQuery = {},
@@ -109,7 +113,7 @@ export class DrClient {
   }
 
   /** Services in scope with their last verdict. */
-  getServices(query: ServicesQuery = {}, options?: DrRequestOptions): Promise<Page<ServiceSummary>> {
+  getServices(query: ServicesQuery = {}, options?: DrRequestOptions): Promise<CountedPage<ServiceSummary>> {
     return this.#get('/v1/services', { ...query }, options);
   }
 

@@ -1,4 +1,4 @@
-import { Assessment, ClusterFact, ExposureHistory, Page, RecoveryPoint, ServiceSummary } from '../model';
+import { Assessment, ClusterFact, CountedPage, ExposureHistory, Page, RecoveryPoint, ServiceSummary } from '../model';
 import { ExposureWindow, RecoveryPointsQuery, ServicesQuery } from './DrClient';
 import { components, operations } from './openapi.generated';
 
@@ -18,7 +18,7 @@ type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true
 const agreement: {
   assessment: Same<Json<Assessment>, Json<Schemas['Assessment']>>;
   recoveryPoints: Same<Json<Page<RecoveryPoint>>, Json<Schemas['RecoveryPointPage']>>;
-  services: Same<Json<Page<ServiceSummary>>, Json<Schemas['ServiceSummaryPage']>>;
+  services: Same<Json<CountedPage<ServiceSummary>>, Json<Schemas['ServiceSummaryPage']>>;
   history: Same<Json<ExposureHistory>, Json<Schemas['ExposureHistory']>>;
   cluster: Same<Json<ClusterFact>, Json<Schemas['ClusterFact']>>;
   servicesQuery: Same<ServicesQuery, Query<'ListServices'>>;

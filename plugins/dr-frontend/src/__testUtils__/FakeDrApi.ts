@@ -21,8 +21,7 @@ export class FakeDrApi implements DrApi {
   async getRecoveryPoints(_entityRef: string, query: object = {}): Promise<Page<RecoveryPoint>> {
     this.asked.push(`recovery-points ${JSON.stringify(query)}`);
     if (this.recoveryPoints !== undefined) return orThrow(this.recoveryPoints);
-    const { recoveryPoints, recoveryPointCount } = orThrow(this.assessment);
-    return { items: recoveryPoints, totalCount: recoveryPointCount };
+    return { items: orThrow(this.assessment).recoveryPoints };
   }
 
   async getExposureHistory(_entityRef: string, window: ExposureWindow): Promise<ExposureHistory> {

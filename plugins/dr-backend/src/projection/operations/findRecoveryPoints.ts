@@ -29,12 +29,6 @@ export async function findRecoveryPointKeys(
   return rows.map(({ at_ms, name, place }) => ({ atMs: Number(at_ms), name, place }));
 }
 
-/** @internal */
-export async function countRecoveryPoints(knex: Knex, filter: RecoveryPointFilter): Promise<number> {
-  const [row]: Array<{ number: DbBigInt }> = await knex.from(pointsFor(knex, filter).as('p')).count({ number: '*' });
-  return Number(row.number);
-}
-
 /** All copies of the recovery points named. @internal */
 export async function findBackupsOf(
   knex: Knex,

@@ -2,15 +2,21 @@ import { Button } from '@backstage/ui';
 import { useT } from '../../hooks/useWords';
 import styles from './RecoveryPoints.module.css';
 
-/** Which part of the list is shown, and the ways to what is newer and older; a way that is closed is `undefined`. */
-export function Pager(props: { from: number; count: number; total: number; newer?(): void; older?(): void }) {
-  const { from, count, total, newer, older } = props;
+/**
+ * Which part of the list is shown, and the ways to what is newer and older; a way that is closed is `undefined`. How many
+ * there are in all is known at the end.
+ */
+export function Pager(props: { before: number; count: number; isLast: boolean; newer?(): void; older?(): void }) {
+  const { before, count, isLast, newer, older } = props;
   const t = useT();
+  const range = { from: String(before + 1), to: String(before + count) };
   return (
     <div className={styles.pages}>
-      <span className={styles.quiet}>
-        {t('recoveryPoints.range', { from: String(from), to: String(from + count - 1), total: String(total) })}
-      </span>
+      {count > 0 && (
+        <span className={styles.quiet}>
+          {isLast ? t('recoveryPoints.rangeOf', { ...range, total: range.to }) : t('recoveryPoints.range', range)}
+        </span>
+      )}
       <Button variant="secondary" size="small" isDisabled={!newer} onPress={newer}>
         {t('recoveryPoints.newer')}
       </Button>

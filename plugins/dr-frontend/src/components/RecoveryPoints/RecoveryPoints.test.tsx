@@ -25,20 +25,37 @@ describe('RecoveryPoints', () => {
 
   it('pages through all of them and back', async () => {
     const api = new FakeDrApi(notReady(NOW));
-    api.recoveryPoints = { items: [recoveryPoint(NOW, 10, { name: 'on-page' })], totalCount: 143, nextCursor: 'next' };
+    const points = ['a', 'b', 'c'].map(name => recoveryPoint(NOW, 10, { name }));
+    api.recoveryPoints = { items: points.slice(0, 2), nextCursor: 'next' };
     renderPoints(notReady(NOW), api);
-    await screen.findByText('on-page');
+    expect(await screen.findByText('1–2')).toBeInTheDocument();
+    api.recoveryPoints = { items: points.slice(2) };
     await userEvent.click(screen.getByRole('button', { name: 'Older' }));
-    expect(await screen.findByText('11–11 of 143')).toBeInTheDocument();
+    expect(await screen.findByText('3–3 of 3')).toBeInTheDocument();
     expect(api.asked.at(-1)).toBe('recovery-points {"limit":10,"cursor":"next"}');
+    expect(screen.getByRole('button', { name: 'Older' })).toBeDisabled();
+    api.recoveryPoints = { items: points.slice(0, 2), nextCursor: 'next' };
     await userEvent.click(screen.getByRole('button', { name: 'Newer' }));
-    expect(await screen.findByText('1–1 of 143')).toBeInTheDocument();
+    expect(await screen.findByText('1–2')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Newer' })).toBeDisabled();
+  });
+
+  it('goes on looking where nothing was found so far', async () => {
+    const api = new FakeDrApi(notReady(NOW));
+    api.recoveryPoints = { items: [], nextCursor: 'on' };
+    renderPoints(notReady(NOW), api);
+    expect(await screen.findByText('None found so far; older ones may match.')).toBeInTheDocument();
+    api.recoveryPoints = { items: [recoveryPoint(NOW, 10, { name: 'found' })] };
+    await userEvent.click(screen.getByRole('button', { name: 'Older' }));
+    expect(await screen.findByText('found')).toBeInTheDocument();
+    expect(screen.getByText('1–1 of 1')).toBeInTheDocument();
+    expect(api.asked.at(-1)).toBe('recovery-points {"limit":10,"cursor":"on"}');
   });
 
   it('filters, and says when nothing matches', async () => {
     const api = renderPoints();
     await userEvent.click(await screen.findByRole('button', { name: /Can be used/ }));
-    api.recoveryPoints = { items: [], totalCount: 0 };
+    api.recoveryPoints = { items: [] };
     await userEvent.click(screen.getByRole('option', { name: 'expired' }));
     expect(await screen.findByText('None matches these filters.')).toBeInTheDocument();
     expect(api.asked.at(-1)).toBe('recovery-points {"usability":["expired"],"limit":10}');

@@ -20,21 +20,25 @@ export function RecoveryPoints(props: { assessment: Assessment; revision: string
   const { assessment, revision } = props;
   const t = useT();
   const [filter, setFilter] = useState(NO_FILTER);
-  /** Cursors of the pages up to this one, so that one can go back. */
-  const [trail, setTrail] = useState<string[]>([]);
-  const query = { ...filter, limit: PAGE_SIZE, cursor: trail.at(-1) };
+  /** Cursors of the pages up to this one, so that one can go back, each with how many points come before it. */
+  const [trail, setTrail] = useState<Array<{ cursor: string; before: number }>>([]);
+  const { cursor, before } = trail.at(-1) ?? { cursor: undefined, before: 0 };
+  const query = { ...filter, limit: PAGE_SIZE, cursor };
   const { value, error, refresh } = useRecoveryPoints(assessment.entityRef, query, revision);
 
   const unfiltered = filter === NO_FILTER && trail.length === 0;
   // The assessment brings the newest ones: they are there at once, and while the page is asked for.
-  const newest: Page<RecoveryPoint> = {
-    items: assessment.recoveryPoints.slice(0, PAGE_SIZE),
-    totalCount: assessment.recoveryPointCount,
-  };
+  const newest: Page<RecoveryPoint> = { items: assessment.recoveryPoints.slice(0, PAGE_SIZE) };
   const page = value ?? (unfiltered ? newest : undefined);
   const last = useLast(page);
   const shown = page ?? (error === undefined ? last : undefined);
-  const { nextCursor } = value ?? {};
+  const nextCursor = value?.nextCursor;
+  const isPaged = trail.length > 0 || nextCursor !== undefined || assessment.recoveryPointCount > PAGE_SIZE;
+  const empty = () => {
+    if (nextCursor !== undefined) return t('recoveryPoints.emptySoFar');
+    if (trail.length > 0) return t('recoveryPoints.emptyOlder');
+    return t(unfiltered ? 'recoveryPoints.empty' : 'recoveryPoints.emptyFiltered');
+  };
 
   return (
     <Panel
@@ -56,19 +60,19 @@ export function RecoveryPoints(props: { assessment: Assessment; revision: string
       {error !== undefined && <PartFailed failure={failureOf(error)} retry={refresh} />}
       {shown && (
         <div className={styles.points} aria-busy={page === undefined}>
-          {shown.items.length === 0 && (
-            <Nothing doubt={doubtOf(assessment, 'Backup')}>
-              {t(unfiltered ? 'recoveryPoints.empty' : 'recoveryPoints.emptyFiltered')}
-            </Nothing>
-          )}
+          {shown.items.length === 0 && <Nothing doubt={doubtOf(assessment, 'Backup')}>{empty()}</Nothing>}
           {shown.items.length > 0 && <RecoveryPointsTable points={shown.items} />}
-          {shown.totalCount > PAGE_SIZE && shown.items.length > 0 && (
+          {isPaged && (
             <Pager
-              from={trail.length * PAGE_SIZE + 1}
+              before={before}
               count={shown.items.length}
-              total={shown.totalCount}
+              isLast={value !== undefined && nextCursor === undefined}
               newer={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : undefined}
-              older={nextCursor === undefined ? undefined : () => setTrail([...trail, nextCursor])}
+              older={
+                nextCursor === undefined
+                  ? undefined
+                  : () => setTrail([...trail, { cursor: nextCursor, before: before + shown.items.length }])
+              }
             />
           )}
         </div>

@@ -1,8 +1,9 @@
 import { RecoveryPoint } from '@backstage-dr/plugin-dr-common';
 import { useT } from '../../hooks/useWords';
+import { Covers } from '../Covers';
 import { Moment } from '../Moment';
 import { StackedColumn, StackedTable } from '../StackedTable';
-import { PointCopies, PointCovers, PointName, PointUse } from './cells';
+import { PointCopies, PointName, PointUse } from './cells';
 
 /** Recovery points as rows. */
 export function RecoveryPointsTable(props: { points: readonly RecoveryPoint[] }) {
@@ -16,7 +17,7 @@ export function RecoveryPointsTable(props: { points: readonly RecoveryPoint[] })
       cell: point => (point.at ? <Moment at={point.at} /> : t('recoveryPoints.atUnknown')),
     },
     { id: 'use', title: t('recoveryPoints.column.use'), width: '24%', cell: point => <PointUse point={point} /> },
-    { id: 'covers', title: t('recoveryPoints.column.covers'), cell: point => <PointCovers point={point} /> },
+    { id: 'covers', title: t('recoveryPoints.column.covers'), cell: point => <Covers coverage={point.coverage} /> },
     {
       id: 'expires',
       title: t('recoveryPoints.column.expires'),

@@ -1,9 +1,8 @@
 import { RecoveryPoint } from '@backstage-dr/plugin-dr-common';
 import { useT, useWords } from '../../hooks/useWords';
 import { phaseKey } from '../../presentation/phaseKey';
-import { toneOfCoverage, toneOfUsability } from '../../presentation/tone';
+import { toneOfUsability } from '../../presentation/tone';
 import { Hint } from '../Hint';
-import { ToneMark } from '../ToneMark';
 import { ToneTag } from '../ToneTag';
 import styles from './RecoveryPoints.module.css';
 
@@ -50,26 +49,6 @@ export function PointUse(props: { point: RecoveryPoint }) {
       {problems.map(problem => (
         <span key={problem.path} className={styles.problem}>
           {t('schedules.problem', { path: problem.path, value: problem.value, accepted: problem.accepted })}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-/** What of the service it holds. */
-export function PointCovers(props: { point: RecoveryPoint }) {
-  const { verdict, reasons } = props.point.coverage;
-  const t = useT();
-  const words = useWords();
-  return (
-    <div className={styles.lines}>
-      <span className={styles.marked}>
-        <ToneMark tone={toneOfCoverage(verdict)} />
-        {t(`schedules.coverage.${verdict}`)}
-      </span>
-      {reasons.map(reason => (
-        <span key={JSON.stringify(reason)} className={styles.quiet}>
-          {words.statement(reason)}
         </span>
       ))}
     </div>

@@ -3,11 +3,11 @@ import { Text } from '@backstage/ui';
 import { useT } from '../../hooks/useWords';
 import { doubtOf } from '../../presentation/doubtOf';
 import { scheduleCommand } from '../../presentation/scheduleCommand';
+import { Covers } from '../Covers';
 import { Nothing } from '../Nothing';
 import { Panel } from '../Panel';
 import { Snippet } from '../Snippet';
 import { StackedColumn, StackedTable } from '../StackedTable';
-import { ScheduleCovers } from './ScheduleCovers';
 import { ScheduleLast } from './ScheduleLast';
 import { ScheduleName } from './ScheduleName';
 import { ScheduleNext } from './ScheduleNext';
@@ -26,7 +26,7 @@ export function ScheduleTable(props: { assessment: Assessment }) {
       id: 'covers',
       title: t('schedules.column.covers'),
       width: '18%',
-      cell: item => <ScheduleCovers schedule={item} />,
+      cell: item => <Covers coverage={item.coverage} />,
     },
     { id: 'last', title: t('schedules.column.last'), cell: item => <ScheduleLast schedule={item} /> },
     { id: 'next', title: t('schedules.column.next'), width: '14%', cell: item => <ScheduleNext schedule={item} /> },
