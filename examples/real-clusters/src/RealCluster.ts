@@ -27,6 +27,8 @@ export interface RealClusterOptions {
   token: string;
   /** Spec of the cluster's BackupStorageLocation `default`. */
   location: object;
+  /** More flags for the Velero server. */
+  veleroFlags?: readonly string[];
 }
 
 /** Generous: a busy machine with two cores takes a tenth of it. */
@@ -56,9 +58,9 @@ export class RealCluster {
   }
 
   private constructor(options: RealClusterOptions) {
-    const { name, runDir, binaries, ports } = options;
+    const { name, runDir, binaries, ports, veleroFlags } = options;
     const directory = join(runDir, name);
-    const args = componentArgs({ directory, binaries, ports });
+    const args = componentArgs({ directory, binaries, ports, veleroFlags });
     const process = (component: ComponentName) =>
       ManagedProcess.create({
         name: component,

@@ -24,9 +24,14 @@ export class RealClusters {
    * The clusters of a run folder, running or not.
    *
    * @param runDir - is made when it is not there
+   * @param options - `veleroFlags`: more flags for the Velero servers started from here
    * @throws when the folder's path is too long to work
    */
-  static async open(runDir: string, binaries: Binaries): Promise<RealClusters> {
+  static async open(
+    runDir: string,
+    binaries: Binaries,
+    options: { veleroFlags?: readonly string[] } = {},
+  ): Promise<RealClusters> {
     mkdirSync(runDir, { recursive: true });
     chmodSync(runDir, 0o700); // There are tokens in it.
     const realDir = realpathSync(runDir);
@@ -49,6 +54,7 @@ export class RealClusters {
         binaries,
         ...settings.clusters[name],
         location: store.locationSpec(),
+        veleroFlags: options.veleroFlags,
       });
     return new RealClusters(realDir, store, {
       'seoul-1': cluster('seoul-1'),

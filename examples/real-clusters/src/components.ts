@@ -22,6 +22,8 @@ export interface ComponentContext {
   directory: string;
   binaries: Binaries;
   ports: ClusterPorts;
+  /** More flags for the Velero server. */
+  veleroFlags?: readonly string[];
 }
 
 /** Files below a cluster's folder that processes share. */
@@ -45,7 +47,7 @@ export function clusterFiles(directory: string) {
  * minute between two looks at schedules and between two synchronisations.
  */
 export function componentArgs(context: ComponentContext): Record<ComponentName, string[]> {
-  const { directory, binaries, ports } = context;
+  const { directory, binaries, ports, veleroFlags = [] } = context;
   const files = clusterFiles(directory);
   const etcd = `http://127.0.0.1:${ports.etcdClient}`;
   const etcdPeer = `http://127.0.0.1:${ports.etcdPeer}`;
@@ -115,6 +117,7 @@ export function componentArgs(context: ComponentContext): Record<ComponentName, 
       '--garbage-collection-frequency=10s',
       '--resource-timeout=30s',
       '--terminating-resource-timeout=30s',
+      ...veleroFlags,
     ],
     'far-end': [`-kubeconfig=${files.kubeconfigOf('admin')}`, '-namespace=velero'],
   };

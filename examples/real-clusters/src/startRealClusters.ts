@@ -11,6 +11,8 @@ export interface StartOptions {
   runDir?: string;
   /** Which clusters; both unless told. One halves time and memory. */
   names?: readonly ClusterName[];
+  /** More flags for the Velero servers, such as `--concurrent-backups=4`. */
+  veleroFlags?: readonly string[];
   /** Ends the start; what had been started is stopped. */
   signal?: AbortSignal;
   /** Told about a build, which may take minutes. */
@@ -26,10 +28,10 @@ export interface StartOptions {
  * @throws GoUnavailableError when they must be built and Go is missing
  */
 export async function startRealClusters(options: StartOptions = {}): Promise<RealClusters> {
-  const { names, signal, log } = options;
+  const { names, veleroFlags, signal, log } = options;
   const binaries = await provideBinaries({ log, signal });
   const runDir = options.runDir ?? mkdtempSync(join(tmpdir(), 'real-clusters-'));
-  const clusters = await RealClusters.open(runDir, binaries);
+  const clusters = await RealClusters.open(runDir, binaries, { veleroFlags });
   try {
     await clusters.endWith(process.pid);
     await clusters.start({ names, signal });
