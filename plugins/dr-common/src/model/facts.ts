@@ -122,6 +122,11 @@ export interface RestoreFact extends ObjectFact {
   backupName?: string;
   scheduleName?: string;
   includedNamespaces?: string[];
+  excludedNamespaces?: string[];
+  /** It asks for some of its namespaces' objects only: by type, by label, or without their volumes. */
+  isSelective?: boolean;
+  /** `status.progress.itemsRestored`; `undefined` when the object carries no progress, as one that restored nothing. */
+  itemsRestored?: number;
   /** Source namespace → target namespace. */
   namespaceMapping: Readonly<Record<string, string>>;
   phase?: string;

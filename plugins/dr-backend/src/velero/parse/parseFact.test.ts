@@ -79,6 +79,7 @@ describe('parseFact', () => {
         storageLocation: 'default',
         ttlSeconds: 720 * 3600,
         resourcePolicy: 'skip-caches',
+        hookCount: 0,
       },
       phase: 'Completed',
       scheduleName: 'nightly',
@@ -128,7 +129,7 @@ describe('parseFact', () => {
       lastSkippedAt: '2026-11-21T04:00:00Z',
       problems: [],
     });
-    expect(schedule.template).toEqual({ includedNamespaces: ['shop'] });
+    expect(schedule.template).toEqual({ includedNamespaces: ['shop'], hookCount: 0 });
   });
 
   it.each(['1w', '30d', '12', '-1h'])('takes the ttl %s for a problem and reads the rest', ttl => {
@@ -138,7 +139,7 @@ describe('parseFact', () => {
         template: { ttl, includedNamespaces: ['a'] },
       },
     });
-    expect(schedule.template).toEqual({ includedNamespaces: ['a'] });
+    expect(schedule.template).toEqual({ includedNamespaces: ['a'], hookCount: 0 });
     expect(schedule.problems).toEqual([
       {
         path: 'spec.template.ttl',
@@ -160,17 +161,32 @@ describe('parseFact', () => {
           phase: 'Completed',
           startTimestamp: '2026-11-22T22:30:16Z',
           warnings: 2,
+          progress: { totalItems: 12, itemsRestored: 12 },
         },
       }),
     ).toMatchObject({
       backupName: 'b1',
       includedNamespaces: ['*'],
+      isSelective: false,
+      itemsRestored: 12,
       namespaceMapping: { shop: 'shop-drill' },
       phase: 'Completed',
       startedAt: '2026-11-22T22:30:16Z',
       errors: 0,
       warnings: 2,
     });
+  });
+
+  it.each([
+    ['some types', { includedResources: ['persistentvolumeclaims'] }, true],
+    ['all types', { includedResources: ['*'] }, false],
+    ['without what Velero leaves out of each', { excludedResources: ['nodes', 'events'] }, false],
+    ['some labels', { labelSelector: { matchLabels: { app: 'shop' } } }, true],
+    ['an empty selector', { labelSelector: {} }, false],
+    ['one label or another', { orLabelSelectors: [{ matchLabels: { app: 'shop' } }] }, true],
+    ['no volumes', { restorePVs: false }, true],
+  ])('tells whether a Restore asks for less than all there is: %s', (_, spec, isSelective) => {
+    expect(parse('Restore', { spec })).toMatchObject({ isSelective });
   });
 
   it('reads a BackupStorageLocation and keeps nothing of its config that may be secret', () => {
@@ -189,6 +205,7 @@ describe('parseFact', () => {
           s3Url: 'http://minio:9000/',
           key: 'hunter2',
         },
+        credential: { name: 'cloud-credentials', key: 'cloud' },
         validationFrequency: '5s',
       },
       status: { phase: 'Available', lastSyncedTime: '2026-11-22T22:43:24Z' },
@@ -199,6 +216,8 @@ describe('parseFact', () => {
       prefix: '/team/',
       endpoint: 'http://minio:9000/',
       region: 'minio',
+      regionFrom: 'velero',
+      credentialSecret: 'cloud-credentials',
       identity: 'aws|minio:9000|dr|team',
       accessMode: 'ReadWrite',
       isDefault: true,
@@ -286,6 +305,60 @@ describe('parseFact', () => {
     });
   });
 
+  it('reads what Velero is told of the volumes and hooks of pods, as Velero reads it', () => {
+    const set = parse('StatefulSet', {
+      metadata: { name: 'pg' },
+      spec: {
+        template: {
+          metadata: {
+            annotations: {
+              'backup.velero.io/backup-volumes': 'data, logs',
+              'backup.velero.io/backup-volumes-excludes': 'cache',
+              'pre.hook.backup.velero.io/command': '["/bin/dump"]',
+            },
+          },
+          spec: {
+            containers: [
+              { image: 'https://bot:hunter2@registry.example:5000/db/postgres@sha256:0abc' },
+              { image: 'postgres@sha256:0abc' },
+              { image: 'postgres@sha256:0abc' },
+            ],
+            volumes: [{ name: 'logs', persistentVolumeClaim: { claimName: 'pg-logs' } }],
+          },
+        },
+        volumeClaimTemplates: [{ metadata: { name: 'data' } }],
+      },
+    });
+    expect(set).toMatchObject({
+      claimVolumes: [
+        { volume: 'logs', claimName: 'pg-logs' },
+        { volume: 'data', claimName: 'data-pg-*' },
+      ],
+      backupVolumes: ['data', ' logs'],
+      excludedVolumes: ['cache'],
+      hasBackupHook: true,
+      images: ['registry.example:5000/db/postgres@sha256:0abc', 'postgres@sha256:0abc'],
+    });
+    const plain = parse('Deployment', {});
+    expect(plain).toMatchObject({ claimVolumes: [], backupVolumes: [], excludedVolumes: [], hasBackupHook: false });
+  });
+
+  it('counts the hooks of a Backup, unless they cannot be read', () => {
+    const hooks = (resources: unknown) => parse('Backup', { spec: { hooks: { resources } } }).spec.hookCount;
+    expect(hooks([{ pre: [{ exec: {} }], post: [{ exec: {} }, { exec: {} }] }, { name: 'none' }])).toBe(3);
+    expect(hooks('all')).toBeUndefined();
+    expect(hooks([{ pre: 'all' }])).toBeUndefined();
+  });
+
+  it('reads a StorageClass', () => {
+    expect(parse('StorageClass', { metadata: { namespace: undefined }, provisioner: 'ebs.csi.aws.com' })).toMatchObject(
+      {
+        namespace: '',
+        provisioner: 'ebs.csi.aws.com',
+      },
+    );
+  });
+
   it('reads the pods of a CronJob where it has them, and no replicas', () => {
     const job = parse('CronJob', {
       spec: {
@@ -341,7 +414,7 @@ describe('parseFact', () => {
       'status.progress',
       'status.startTimestamp',
     ]);
-    expect(backup.spec).toEqual({});
+    expect(backup.spec).toEqual({ hookCount: 0 });
   });
 
   it.each([

@@ -14,6 +14,9 @@ export function parseRestore(object: KubernetesObject, sighting: Sighting): Rest
     backupName: reader.text('spec.backupName'),
     scheduleName: reader.text('spec.scheduleName'),
     includedNamespaces: reader.texts('spec.includedNamespaces'),
+    excludedNamespaces: reader.texts('spec.excludedNamespaces'),
+    isSelective: isSelective(reader),
+    itemsRestored: reader.count('status.progress.itemsRestored'),
     namespaceMapping: reader.textMap('spec.namespaceMapping') ?? {},
     phase: reader.text('status.phase'),
     startedAt: reader.instant('status.startTimestamp'),
@@ -22,4 +25,18 @@ export function parseRestore(object: KubernetesObject, sighting: Sighting): Rest
     errors: reader.count('status.errors') ?? 0,
     warnings: reader.count('status.warnings') ?? 0,
   };
+}
+
+/** Excluded types say nothing: Velero itself adds some to each Restore. */
+function isSelective(reader: ObjectReader): boolean {
+  const types = reader.texts('spec.includedResources') ?? [];
+  const selector = reader.selector('spec.labelSelector');
+  const asks = (each: typeof selector) =>
+    each !== undefined && (Object.keys(each.matchLabels).length > 0 || each.matchExpressions.length > 0);
+  return (
+    (types.length > 0 && !types.includes('*')) ||
+    asks(selector) ||
+    (reader.selectors('spec.orLabelSelectors') ?? []).length > 0 ||
+    reader.boolean('spec.restorePVs') === false
+  );
 }
