@@ -13,7 +13,7 @@ import { mounts } from '../placement/mounts';
 import { JudgedPoint } from '../recovery-points';
 import { say } from '../statements/say';
 
-type Verdict = Pick<VolumeAssessment, 'verdict' | 'reasons'>;
+type Verdict = Omit<VolumeAssessment, 'claim'>;
 
 const EXCLUDE_LABEL = 'velero.io/exclude-from-backup';
 const RESTORE_LABEL = 'velero.io/restore-name';
@@ -21,10 +21,6 @@ const CLAIM_TYPE = /^(persistentvolumeclaims?|pvcs?)(\.|$)/;
 
 /**
  * What became of the data of a workload's claims in its newest usable recovery point.
- *
- * @remarks
- * `protected` needs the object that carried the data: a PodVolumeBackup or a DataUpload of that very Backup, completed and
- * whole. A snapshot that stays in its storage leaves no such object, so it is `unknown`.
  *
  * @param newest - the newest usable recovery point of the workload's cluster
  * @internal
@@ -34,10 +30,28 @@ export function assessVolumes(
   newest: JudgedPoint | undefined,
   frame: JudgementFrame,
 ): VolumeAssessment[] {
+  return volumesAt(newest, workload, frame);
+}
+
+/**
+ * What became of the data of a workload's claims in one recovery point, whichever.
+ *
+ * @remarks
+ * `protected` needs the object that carried the data: a PodVolumeBackup or a DataUpload of that very Backup, completed and
+ * whole. A snapshot that stays in its storage leaves no such object, so it is `unknown`.
+ *
+ * @param point - `undefined`: there is none
+ * @internal
+ */
+export function volumesAt(
+  point: JudgedPoint | undefined,
+  workload: Workload,
+  frame: JudgementFrame,
+): VolumeAssessment[] {
   const view = frame.clusters.get(workload.cluster);
-  const evidence = newest ? evidenceOf(newest, frame) : [];
+  const evidence = point ? evidenceOf(point, frame) : [];
   return [
-    ...workload.claims.map(claim => ({ claim: claim.name, ...judgeClaim(claim, newest, evidence, view) })),
+    ...workload.claims.map(claim => ({ claim: claim.name, ...judgeClaim(claim, point, evidence, view) })),
     ...unseenClaims(workload).map(claim => ({
       claim,
       ...is('unknown', say('volume.notSeen', { volume: claim, namespace: workload.namespace })),
@@ -102,7 +116,14 @@ function judgeCarrier(carrier: VolumeBackupFact, volume: string, backup: string)
   }
   // An upload that says nothing of its bytes has shown nothing.
   if (!counted && kind === 'DataUpload') return is('unknown', say('volume.uncounted', { volume, backup, kind }));
-  return is('protected');
+  return {
+    ...is('protected'),
+    method: kind === 'DataUpload' ? 'moved-snapshot' : 'file-system',
+    travels: 'anywhere',
+    bytesDone,
+    totalBytes,
+    shownBy: kind,
+  };
 }
 
 function judgeWithoutEvidence(
