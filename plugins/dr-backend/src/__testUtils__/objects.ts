@@ -15,7 +15,7 @@ let version = 1;
 export function object(
   kind: FollowedKind,
   name: string,
-  body: { metadata?: object; spec?: object; status?: unknown } = {},
+  body: { metadata?: object; spec?: object; status?: unknown; provisioner?: string } = {},
   namespace = 'velero',
 ): KubernetesObject {
   version += 1;

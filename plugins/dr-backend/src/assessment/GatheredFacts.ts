@@ -19,6 +19,8 @@ import {
  */
 export interface GatheredFacts {
   entityRef: string;
+  /** `spec.type` of the entity. */
+  entityType?: string;
   title: string;
   objectives: Objectives;
   hints: PlacementHints;
@@ -41,7 +43,7 @@ export interface GatheredFacts {
 export function fingerprintOf(entity: Entity): string {
   const { annotations, title } = entity.metadata;
   const sorted = Object.entries(annotations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([title, sorted, ownerOf(entity), systemOf(entity)]);
+  return JSON.stringify([title, sorted, ownerOf(entity), systemOf(entity), entity.spec?.type]);
 }
 
 /** Entity ref of the owner. @internal */

@@ -21,6 +21,7 @@ export function completeFacts(gathered: GatheredFacts, standing: Standing, clust
   const locations = standing.locations.filter(isConfigured);
   return {
     entityRef,
+    entityType: gathered.entityType,
     title,
     objectives,
     placement,
@@ -30,6 +31,8 @@ export function completeFacts(gathered: GatheredFacts, standing: Standing, clust
     restores: gathered.restores,
     locations,
     volumeBackups: gathered.volumeBackups,
+    storageClasses: standing.storageClasses?.filter(isConfigured),
+    snapshotLocations: standing.snapshotLocations.filter(isConfigured),
     backupsInProgress: standing.backupsInProgress,
     rememberedSince: latest(placement.workloads.map(({ cluster }) => standing.rememberedSince.get(cluster))),
   };

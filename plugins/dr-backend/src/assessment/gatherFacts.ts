@@ -63,6 +63,7 @@ export async function gatherFacts(
   const backups = await readBackups(store, concern, recentRange(nowMs));
   return {
     entityRef,
+    entityType: typeof entity.spec?.type === 'string' ? entity.spec.type : undefined,
     title: entity.metadata.title ?? entity.metadata.name,
     objectives: objectivesFromAnnotations(entity),
     hints,

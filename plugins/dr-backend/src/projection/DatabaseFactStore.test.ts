@@ -3,6 +3,8 @@ import { LabelSelector } from '@backstage-dr/plugin-dr-common';
 import { backup, deployment, storageLocation, minute, namespaceObject, object } from '../__testUtils__/objects';
 import { TestProjection } from '../__testUtils__/TestProjection';
 import { testDatabases } from '../__testUtils__/testDatabases';
+import { clusterFacts } from '../assessment/clusterFacts';
+import { ClusterConfig } from '../clusters';
 import { RecoveryPointFilter, RecoveryPointKey } from './FactStore';
 
 jest.setTimeout(60_000);
@@ -172,6 +174,37 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
     expect(standing.rememberedSince).toEqual(new Map([['seoul', minute(0)]]));
   });
 
+  it('knows the places of volumes and the node agents of clusters that it has read whole', async () => {
+    const projection = await setUp(databaseId);
+    expect(await projection.reading.standing()).toMatchObject({ storageClasses: undefined, snapshotLocations: [] });
+    await projection.see('seoul', [
+      object('StorageClass', 'fast', { provisioner: 'fast.csi' }, ''),
+      object('VolumeSnapshotLocation', 'default', { spec: { provider: 'aws' } }, 'velero'),
+      object('DaemonSet', 'node-agent', { status: { desiredNumberScheduled: 3, numberReady: 2 } }, 'velero'),
+      object('DaemonSet', 'node-agent', {}, 'other'),
+      object('DaemonSet', 'logger', {}, 'velero'),
+    ]);
+    await projection.writing.patchCluster('tokyo', { reachability: 'unreachable' });
+
+    const standing = await projection.reading.standing();
+    expect(standing.storageClasses).toMatchObject([{ cluster: 'seoul', name: 'fast', provisioner: 'fast.csi' }]);
+    expect(standing.snapshotLocations).toMatchObject([{ cluster: 'seoul', name: 'default', provider: 'aws' }]);
+    const config = (name: string, veleroNamespace: string): ClusterConfig => ({
+      ...{ name, title: name, veleroNamespace, access: { kind: 'in-cluster' } },
+    });
+    const facts = (veleroNamespace: string) =>
+      clusterFacts([config('seoul', veleroNamespace), config('tokyo', 'velero')], standing).map(
+        ({ nodeAgents }) => nodeAgents,
+      );
+    expect(facts('velero')).toEqual([{ desired: 3, ready: 2 }, undefined]);
+    expect(facts('elsewhere')).toEqual([{ desired: 0, ready: 0 }, undefined]);
+    await projection.watch('seoul', object('DaemonSet', 'node-agent', {}, 'velero'), minute(1), 'remove');
+    expect(clusterFacts([config('seoul', 'velero')], await projection.reading.standing())[0].nodeAgents).toEqual({
+      desired: 0,
+      ready: 0,
+    });
+  });
+
   it('has a new revision for what concerns a service, and only for that', async () => {
     const projection = await setUp(databaseId);
     await projection.see('seoul', [storageLocation('backups')]);
@@ -191,6 +224,7 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
     expect(await changed(() => projection.watch('seoul', deployment('web', 'shop', {})))).toBe(true);
     expect(await changed(() => projection.watch('seoul', storageLocation('backups')))).toBe(false);
     expect(await changed(() => projection.watch('seoul', namespaceObject('pay')))).toBe(true);
+    expect(await changed(() => projection.watch('seoul', object('StorageClass', 'fast', {}, '')))).toBe(true);
     expect(await changed(() => projection.writing.patchCluster('seoul', { reachability: 'unreachable' }))).toBe(false);
   });
 

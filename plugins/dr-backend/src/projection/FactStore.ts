@@ -7,6 +7,8 @@ import {
   NamespaceFact,
   RestoreFact,
   ScheduleFact,
+  SnapshotLocationFact,
+  StorageClassFact,
   StorageLocationFact,
   VolumeBackupFact,
   VolumeClaimFact,
@@ -17,7 +19,10 @@ import {
  * What is known of a cluster beside what its configuration says.
  * @internal
  */
-export type ObservedCluster = Omit<ClusterFact, 'name' | 'title' | 'region' | 'role' | 'veleroNamespace'>;
+export type ObservedCluster = Omit<
+  ClusterFact,
+  'name' | 'title' | 'region' | 'role' | 'veleroNamespace' | 'nodeAgents'
+>;
 
 /**
  * How the clusters stand: a few rows that change all the time.
@@ -28,6 +33,14 @@ export interface Standing {
   clusters: ReadonlyMap<string, ObservedCluster>;
   /** Storage locations of all clusters, those gone included. */
   locations: StorageLocationFact[];
+  /** Of all clusters, those gone included, as are these. */
+  snapshotLocations: SnapshotLocationFact[];
+  /** `undefined` while no cluster's have been read whole: then none is known, which is not to say that there is none. */
+  storageClasses?: StorageClassFact[];
+  /** DaemonSets that run Velero's node agents, in whatever namespace, those gone included. */
+  nodeAgents: ControllerFact[];
+  /** Clusters whose DaemonSets have been read whole: of these it is known when there is no node agent. */
+  withDaemonSets: ReadonlySet<string>;
   /** How many Backups are InProgress, of the clusters whose Backups have been read whole. */
   backupsInProgress: Record<string, number>;
   /** Since when each cluster's Backups are watched without forgetting. */

@@ -14,4 +14,4 @@ export interface ObjectParser {
  * The parser of this release. Count the version up whenever the same object would be read as another fact.
  * @internal
  */
-export const OBJECT_PARSER: ObjectParser = { version: 1, parse: parseFact };
+export const OBJECT_PARSER: ObjectParser = { version: 2, parse: parseFact };

@@ -8,7 +8,8 @@ import { ANY_TOPIC, namespaceTopic, STATUS_TOPIC, WORKLOADS_TOPIC } from './Touc
  *
  * @remarks
  * The heartbeat of a storage location touches no more than the status: its facts are read fresh each time. Only a new
- * identity, or that it comes or goes, changes what recovery points are.
+ * identity, or that it comes or goes, changes what recovery points are. Snapshot locations and storage classes have no
+ * heartbeat: one that is written is news to whoever has volumes.
  *
  * @param before - `undefined`: it was not there
  * @param after - `undefined`: it has gone
@@ -33,7 +34,8 @@ export function topicsOf(
         ? [STATUS_TOPIC]
         : [ANY_TOPIC, STATUS_TOPIC];
     case 'VolumeSnapshotLocation':
-      return [];
+    case 'StorageClass':
+      return [ANY_TOPIC, STATUS_TOPIC];
     case 'Namespace':
       return [namespaceTopic(object.name)];
     case 'PersistentVolumeClaim':

@@ -1,8 +1,19 @@
-import { StorageLocationFact } from '@backstage-dr/plugin-dr-common';
+import {
+  ControllerFact,
+  FollowedKind,
+  SnapshotLocationFact,
+  StorageClassFact,
+  StorageLocationFact,
+} from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
 import { ObservedCluster, Standing } from '../FactStore';
 import { ClusterRow, CLUSTERS_TABLE, DbBigInt, KindRow, KINDS_TABLE, OBJECTS_TABLE } from '../tables';
 import { FACT_COLUMNS, factOf, StoredFact } from './factOf';
+
+/** The DaemonSet's name is Velero's own, in whatever namespace it is installed. */
+const NODE_AGENT = 'node-agent';
+
+type KindOfFact = StoredFact & { kind: FollowedKind };
 
 /**
  * How the clusters stand, in a few small reads.
@@ -11,8 +22,11 @@ import { FACT_COLUMNS, factOf, StoredFact } from './factOf';
 export async function findStanding(knex: Knex): Promise<Standing> {
   const clusterRows = await knex<ClusterRow>(CLUSTERS_TABLE).select();
   const kindRows = await knex<KindRow>(KINDS_TABLE).select();
-  const locationRows: StoredFact[] = await knex({ o: OBJECTS_TABLE })
-    .where('o.kind', 'BackupStorageLocation')
+  const placeRows: KindOfFact[] = await knex({ o: OBJECTS_TABLE })
+    .whereIn('o.kind', ['BackupStorageLocation', 'VolumeSnapshotLocation', 'StorageClass'])
+    .select('o.kind', ...FACT_COLUMNS);
+  const agentRows: StoredFact[] = await knex({ o: OBJECTS_TABLE })
+    .where({ 'o.kind': 'DaemonSet', 'o.name': NODE_AGENT })
     .select(...FACT_COLUMNS);
   const runningRows: Array<{ cluster: string; running: DbBigInt }> = await knex(OBJECTS_TABLE)
     .whereRaw("phase = 'InProgress'")
@@ -21,7 +35,9 @@ export async function findStanding(knex: Knex): Promise<Standing> {
     .select('cluster')
     .count({ running: '*' });
 
-  const wholeBackups = kindRows.filter(row => row.kind === 'Backup' && row.complete_since !== null);
+  const whole = (kind: FollowedKind) => kindRows.filter(row => row.kind === kind && row.complete_since !== null);
+  const placesOf = (kind: FollowedKind) => placeRows.filter(row => row.kind === kind);
+  const wholeBackups = whole('Backup');
   const running = new Map(runningRows.map(row => [row.cluster, Number(row.running)]));
   return {
     clusters: new Map(
@@ -33,7 +49,14 @@ export async function findStanding(knex: Knex): Promise<Standing> {
         ),
       ]),
     ),
-    locations: locationRows.map(row => factOf<StorageLocationFact>(row)),
+    locations: placesOf('BackupStorageLocation').map(row => factOf<StorageLocationFact>(row)),
+    snapshotLocations: placesOf('VolumeSnapshotLocation').map(row => factOf<SnapshotLocationFact>(row)),
+    storageClasses:
+      whole('StorageClass').length === 0
+        ? undefined
+        : placesOf('StorageClass').map(row => factOf<StorageClassFact>(row)),
+    nodeAgents: agentRows.map(row => factOf<ControllerFact>(row)),
+    withDaemonSets: new Set(whole('DaemonSet').map(({ cluster }) => cluster)),
     backupsInProgress: Object.fromEntries(wholeBackups.map(({ cluster }) => [cluster, running.get(cluster) ?? 0])),
     rememberedSince: new Map(wholeBackups.map(row => [row.cluster, row.complete_since ?? ''])),
   };

@@ -26,5 +26,13 @@ export function parseBackupSpec(reader: ObjectReader): BackupSpec {
     // Velero writes 0s where nothing was asked for.
     ttlSeconds: reader.goSeconds('ttl') || undefined,
     resourcePolicy: reader.text('resourcePolicy.name'),
+    hookCount: countHooks(reader),
   };
+}
+
+/** `undefined` when the hooks cannot be read, for then nobody knows what they ask for. */
+function countHooks(reader: ObjectReader): number | undefined {
+  const known = reader.problems.length;
+  const hooks = reader.list('hooks.resources').flatMap(resource => [...resource.list('pre'), ...resource.list('post')]);
+  return reader.problems.length > known ? undefined : hooks.length;
 }

@@ -24,6 +24,8 @@ export function parseStorageLocation(object: KubernetesObject, sighting: Sightin
     ...parseObjectFact(object, sighting, reader),
     ...store,
     identity: locationIdentity(store),
+    regionFrom: store.region === undefined ? undefined : 'velero',
+    credentialSecret: reader.text('spec.credential.name'),
     accessMode: parseAccessMode(reader),
     isDefault: reader.boolean('spec.default') ?? false,
     phase: reader.text('status.phase'),
