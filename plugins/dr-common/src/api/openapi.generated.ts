@@ -819,6 +819,7 @@ export interface components {
        * @enum {string}
        */
       shownBy?: 'PodVolumeBackup' | 'DataUpload' | 'BackupVolumeInfos';
+      protectedAt?: components['schemas']['Instant'];
       reasons: components['schemas']['Statement'][];
     };
     /** @description One place where the service runs, as shown. */

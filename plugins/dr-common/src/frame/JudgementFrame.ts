@@ -1,6 +1,7 @@
 import { ClusterView } from '../clusters';
 import { assessLocation } from '../locations';
 import {
+  BackupArtefacts,
   BackupFact,
   DEFAULT_JUDGEMENT_SETTINGS,
   Instant,
@@ -32,6 +33,8 @@ export interface JudgementFrame {
   backupsOfSchedule: ReadonlyMap<string, readonly BackupFact[]>;
   /** Volume backups by cluster and name of their Backup. */
   volumeBackups: ReadonlyMap<string, readonly VolumeBackupFact[]>;
+  /** What Velero wrote beside Backups, by cluster and name of the Backup. */
+  artefacts: ReadonlyMap<string, readonly BackupArtefacts[]>;
 }
 
 /** @internal */
@@ -73,6 +76,7 @@ export function frameOf(
       backup => keyOf(backup.cluster, backup.scheduleName ?? ''),
     ),
     volumeBackups: groupBy(facts.volumeBackups, each => keyOf(each.cluster, each.backupName ?? '')),
+    artefacts: groupBy(facts.artefacts ?? [], each => keyOf(each.cluster, each.backupName)),
   };
 }
 

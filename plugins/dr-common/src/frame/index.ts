@@ -1,2 +1,3 @@
+export * from './artefactsOf';
 export * from './JudgementFrame';
 export * from './volumeBackupsOf';

@@ -61,6 +61,8 @@ export interface VolumeAssessment {
   capacity?: string;
   /** What shows it. */
   shownBy?: 'PodVolumeBackup' | 'DataUpload' | 'BackupVolumeInfos';
+  /** Moment of the newest usable recovery point that is shown to hold it, which may be older than the newest of all. */
+  protectedAt?: Instant;
   reasons: Statement[];
 }
 
