@@ -38,7 +38,7 @@ describe('DemoApiServer', () => {
     it('tells version, groups and kinds', async () => {
       expect((await cluster.get('/version')).body).toMatchObject({ gitVersion: 'v1.36.3', major: '1', minor: '36' });
       const groups = (await cluster.get('/apis')).body.groups as Array<{ name: string }>;
-      expect(groups.map(group => group.name)).toEqual(['apps', 'batch', 'velero.io']);
+      expect(groups.map(group => group.name)).toEqual(['storage.k8s.io', 'apps', 'batch', 'velero.io']);
       const kinds = (await cluster.get('/apis/velero.io/v1')).body.resources as Array<{ name: string }>;
       expect(kinds.map(kind => kind.name)).toContain('backupstoragelocations');
       expect(await (await cluster.fetch('/readyz')).text()).toBe('ok');

@@ -76,6 +76,14 @@ export const resources = {
     ],
     { generation: 'none' },
   ),
+  storageclasses: builtIn(
+    'storage.k8s.io',
+    'StorageClass',
+    'storageclasses',
+    ['sc'],
+    [{ name: 'Provisioner', type: 'string', path: 'provisioner' }],
+    { singular: 'storageclass', namespaced: false, generation: 'none' },
+  ),
   deployments: builtIn(
     'apps',
     'Deployment',

@@ -1,3 +1,5 @@
+import { JsonValue } from '../api-server';
+import { ArtefactKind, Artefacts, folderOf } from './artefacts';
 import { Backup, BackupStorageLocation, PodVolumeBackup } from './types';
 
 /**
@@ -7,14 +9,29 @@ import { Backup, BackupStorageLocation, PodVolumeBackup } from './types';
 export interface StoredBackup {
   backup: Backup;
   podVolumeBackups: PodVolumeBackup[];
+  artefacts: Artefacts;
+}
+
+/**
+ * What one restore left beside the backup it came from.
+ * @public
+ */
+export interface StoredRestore {
+  name: string;
+  backupName: string;
+  artefacts: Artefacts;
 }
 
 /** Buckets as JSON. @public */
-export type BackupStorageDump = Record<string, { available: boolean; backups: StoredBackup[] }>;
+export type BackupStorageDump = Record<
+  string,
+  { available: boolean; backups: StoredBackup[]; restores: StoredRestore[] }
+>;
 
 interface Bucket {
   available: boolean;
   backups: Map<string, StoredBackup>;
+  restores: Map<string, StoredRestore>;
 }
 
 /**
@@ -66,8 +83,23 @@ export class BackupStorage {
     this.#tell();
   }
 
+  putRestore(place: string, stored: StoredRestore): void {
+    this.#bucket(place).restores.set(stored.name, stored);
+    this.#tell();
+  }
+
+  /** A file that a Backup or a Restore left; `undefined` when there is none. */
+  artefact(place: string, kind: ArtefactKind, name: string): JsonValue | undefined {
+    const { backups, restores } = this.#bucket(place);
+    const stored = folderOf(kind) === 'restores' ? restores.get(name) : backups.get(name);
+    return stored?.artefacts[kind];
+  }
+
+  /** Deletes a backup with all its files and those of its restores. */
   delete(place: string, name: string): void {
-    this.#bucket(place).backups.delete(name);
+    const { backups, restores } = this.#bucket(place);
+    backups.delete(name);
+    for (const restore of restores.values()) if (restore.backupName === name) restores.delete(restore.name);
     this.#tell();
   }
 
@@ -79,24 +111,30 @@ export class BackupStorage {
 
   dump(): BackupStorageDump {
     return Object.fromEntries(
-      [...this.#buckets].map(([place, { available, backups }]) => [
+      [...this.#buckets].map(([place, { available, backups, restores }]) => [
         place,
-        { available, backups: [...backups.values()] },
+        { available, backups: [...backups.values()], restores: [...restores.values()] },
       ]),
     );
   }
 
   load(dump: BackupStorageDump): void {
-    for (const [place, { available, backups }] of Object.entries(dump)) {
-      const byName = new Map(backups.map(stored => [stored.backup.metadata.name, stored]));
-      this.#buckets.set(place, { available, backups: byName });
+    // Older versions wrote neither restores nor artefacts.
+    for (const [place, { available, backups, restores = [] }] of Object.entries(dump)) {
+      this.#buckets.set(place, {
+        available,
+        backups: new Map(
+          backups.map(stored => [stored.backup.metadata.name, { ...stored, artefacts: stored.artefacts ?? {} }]),
+        ),
+        restores: new Map(restores.map(stored => [stored.name, stored])),
+      });
     }
   }
 
   #bucket(place: string): Bucket {
     let bucket = this.#buckets.get(place);
     if (!bucket) {
-      bucket = { available: true, backups: new Map() };
+      bucket = { available: true, backups: new Map(), restores: new Map() };
       this.#buckets.set(place, bucket);
     }
     return bucket;

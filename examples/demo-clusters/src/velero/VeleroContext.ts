@@ -1,5 +1,6 @@
 import { ClusterStore } from '../api-server';
 import { Clock } from '../clock';
+import { ArtefactServer } from './ArtefactServer';
 import { BackupStorage } from './BackupStorage';
 import { BackupPlan } from './planBackup';
 
@@ -22,6 +23,8 @@ export interface RunningBackup {
 export interface VeleroContext {
   store: ClusterStore;
   storage: BackupStorage;
+  /** Who opens the storage to readers; without, no DownloadRequest is answered. */
+  downloads?: ArtefactServer;
   clock: Clock;
   /** Of the server, such as `v1.18.3`. */
   version: string;

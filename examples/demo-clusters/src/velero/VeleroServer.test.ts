@@ -1,5 +1,6 @@
 import { ClusterStore, KubernetesObject, resources } from '../api-server';
 import { ManualClock } from '../clock';
+import { storageClass } from '../world/objects';
 import { BackupStorage } from './BackupStorage';
 import { Backup, BackupSpec, BackupStorageLocation, PodVolumeBackup, Restore, Schedule } from './types';
 import { VeleroServer } from './VeleroServer';
@@ -20,7 +21,12 @@ describe('VeleroServer', () => {
   function addCluster(options: { accessMode?: 'ReadOnly'; version?: string } = {}): Lab {
     const store = ClusterStore.create({ clock });
     for (const name of ['velero', 'shop', 'blog']) add(store, resources.namespaces, { metadata: { name } });
-    add(store, resources.deployments, { metadata: { name: 'web', namespace: 'shop' } });
+    const volumes = [{ name: 'disk', persistentVolumeClaim: { claimName: 'data' } }];
+    add(store, resources.deployments, {
+      metadata: { name: 'web', namespace: 'shop' },
+      spec: { replicas: 1, template: { spec: { volumes } } },
+    });
+    store.create(resources.storageclasses, storageClass('csi-gp3', 'ebs.csi.aws.com', START));
     const { accessMode = 'ReadWrite' } = options;
     add(store, resources.backupstoragelocations, {
       metadata: { name: 'default', namespace: 'velero' },
@@ -100,7 +106,7 @@ describe('VeleroServer', () => {
           startTimestamp: '2026-11-23T01:00:24Z',
           expiration: '2026-12-23T01:00:24Z',
           formatVersion: '1.1.0',
-          progress: { itemsBackedUp: 10, totalItems: 10 },
+          progress: { itemsBackedUp: 6, totalItems: 6 },
           version: 1,
         },
       });
@@ -424,7 +430,7 @@ describe('VeleroServer', () => {
       run(20);
       expect(a.store.get<Restore>(resources.restores, 'velero', 'r1')).toMatchObject({
         spec: { backupName: 'b1', includedNamespaces: ['*'] },
-        status: { phase: 'Completed', progress: { itemsRestored: 10, totalItems: 10 } },
+        status: { phase: 'Completed', progress: { itemsRestored: 6, totalItems: 6 } },
       });
       run(3700);
       expect(backups(a)).toEqual([]);

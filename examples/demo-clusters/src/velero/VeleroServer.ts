@@ -2,7 +2,9 @@ import { ClusterStore, resources } from '../api-server';
 import { Clock, realClock } from '../clock';
 import { advanceBackups, failInterrupted } from './advanceBackups';
 import { advanceRestores, failInterruptedRestores } from './advanceRestores';
+import { answerDownloads } from './answerDownloads';
 import { answerStatusRequests } from './answerStatusRequests';
+import { ArtefactServer } from './ArtefactServer';
 import { BackupStorage } from './BackupStorage';
 import { collectGarbage, processDeletions } from './deleteBackups';
 import { readAll } from './readAll';
@@ -21,6 +23,8 @@ const GARBAGE_PASS_MS = 3_600_000;
 export interface VeleroServerOptions {
   store: ClusterStore;
   storage: BackupStorage;
+  /** Serves the files of `storage`; without, no DownloadRequest is answered. */
+  downloads?: ArtefactServer;
   clock?: Clock;
   /** Default `v1.18.3`; decides how cron expressions are read. */
   version?: string;
@@ -54,6 +58,7 @@ export class VeleroServer {
     this.#context = {
       store: options.store,
       storage: options.storage,
+      ...(options.downloads ? { downloads: options.downloads } : {}),
       clock: options.clock ?? realClock,
       version: options.version ?? 'v1.18.3',
       kubernetesVersion: options.kubernetesVersion ?? 'v1.36.3',
@@ -118,6 +123,7 @@ export class VeleroServer {
     if (this.#isTurn('sync', SYNC_PASS_MS)) syncBackups(context);
     if (this.#isTurn('garbage', GARBAGE_PASS_MS)) collectGarbage(context);
     processDeletions(context);
+    answerDownloads(context);
     answerStatusRequests(context);
   }
 

@@ -1,5 +1,6 @@
 import { resources } from '../api-server';
 import { timeOf } from '../clock';
+import { backupArtefacts } from './backupArtefacts';
 import { BackupStorage } from './BackupStorage';
 import { completeSpec } from './completeSpec';
 import { goDurationMs } from './goDuration';
@@ -12,6 +13,9 @@ import { endTransfers, startTransfer, transfersOf } from './volumeTransfers';
 
 type Outcome = Pick<BackupStatus, 'phase' | 'errors' | 'failureReason'>;
 
+/** What BackupVolumeInfos says of a volume that a policy leaves out. */
+const POLICY_SKIP =
+  'any: skipped due to resource policy ;volumeSnapshot: not satisfy the criteria for VolumePolicy or the legacy snapshot way;';
 const TRANSFER_FAILURE = 'data path backup failed: error to upload: connection reset by peer';
 
 /**
@@ -133,10 +137,12 @@ function start(context: VeleroContext, backup: Backup): void {
 
 function planned(context: VeleroContext, spec: Backup['spec'], fault: RunningBackup['fault']): BackupPlan {
   const plan = planBackup(context.store, spec);
-  // A skipped volume leaves no trace in the Backup: no transfer, no error, no warning.
-  const volumes = fault === 'skip-volumes' ? [] : plan.volumes;
   const { slowdown } = context.faults;
-  return { ...plan, volumes, objectsMs: plan.objectsMs * slowdown, volumesMs: plan.volumesMs * slowdown };
+  const slowed = { ...plan, objectsMs: plan.objectsMs * slowdown, volumesMs: plan.volumesMs * slowdown };
+  if (fault !== 'skip-volumes') return slowed;
+  // A skipped volume leaves no trace in the Backup: no transfer, no error, no warning.
+  const skipped = plan.volumes.map(volume => ({ ...volume, reason: POLICY_SKIP }));
+  return { ...slowed, volumes: [], skippedVolumes: [...plan.skippedVolumes, ...skipped] };
 }
 
 function progress(context: VeleroContext, backup: Backup): void {
@@ -207,7 +213,14 @@ function finish(context: VeleroContext, backup: Backup): void {
   });
   if (place === undefined || outcome.phase === 'Failed') return;
   const podVolumeBackups = transfersOf(context, backup, resources.podvolumebackups) as PodVolumeBackup[];
-  storage.put(place, { backup: finished, podVolumeBackups });
+  const plan = running?.plan ?? planBackup(store, backup.spec);
+  const transfers = new Map(
+    [...podVolumeBackups, ...transfersOf(context, backup, resources.datauploads)].map(({ metadata, status = {} }) => {
+      return [metadata.labels?.['velero.io/pvc-uid'], { name: metadata.name, status }];
+    }),
+  );
+  const artefacts = backupArtefacts(finished, plan, volume => transfers.get(volume.claimUid));
+  storage.put(place, { backup: finished, podVolumeBackups, artefacts });
 }
 
 function outcomeOf(running: RunningBackup | undefined, uploadable: boolean): Outcome {

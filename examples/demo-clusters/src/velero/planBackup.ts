@@ -1,18 +1,36 @@
 import { ClusterStore, KubernetesObject, resources } from '../api-server';
-import { selectNamespaces, selectsKind, selectsLabels } from './selects';
+import { backedUpObjects, ResourceList, sorted, volumeNameOf } from './backedUpObjects';
+import { ClaimMount, claimMountsOf, podTemplateOf } from './pods';
+import { selectNamespaces } from './selects';
 import { BackupSpec } from './types';
 
 /** How the data of a volume is taken along. @public */
 export type VolumeMethod = 'fs-backup' | 'data-mover' | 'snapshot';
 
-/** @public */
-export interface VolumePlan {
+/** A volume whose object a backup takes. @public */
+export interface VolumeClaimPlan {
   namespace: string;
   claim: string;
   claimUid: string;
+  /** Name of the PersistentVolume. */
+  volume: string;
   storageClass: string;
+  /** Of the storage class; `undefined` when there is no such class. */
+  driver: string | undefined;
+  /** Where it is mounted, if by a pod that runs. */
+  mount?: { pod: string; volume: string };
+}
+
+/** A volume whose data is taken along. @public */
+export interface VolumePlan extends VolumeClaimPlan {
   method: VolumeMethod;
   totalBytes: number;
+}
+
+/** A volume whose data is left behind. @public */
+export interface SkippedVolume extends VolumeClaimPlan {
+  /** In Velero's words. */
+  reason: string;
 }
 
 /**
@@ -20,20 +38,27 @@ export interface VolumePlan {
  * @public
  */
 export interface BackupPlan {
+  /** Everything in it. */
+  resourceList: ResourceList;
+  /** How many names that are. */
   items: number;
   /** Namespaces that the spec names and the cluster does not have; each is an error. */
   missingNamespaces: string[];
   volumes: VolumePlan[];
+  skippedVolumes: SkippedVolume[];
+  /** Whether the volumes' own objects are taken; only of those BackupVolumeInfos speaks. */
+  takesVolumes: boolean;
   /** Until all objects are written. */
   objectsMs: number;
   /** Until all volumes are through, counted from the same start. */
   volumesMs: number;
 }
 
-const WORKLOADS = [resources.deployments, resources.statefulsets, resources.daemonsets, resources.cronjobs];
 /** Share of a volume's size that is in use. */
 const USED = 0.4;
 const BYTES_PER_MS = 150_000;
+/** Provisioners of Kubernetes itself, of whose volumes the CSI parts of Velero know nothing. */
+const BUILT_IN = /^kubernetes\.io\//;
 
 /**
  * Looks at the live objects and decides what a backup takes along.
@@ -42,71 +67,116 @@ const BYTES_PER_MS = 150_000;
 export function planBackup(store: ClusterStore, spec: BackupSpec): BackupPlan {
   const live = new Map(store.list(resources.namespaces).map(each => [each.metadata.name, each.metadata.labels ?? {}]));
   const { namespaces, missing } = selectNamespaces(spec, live);
-  const inside = new Set(namespaces);
-  const taken = (resource: typeof resources.deployments) =>
-    selectsKind(spec, resource.plural, resource.group)
-      ? store.list(resource).filter(({ metadata }) => {
-          return inside.has(metadata.namespace ?? '') && selectsLabels(spec, metadata.labels);
-        })
-      : [];
-  const workloads = WORKLOADS.flatMap(taken);
-  // A pod takes its claims along, whatever their labels are.
-  const mounted = new Set(workloads.flatMap(claimKeysOf));
-  const claims = selectsKind(spec, resources.persistentvolumeclaims.plural, '')
-    ? store.list(resources.persistentvolumeclaims).filter(claim => {
-        const { namespace = '', name, labels } = claim.metadata;
-        return inside.has(namespace) && (selectsLabels(spec, labels) || mounted.has(`${namespace}/${name}`));
-      })
-    : [];
-  const optedIn = new Set(workloads.filter(hasOptIn).flatMap(claimKeysOf));
-  const volumes = claims.flatMap(claim => planVolume(claim, spec, optedIn));
-  // Each workload stands for its pods, replica sets, services and config; each namespace for what every namespace has.
-  const items = namespaces.length * 4 + workloads.length * 6 + claims.length * 2;
+  const { list, claims, workloads, takesVolumes } = backedUpObjects(store, spec, new Set(namespaces));
+  const drivers = new Map(
+    store.list(resources.storageclasses).map(each => {
+      return [each.metadata.name, (each as KubernetesObject & { provisioner?: string }).provisioner];
+    }),
+  );
+  const mounts = new Map(workloads.flatMap(mountsByClaim));
+  const volumes: VolumePlan[] = [];
+  const skippedVolumes: SkippedVolume[] = [];
+  for (const claim of claims) {
+    const mount = mounts.get(`${claim.metadata.namespace}/${claim.metadata.name}`);
+    const planned = planClaim(claim, drivers, mount);
+    const method = methodOf(spec, planned, mount);
+    if (method === undefined) skippedVolumes.push({ ...planned, reason: reasonOf(spec, planned) });
+    else volumes.push({ ...planned, method, totalBytes: usedBytes(claim) });
+  }
+  const resourceList = sorted(withSnapshots(list, volumes));
+  const items = Object.values(resourceList).reduce((sum, names) => sum + names.length, 0);
   const objectsMs = 2000 + items * 40;
   const bytes = volumes.filter(each => each.method !== 'snapshot').reduce((sum, each) => sum + each.totalBytes, 0);
-  return { items, missingNamespaces: missing, volumes, objectsMs, volumesMs: objectsMs + bytes / BYTES_PER_MS };
-}
-
-function planVolume(claim: KubernetesObject, spec: BackupSpec, optedIn: ReadonlySet<string>): VolumePlan[] {
-  const { namespace = '', name, uid } = claim.metadata;
-  const { storageClassName = '', resources: wanted } = (claim.spec ?? {}) as {
-    storageClassName?: string;
-    resources?: { requests?: { storage?: string } };
+  const volumesMs = objectsMs + bytes / BYTES_PER_MS;
+  return {
+    resourceList,
+    items,
+    missingNamespaces: missing,
+    volumes,
+    skippedVolumes,
+    takesVolumes,
+    objectsMs,
+    volumesMs,
   };
-  const method = methodOf(spec, storageClassName, optedIn.has(`${namespace}/${name}`));
-  if (!method) return [];
-  const gibibytes = Number.parseInt(wanted?.requests?.storage ?? '1', 10) || 1;
-  const totalBytes = Math.round(gibibytes * 2 ** 30 * USED);
-  return [{ namespace, claim: name, claimUid: uid, storageClass: storageClassName, method, totalBytes }];
 }
 
-function methodOf(spec: BackupSpec, storageClass: string, optedIn: boolean): VolumeMethod | undefined {
-  if (spec.defaultVolumesToFsBackup || optedIn) return 'fs-backup';
-  // Only classes of a CSI driver can be snapshotted; of others Velero says nothing.
-  if (spec.snapshotVolumes === false || !storageClass.startsWith('csi-')) return undefined;
+/** Names of the snapshot objects that come with a volume. @internal */
+export function snapshotNamesOf({ claim, claimUid }: VolumeClaimPlan): { snapshot: string; content: string } {
+  return { snapshot: `velero-${claim}-${claimUid.slice(0, 5)}`, content: `snapcontent-${claimUid}` };
+}
+
+/** What the annotations of a pod say of one of its volumes. */
+type Mount = ClaimMount & { optedIn: boolean; optedOut: boolean };
+
+function mountsByClaim(workload: KubernetesObject): Array<[string, Mount]> {
+  const { annotations = {} } = podTemplateOf(workload).metadata ?? {};
+  const named = (key: string) => (annotations[`backup.velero.io/${key}`] ?? '').split(',').map(each => each.trim());
+  return claimMountsOf(workload).map(mount => [
+    `${workload.metadata.namespace}/${mount.claim}`,
+    {
+      ...mount,
+      optedIn: named('backup-volumes').includes(mount.volume),
+      optedOut: named('backup-volumes-excludes').includes(mount.volume),
+    },
+  ]);
+}
+
+function planClaim(
+  claim: KubernetesObject,
+  drivers: ReadonlyMap<string, string | undefined>,
+  mount: Mount | undefined,
+): VolumeClaimPlan {
+  const { namespace = '', name, uid } = claim.metadata;
+  const { storageClassName: storageClass = '' } = (claim.spec ?? {}) as { storageClassName?: string };
+  return {
+    namespace,
+    claim: name,
+    claimUid: uid,
+    volume: volumeNameOf(claim),
+    storageClass,
+    driver: drivers.get(storageClass),
+    ...(mount ? { mount: { pod: mount.pod, volume: mount.volume } } : {}),
+  };
+}
+
+function methodOf(spec: BackupSpec, { driver }: VolumeClaimPlan, mount: Mount | undefined): VolumeMethod | undefined {
+  // Files can only be read where a pod runs; without one even a backup that wants files takes a snapshot.
+  if (mount && (mount.optedIn || (spec.defaultVolumesToFsBackup && !mount.optedOut))) return 'fs-backup';
+  if (spec.snapshotVolumes === false || !isCsi(driver)) return undefined;
   return spec.snapshotMoveData ? 'data-mover' : 'snapshot';
 }
 
-interface PodTemplateSpec {
-  template?: {
-    metadata?: { annotations?: Record<string, string> };
-    spec?: { volumes?: Array<{ persistentVolumeClaim?: { claimName?: string } }> };
+function reasonOf(spec: BackupSpec, { driver, mount }: VolumeClaimPlan): string {
+  const podVolume = mount ? `podvolume: opted out due to annotation in pod ${mount.pod};` : '';
+  if (spec.snapshotVolumes === false) {
+    return `${podVolume}volumeSnapshot: not satisfy the criteria for VolumePolicy or the legacy snapshot way;`;
+  }
+  const csi = isCsi(driver) ? '' : "csiSnapshot: skipped b/c it's not a CSI volume;";
+  return `${csi}${podVolume}volumeSnapshot: no applicable volumesnapshotter found;`;
+}
+
+function isCsi(driver: string | undefined): boolean {
+  return driver !== undefined && !BUILT_IN.test(driver);
+}
+
+function usedBytes({ spec }: KubernetesObject): number {
+  const { resources: wanted } = (spec ?? {}) as { resources?: { requests?: { storage?: string } } };
+  const gibibytes = Number.parseInt(wanted?.requests?.storage ?? '1', 10) || 1;
+  return Math.round(gibibytes * 2 ** 30 * USED);
+}
+
+/** Snapshots that stay are objects of the backup; those whose data is moved are gone before it ends. */
+function withSnapshots(list: ResourceList, volumes: readonly VolumePlan[]): ResourceList {
+  const kept = volumes.filter(({ method }) => method === 'snapshot');
+  if (kept.length === 0) return list;
+  const group = 'snapshot.storage.k8s.io/v1';
+  return {
+    ...list,
+    [`${group}/VolumeSnapshot`]: kept.map(each => `${each.namespace}/${snapshotNamesOf(each).snapshot}`),
+    [`${group}/VolumeSnapshotContent`]: kept.map(each => snapshotNamesOf(each).content),
+    [`${group}/VolumeSnapshotClass`]: [...new Set(kept.map(() => SNAPSHOT_CLASS))],
   };
-  volumeClaimTemplates?: Array<{ metadata?: { name?: string } }>;
-  replicas?: number;
 }
 
-function claimKeysOf(workload: KubernetesObject): string[] {
-  const { namespace = '', name } = workload.metadata;
-  const spec = (workload.spec ?? {}) as PodTemplateSpec;
-  const named = (spec.template?.spec?.volumes ?? []).flatMap(each => each.persistentVolumeClaim?.claimName ?? []);
-  const templated = (spec.volumeClaimTemplates ?? []).flatMap(each =>
-    Array.from({ length: spec.replicas ?? 1 }, (_, index) => `${each.metadata?.name}-${name}-${index}`),
-  );
-  return [...named, ...templated].map(claim => `${namespace}/${claim}`);
-}
-
-function hasOptIn(workload: KubernetesObject): boolean {
-  const spec = (workload.spec ?? {}) as PodTemplateSpec;
-  return spec.template?.metadata?.annotations?.['backup.velero.io/backup-volumes'] !== undefined;
-}
+/** The one that every cluster of the demo has. @internal */
+export const SNAPSHOT_CLASS = 'csi-snapshots';

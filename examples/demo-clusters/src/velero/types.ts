@@ -165,3 +165,9 @@ export interface ServerStatusRequest extends KubernetesObject {
     plugins?: Array<{ kind: string; name: string }>;
   };
 }
+
+/** @public */
+export interface DownloadRequest extends KubernetesObject {
+  spec: { target: { kind: string; name: string } };
+  status?: { phase?: string; downloadURL?: string; expiration?: string };
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { resources } from '../api-server';
-import { VolumePlan } from './planBackup';
+import { SNAPSHOT_CLASS, snapshotNamesOf, VolumePlan } from './planBackup';
 import { Backup, DataUpload, PodVolumeBackup, VolumeTransferStatus } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
 
@@ -74,7 +74,7 @@ export function podVolumeBackup(
   status: VolumeTransferStatus,
 ): Omit<PodVolumeBackup, 'metadata'> & { metadata: Partial<PodVolumeBackup['metadata']> } {
   const { name, uid } = backup.metadata;
-  const pod = `${volume.claim.replace(/^data-/, '')}`;
+  const { pod = '', volume: inPod = '' } = volume.mount ?? {};
   return {
     apiVersion: 'velero.io/v1',
     kind: 'PodVolumeBackup',
@@ -84,9 +84,9 @@ export function podVolumeBackup(
       node: 'node-1',
       pod: { kind: 'Pod', name: pod, namespace: volume.namespace },
       repoIdentifier: '',
-      tags: { backup: name, 'backup-uid': uid, ns: volume.namespace, pod, 'pvc-uid': volume.claimUid, volume: 'data' },
+      tags: { backup: name, 'backup-uid': uid, ns: volume.namespace, pod, 'pvc-uid': volume.claimUid, volume: inPod },
       uploaderType: 'kopia',
-      volume: 'data',
+      volume: inPod,
     },
     status,
   };
@@ -105,10 +105,10 @@ export function dataUpload(
     spec: {
       backupStorageLocation: backup.spec.storageLocation ?? 'default',
       csiSnapshot: {
-        driver: 'ebs.csi.aws.com',
-        snapshotClass: 'csi-snapshots',
+        driver: volume.driver,
+        snapshotClass: SNAPSHOT_CLASS,
         storageClass: volume.storageClass,
-        volumeSnapshot: `velero-${volume.claim}-${backup.metadata.uid.slice(0, 5)}`,
+        volumeSnapshot: snapshotNamesOf(volume).snapshot,
       },
       operationTimeout: '10m0s',
       snapshotType: 'CSI',

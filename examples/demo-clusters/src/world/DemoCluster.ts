@@ -1,6 +1,6 @@
 import { ClusterStore, DemoApiServer, resources } from '../api-server';
 import { Clock } from '../clock';
-import { BackupStorage, VeleroServer } from '../velero';
+import { ArtefactServer, BackupStorage, VeleroServer } from '../velero';
 import { KubernetesObject } from '../api-server/KubernetesObject';
 import { ClusterSeed } from './WorldSeed';
 
@@ -9,6 +9,7 @@ export interface DemoClusterOptions {
   seed: ClusterSeed;
   store: ClusterStore;
   storage: BackupStorage;
+  downloads: ArtefactServer;
   clock: Clock;
   port: number;
   bookmarkIntervalMs?: number;
@@ -36,7 +37,7 @@ export class DemoCluster {
   readonly velero: VeleroServer | undefined;
 
   private constructor(options: DemoClusterOptions, api: DemoApiServer) {
-    const { seed, store, storage, clock, tickMs } = options;
+    const { seed, store, storage, downloads, clock, tickMs } = options;
     this.name = seed.name;
     this.title = seed.title;
     this.region = seed.region;
@@ -53,6 +54,7 @@ export class DemoCluster {
         : VeleroServer.create({
             store,
             storage,
+            downloads,
             clock,
             version: seed.veleroVersion,
             kubernetesVersion: seed.kubernetesVersion,

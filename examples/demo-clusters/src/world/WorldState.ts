@@ -110,9 +110,11 @@ export class WorldState {
   }
 
   #storageJson(storage: BackupStorage): string {
-    const places = Object.entries(storage.dump()).map(([place, { available, backups }]) => {
+    const places = Object.entries(storage.dump()).map(([place, { available, backups, restores }]) => {
       const all = backups.map(stored => this.#jsonOfStored(stored)).join(',\n');
-      return `${JSON.stringify(place)}:{"available":${available},"backups":[${all}]}`;
+      return `${JSON.stringify(place)}:{"available":${available},"restores":${JSON.stringify(
+        restores,
+      )},"backups":[${all}]}`;
     });
     return `{${places.join(',')}}`;
   }

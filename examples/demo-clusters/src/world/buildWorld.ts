@@ -7,7 +7,16 @@ import { addCopy } from '../velero/syncBackups';
 import { Backup, BackupStorageLocation, Schedule } from '../velero/types';
 import { VELERO } from '../velero/VeleroContext';
 import { CLUSTER_SEEDS } from './clusterSeeds';
-import { claim, deployment, location, namespace, schedule, statefulSet, veleroDeployment } from './objects';
+import {
+  claim,
+  deployment,
+  location,
+  namespace,
+  schedule,
+  statefulSet,
+  storageClass,
+  veleroDeployment,
+} from './objects';
 import { addPastBackup, PastBackup } from './pastBackup';
 import { pastRuns } from './pastRuns';
 import { addPastDrill } from './pastDrill';
@@ -59,6 +68,7 @@ export function buildWorld(
 function addPlatform(store: ClusterStore, seed: ClusterSeed, nowMs: number): void {
   const createdAt = timeOf(nowMs - 400 * DAY_MS);
   for (const name of ['default', 'kube-system']) store.create(resources.namespaces, namespace(name, createdAt));
+  store.create(resources.storageclasses, storageClass('csi-gp3', 'ebs.csi.aws.com', createdAt));
   if (!seed.veleroVersion) return;
   store.create(resources.namespaces, namespace('velero', createdAt));
   store.create(resources.deployments, veleroDeployment(seed.veleroVersion, createdAt), 'kubectl');

@@ -3,7 +3,7 @@ import { BackupSpec, BackupStorageLocation, Schedule } from '../velero/types';
 
 type Labels = Record<string, string>;
 
-/** A volume that a workload mounts. `storageClass` of a CSI driver starts with `csi-`. @internal */
+/** A volume that a workload mounts. @internal */
 export interface ClaimSeed {
   name: string;
   size: string;
@@ -72,6 +72,19 @@ export function claim(seed: ClaimSeed, inNamespace: string, labels: Labels, crea
     spec: { ...claimSpec(seed), volumeName: `pvc-${inNamespace}-${seed.name}` },
     status: { phase: 'Bound', accessModes: ['ReadWriteOnce'], capacity: { storage: seed.size } },
   };
+}
+
+/** A class whose volumes a CSI driver makes. @internal */
+export function storageClass(name: string, provisioner: string, createdAt: string): NewObject {
+  const object = {
+    apiVersion: 'storage.k8s.io/v1',
+    kind: 'StorageClass',
+    metadata: { name, creationTimestamp: createdAt },
+    provisioner,
+    reclaimPolicy: 'Delete',
+    volumeBindingMode: 'WaitForFirstConsumer',
+  };
+  return object;
 }
 
 /** Velero's own Deployment, whose image tells its version. @internal */

@@ -1,14 +1,20 @@
 import { ClusterStore, NewObject, resources } from '../api-server';
 import { timeOf } from '../clock';
+import { backupArtefacts } from '../velero/backupArtefacts';
 import { BackupStorage, StoredBackup } from '../velero/BackupStorage';
 import { completeSpec } from '../velero/completeSpec';
 import { goDurationMs } from '../velero/goDuration';
 import { BackupPlan } from '../velero/planBackup';
 import { Backup, BackupSpec, BackupStatus, BackupStorageLocation, DataUpload, PodVolumeBackup } from '../velero/types';
 import { VELERO } from '../velero/VeleroContext';
+import { EndedTransfer } from '../velero/volumeInfos';
 import { completedStatus, dataUpload, podVolumeBackup } from '../velero/volumeTransfers';
 import { PastRun } from './pastRuns';
 import { ClusterSeed } from './WorldSeed';
+
+/** What goes wrong with one object and leaves the others alone. */
+const ITEM_FAILURE =
+  ' message: /Error backing up item error: /error executing custom action: rpc error: code = Unavailable';
 
 /** @internal */
 export interface PastBackupSeed {
@@ -73,8 +79,10 @@ export function addPastBackup(store: ClusterStore, cluster: ClusterSeed, seed: P
     VELERO,
   );
   const podVolumeBackups: PodVolumeBackup[] = [];
+  const transfers = new Map<string, EndedTransfer>();
   for (const volume of plan.volumes) {
     const status = completedStatus(volume.totalBytes, timeOf(startMs + 1000), timeOf(endMs - 1000));
+    if (volume.method !== 'snapshot') transfers.set(volume.claimUid, { name: volume.claim, status });
     const past = <T extends { metadata: object }>(transfer: T): T => ({
       ...transfer,
       metadata: { ...transfer.metadata, creationTimestamp: timeOf(startMs), generation: 3 },
@@ -88,7 +96,9 @@ export function addPastBackup(store: ClusterStore, cluster: ClusterSeed, seed: P
       store.create(resources.datauploads, made, VELERO);
     }
   }
-  const stored = { backup, podVolumeBackups };
+  const errors = run.outcome === 'PartiallyFailed' ? [ITEM_FAILURE] : [];
+  const artefacts = backupArtefacts(backup, plan, ({ claimUid }) => transfers.get(claimUid), errors);
+  const stored = { backup, podVolumeBackups, artefacts };
   const location = store.get<BackupStorageLocation>(resources.backupstoragelocations, 'velero', locationName);
   if (run.outcome === 'Failed' || !location) return { stored };
   return { place: BackupStorage.placeOf(location), stored };

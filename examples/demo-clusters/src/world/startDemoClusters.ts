@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { ClusterStore } from '../api-server';
 import { Clock, realClock } from '../clock';
-import { BackupStorage } from '../velero';
+import { ArtefactServer, BackupStorage } from '../velero';
 import { buildWorld } from './buildWorld';
 import { CLUSTER_SEEDS } from './clusterSeeds';
 import { DemoCluster } from './DemoCluster';
@@ -67,13 +67,14 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
 
   await state?.begin();
 
+  const downloads = await ArtefactServer.start(storage, clock);
   const clusters: DemoCluster[] = [];
-  const takeAllDown = () => Promise.all(clusters.map(cluster => cluster.api.takeDown()));
+  const takeAllDown = () => Promise.all([downloads.stop(), ...clusters.map(cluster => cluster.api.takeDown())]);
   try {
     for (const seed of CLUSTER_SEEDS) {
       const store = stores.get(seed.name) ?? ClusterStore.create({ clock });
       const port = ports[seed.name] ?? 0;
-      const cluster = await DemoCluster.start({ seed, store, storage, clock, port, bookmarkIntervalMs });
+      const cluster = await DemoCluster.start({ seed, store, storage, downloads, clock, port, bookmarkIntervalMs });
       clusters.push(cluster);
       // Started all the same, so that it has a port to come back on.
       if (!(state?.memoryOf(seed.name)?.up ?? seed.up)) await cluster.api.takeDown();
