@@ -50,6 +50,35 @@ export interface Config {
       skipTLSVerify?: boolean;
     }>;
 
+    /**
+     * What Velero does not record of storage locations, or what plugins invent, such as the region `minio`. Each entry
+     * speaks of one location by `cluster` and `name`, or of all that lie in a `bucket`. Where several speak of the same
+     * one, the first that says a field counts. Default: none.
+     */
+    locations?: Array<{
+      /** Name of a cluster; wants `name`. */
+      cluster?: string;
+      /** Name of a BackupStorageLocation in that cluster. */
+      name?: string;
+      /** Name of a bucket or container, in whatever cluster. */
+      bucket?: string;
+      /** Narrows `bucket`; empty: no prefix. Default: any. */
+      prefix?: string;
+      /** Narrows `bucket`: the URL or host of the store. Default: any. */
+      endpoint?: string;
+      /** Where the store lies, in the words of the clusters' `region`. Default: what `spec.config.region` says. */
+      region?: string;
+      /** Regions into which the store itself copies everything. Default: none known. */
+      replicatedTo?: string[];
+      /** Nothing in it can be changed or deleted before its time. Default: not known. */
+      immutable?: boolean;
+      /**
+       * What the place is called: locations of one identity are one place, whatever their coordinates, and those of
+       * different ones are not. Default: made of provider, endpoint, bucket and prefix.
+       */
+      identity?: string;
+    }>;
+
     /** How clusters are followed. */
     follow?: {
       /** Objects a page where lists are read in pages, 50 to 5000. Default: `500`. */

@@ -11,6 +11,7 @@ describe('readDrConfig', () => {
   it('has a default for everything', () => {
     expect(read({})).toEqual({
       clusters: [],
+      locations: [],
       pageSize: 500,
       retentionMs: 400 * 24 * 3600_000,
       settings: { staleAfterSeconds: 180, pausedGraceSeconds: 7 * 24 * 3600, veleroTimeZone: 'UTC' },

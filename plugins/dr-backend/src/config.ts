@@ -6,6 +6,7 @@ import { durationToMilliseconds } from '@backstage/types';
 import { readObjectivesConfig } from './catalog';
 import { ClusterConfig, readClusters } from './clusters';
 import { ConfigNode } from './clusters/ConfigNode';
+import { LocationOverride, readLocations } from './locations';
 
 /**
  * What the operator has configured, complete and checked.
@@ -13,6 +14,7 @@ import { ConfigNode } from './clusters/ConfigNode';
  */
 export interface DrConfig {
   clusters: ClusterConfig[];
+  locations: LocationOverride[];
   /** Objects a page where lists are read in pages. */
   pageSize: number;
   /** How long what is gone from a cluster is remembered. */
@@ -22,7 +24,17 @@ export interface DrConfig {
   scope: FilterPredicate;
 }
 
-const KEYS = ['clusters', 'follow', 'pausedGrace', 'policies', 'retention', 'scope', 'tiers', 'veleroTimeZone'];
+const KEYS = [
+  'clusters',
+  'follow',
+  'locations',
+  'pausedGrace',
+  'policies',
+  'retention',
+  'scope',
+  'tiers',
+  'veleroTimeZone',
+];
 const FOLLOW_KEYS = ['pageSize', 'staleAfter'];
 
 const DEFAULT_PAGE_SIZE = 500;
@@ -38,8 +50,11 @@ export function readDrConfig(config: Config): DrConfig {
   const dr = ConfigNode.create('dr', config.getOptional('dr') ?? {});
   dr.allowOnly(KEYS);
   if (dr.has('follow')) dr.object('follow').allowOnly(FOLLOW_KEYS);
+  const clusters = readClusters(config);
+  const clusterNames = clusters.map(({ name }) => name);
   return {
-    clusters: readClusters(config),
+    clusters,
+    locations: readLocations(dr.get('locations'), clusterNames),
     pageSize: readPageSize(config),
     retentionMs: readMs(config, 'dr.retention') ?? DEFAULT_RETENTION_DAYS * 24 * 3600_000,
     settings: {

@@ -39,7 +39,7 @@ export const drPlugin = createBackendPlugin({
         signals: signalsServiceRef,
       },
       async init({ auth, catalog, config, database, lifecycle, logger, permissions, scheduler, signals, ...http }) {
-        const { clusters, pageSize, retentionMs, settings, scope } = readDrConfig(config);
+        const { clusters, locations, pageSize, retentionMs, settings, scope } = readDrConfig(config);
         http.permissionsRegistry.addPermissions([...drPermissions]);
 
         const knex = await database.getClient();
@@ -52,7 +52,7 @@ export const drPlugin = createBackendPlugin({
         const summaries = DatabaseSummaryStore.create({ knex });
         const now = () => Date.now();
         const entities = new CatalogEntities({ catalog, auth, scope, now });
-        const reader = new ServiceFactsReader({ store, clusters, now });
+        const reader = new ServiceFactsReader({ store, clusters, locations, now });
         const judging = { entities, reader, store, summaries, settings, logger, now };
 
         http.httpRouter.use(

@@ -1,6 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ClusterFact, ServiceFacts } from '@backstage-dr/plugin-dr-common';
 import { ClusterConfig } from '../clusters';
+import { LocationOverride, overrideLocation } from '../locations';
 import { FactStore, Standing } from '../projection/FactStore';
 import { clusterFacts } from './clusterFacts';
 import { completeFacts } from './completeFacts';
@@ -18,7 +19,12 @@ interface Held {
   fingerprint: string;
   revision: string;
   /** What was last read from it, and how the clusters stood then. */
-  last?: { standing: Standing; reading: FactsReading };
+  last?: { standing: KnownStanding; reading: FactsReading };
+}
+
+/** How the clusters stand, with what the operator says of their locations. */
+interface KnownStanding extends Standing {
+  identities: FactsReading['identities'];
 }
 
 /**
@@ -33,6 +39,8 @@ export interface FactsReading {
   /** Namespaces whose revision tells whether something has changed. */
   namespaceNames: string[];
   revision: string;
+  /** What the operator calls the places, by what they are stored as; a place that is left out is called that. */
+  identities: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -43,15 +51,23 @@ export interface FactsReading {
 export class ServiceFactsReader {
   readonly #store: FactStore;
   readonly #clusters: readonly ClusterConfig[];
+  readonly #locations: readonly LocationOverride[];
   readonly #now: () => number;
   /** In the order of use, the longest unused first. */
   readonly #held = new Map<string, Held>();
   readonly #gathering = new Map<string, Promise<Held>>();
-  #standing: { untilMs: number; value: Promise<Standing> } | undefined;
+  #standing: { untilMs: number; value: Promise<KnownStanding> } | undefined;
 
-  constructor(options: { store: FactStore; clusters: readonly ClusterConfig[]; now: () => number }) {
+  constructor(options: {
+    store: FactStore;
+    clusters: readonly ClusterConfig[];
+    /** What the operator says of storage locations. */
+    locations?: readonly LocationOverride[];
+    now: () => number;
+  }) {
     this.#store = options.store;
     this.#clusters = options.clusters;
+    this.#locations = options.locations ?? [];
     this.#now = options.now;
   }
 
@@ -113,21 +129,33 @@ export class ServiceFactsReader {
       fingerprint,
       namespaceNames: gathered.namespaceNames,
       revision,
+      identities: standing.identities,
     };
     held.last = { standing, reading };
     return reading;
   }
 
-  #currentStanding(): Promise<Standing> {
+  #currentStanding(): Promise<KnownStanding> {
     const nowMs = this.#now();
     const held = this.#standing;
     if (held && nowMs < held.untilMs) return held.value;
-    const value = this.#store.standing();
+    const value = this.#readStanding();
     this.#standing = { untilMs: nowMs + STANDING_MS, value };
     value.catch(() => {
       this.#standing = undefined;
     });
     return value;
+  }
+
+  async #readStanding(): Promise<KnownStanding> {
+    const standing = await this.#store.standing();
+    const identities = new Map<string, string[]>();
+    const locations = standing.locations.map(stored => {
+      const location = overrideLocation(stored, this.#locations);
+      identities.set(stored.identity, [...(identities.get(stored.identity) ?? []), location.identity]);
+      return location;
+    });
+    return { ...standing, locations, identities };
   }
 
   #hold(entityRef: string, held: Held): void {

@@ -17,6 +17,7 @@ import {
 } from '../__testUtils__/objects';
 import { TestProjection } from '../__testUtils__/TestProjection';
 import { testDatabases } from '../__testUtils__/testDatabases';
+import { LocationOverride } from '../locations';
 import { CatalogEntities } from './CatalogEntities';
 import { DefaultAssessmentService } from './DefaultAssessmentService';
 
@@ -64,15 +65,18 @@ const world = () => [
   backup('hourly-2', { namespaces: ['pay'], started: 0, schedule: 'hourly' }),
 ];
 
-async function setUp(databaseId: TestDatabaseId, options: { entities?: Entity[]; clusters?: ClusterConfig[] } = {}) {
-  const { entities = [payment], clusters = [cluster('seoul'), cluster('tokyo')] } = options;
+async function setUp(
+  databaseId: TestDatabaseId,
+  options: { entities?: Entity[]; clusters?: ClusterConfig[]; locations?: LocationOverride[] } = {},
+) {
+  const { entities = [payment], clusters = [cluster('seoul'), cluster('tokyo')], locations } = options;
   const projection = await TestProjection.create(await databases.init(databaseId));
   const clock = { nowMs: START_MS + 120_000 };
   const now = () => clock.nowMs;
   const catalog = catalogServiceMock({ entities });
   const common = { scope: DEFAULT_SCOPE, now };
   const summaries = DatabaseSummaryStore.create({ knex: projection.knex });
-  const reader = new ServiceFactsReader({ store: projection.reading, clusters, now });
+  const reader = new ServiceFactsReader({ store: projection.reading, clusters, locations, now });
   const known = new CatalogEntities({ catalog, auth: mockServices.auth(), ...common });
   const judging = { reader, store: projection.reading, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger };
   const assessments = new DefaultAssessmentService({ entities: known, ...judging, ...common });
@@ -153,6 +157,44 @@ describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', dat
     await projection.knex('dr_objects').whereNotNull('gone_ms').delete();
     await projection.watch('seoul', backup('hourly-3', { namespaces: ['pay'] }), minute(3));
     expect(await assessments.assess(PAYMENT)).toMatchObject(lastKnown);
+  });
+
+  it('takes for one place what the operator says is one, and for two what he says is two', async () => {
+    const named = (name: string, identity: string): LocationOverride => ({
+      match: { kind: 'name', cluster: name, name: 'default' },
+      identity,
+    });
+    const pages = async (locations: LocationOverride[], bucket: string) => {
+      const { projection, assessments } = await setUp(databaseId, { locations });
+      await projection.see('seoul', world(), minute(2));
+      await projection.see(
+        'tokyo',
+        [storageLocation(bucket), backup('hourly-1', { namespaces: ['pay'], started: -60, synced: 1 })],
+        minute(2),
+      );
+      const found = [];
+      for (let cursor: string | undefined, page = 0; page === 0 || cursor; page++) {
+        const { items, nextCursor } = await assessments.recoveryPoints(PAYMENT, { limit: 1, cursor });
+        found.push(...items.map(({ name, locationIdentity, copies }) => [name, locationIdentity, copies.length]));
+        cursor = nextCursor;
+      }
+      const { recoveryPoints } = await assessments.assess(PAYMENT);
+      expect(recoveryPoints.map(point => [point.name, point.locationIdentity, point.copies.length]).sort()).toEqual(
+        [...found].sort(),
+      );
+      return found;
+    };
+    const one = await pages([named('seoul', 'vault'), named('tokyo', 'vault')], 'by-another-name');
+    expect(one).toEqual([
+      ['hourly-2', 'vault', 1],
+      ['hourly-1', 'vault', 2],
+    ]);
+    const two = await pages([named('tokyo', 'theirs')], 'shared');
+    expect(two).toEqual([
+      ['hourly-2', 'aws|aws|shared|', 1],
+      ['hourly-1', 'aws|aws|shared|', 1],
+      ['hourly-1', 'theirs', 1],
+    ]);
   });
 
   it('sees one recovery point where two clusters see one backup, and none of another cluster’s', async () => {

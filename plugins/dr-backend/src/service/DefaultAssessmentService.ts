@@ -89,8 +89,9 @@ export class DefaultAssessmentService implements AssessmentService {
   }
 
   async recoveryPoints(entityRef: string, query: RecoveryPointsQuery): Promise<Page<RecoveryPoint>> {
-    const { facts } = await this.#read(entityRef);
-    return readRecoveryPoints(facts, query, { store: this.#store, settings: this.#settings, nowMs: this.#now() });
+    const { facts, identities } = await this.#read(entityRef);
+    const options = { store: this.#store, settings: this.#settings, nowMs: this.#now(), identities };
+    return readRecoveryPoints(facts, query, options);
   }
 
   async exposureHistory(entityRef: string, window: ExposureWindow): Promise<ExposureHistory> {

@@ -25,12 +25,15 @@ interface Options {
   store: FactStore;
   settings: JudgementSettings;
   nowMs: number;
+  /** Identities of the places as judged, by those that are stored: several may be one, and one several. */
+  identities: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * A page of the recovery points of a service, all the way back to what is remembered. The database finds and orders those
  * that may be the service's; whether they are, and whether they match, each is judged for as of now. How many there are in
- * all would need all of them judged, so nobody is told.
+ * all would need all of them judged, so nobody is told. What is stored as one place and is several to the operator stays on
+ * one page, even when that has to be longer for it.
  *
  * @throws InputError when the cursor is none.
  * @internal
@@ -51,8 +54,11 @@ export async function readRecoveryPoints(
     from,
     to,
   };
+  const placesOf = ({ name, place }: RecoveryPointKey) =>
+    (options.identities.get(place) ?? [place]).map(identity => placeKey(name, identity));
   let after = query.cursor === undefined ? undefined : keyOfCursor(query.cursor);
   const items: RecoveryPoint[] = [];
+  const told = new Set(after ? placesOf(after) : []);
   if (everywhere.namespaces.length === 0) return { items };
 
   for (let examined = 0; examined < MAX_EXAMINED; ) {
@@ -60,12 +66,15 @@ export async function readRecoveryPoints(
     const keys = await options.store.recoveryPointKeys(filter, { after, limit: together });
     const points = await judgeKeys(facts, keys, options);
     for (const key of keys) {
-      const point = points.get(placeKey(key.name, key.place));
-      if (point && (!usability || usability.includes(point.usability))) {
-        // One more than the page takes is looked for, so that there is a next page only when it has something.
-        if (items.length === limit) return { items, nextCursor: after && cursorOf(after) };
-        items.push(point);
-      }
+      const found = [...new Set(placesOf(key))]
+        .filter(place => !told.has(place))
+        .flatMap(place => points.get(place) ?? [])
+        .filter(point => !usability || usability.includes(point.usability));
+      // One more than the page takes is looked for, so that there is a next page only when it has something.
+      const isFull = found.length > 0 && items.length > 0 && items.length + found.length > limit;
+      if (isFull) return { items, nextCursor: after && cursorOf(after) };
+      items.push(...found);
+      placesOf(key).forEach(place => told.add(place));
       after = key;
     }
     if (keys.length < together) return { items };

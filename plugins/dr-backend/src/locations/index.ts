@@ -1,0 +1,3 @@
+export type { LocationOverride } from './LocationOverride';
+export { overrideLocation } from './overrideLocation';
+export { readLocations } from './readLocations';
