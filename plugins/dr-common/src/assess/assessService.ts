@@ -48,7 +48,7 @@ export function assessService(
   const points = judgePoints(frame);
   const newestUsable = newestUsableByCluster(points);
   const exposure = assessExposure(points, schedules, frame);
-  const workloads = assessWorkloads(frame, newestUsable);
+  const workloads = assessWorkloads(frame, points);
   const fitness = judgeFitness(facts.objectives);
   const clusters = assessClusters(frame, points);
   const recoverability = assessRecoverability({ frame, points, schedules });

@@ -7,13 +7,11 @@ import { assessVolumes } from '../volumes';
 /**
  * The places where the service runs, with what became of their volumes.
  *
- * @param newestUsable - newest usable recovery point by cluster
+ * @param points - of all clusters, newest first
  * @internal
  */
-export function assessWorkloads(
-  frame: JudgementFrame,
-  newestUsable: ReadonlyMap<string, JudgedPoint>,
-): WorkloadAssessment[] {
+export function assessWorkloads(frame: JudgementFrame, points: readonly JudgedPoint[]): WorkloadAssessment[] {
+  const usable = points.filter(each => each.point.usability === 'usable');
   return frame.facts.placement.workloads.map(workload => ({
     cluster: workload.cluster,
     namespace: workload.namespace,
@@ -26,6 +24,10 @@ export function assessWorkloads(
       desiredReplicas,
       readyReplicas,
     })),
-    claims: assessVolumes(workload, newestUsable.get(workload.cluster), frame),
+    claims: assessVolumes(
+      workload,
+      usable.filter(({ home }) => home === workload.cluster),
+      frame,
+    ),
   }));
 }

@@ -34,8 +34,8 @@ function assess(options: {
     }),
     NOW,
   );
-  const newest = judgePoints(frame).find(each => each.point.usability === 'usable');
-  const [volume] = assessVolumes(workload, newest, frame);
+  const usable = judgePoints(frame).filter(each => each.point.usability === 'usable');
+  const [volume] = assessVolumes(workload, usable, frame);
   return { verdict: volume.verdict, codes: volume.reasons.map(reason => reason.code) };
 }
 

@@ -1,1 +1,2 @@
 export * from './assessVolumes';
+export * from './volumesAt';

@@ -2,6 +2,29 @@
 export const volumeMessages = {
   en: {
     'volume.excludedByLabel': 'Volume {{volume}} is left out on purpose: it is labelled velero.io/exclude-from-backup.',
+    'volume.optedOut':
+      'Volume {{volume}} is left out on purpose: its pods name it in backup.velero.io/backup-volumes-excludes.',
+    'volume.leftOut': 'Volume {{volume}} is left out of {{backup}} on purpose. Velero says: {{message}}',
+    'volume.skipped': 'The data of volume {{volume}} is not in {{backup}}: Velero skipped it.',
+    'volume.skippedBecause': 'The data of volume {{volume}} is not in {{backup}}: Velero skipped it, {{message}}',
+    'volume.resultFailed': 'The data of volume {{volume}} is not in {{backup}}: BackupVolumeInfos call it failed.',
+    'volume.resultUnknown':
+      'BackupVolumeInfos of {{backup}} name volume {{volume}} without saying that it succeeded ({{result}}).',
+    'volume.methodUnknown':
+      'BackupVolumeInfos of {{backup}} say that volume {{volume}} was taken as {{method}}, which is not known here.',
+    'volume.contradiction':
+      'Its {{kind}} and the BackupVolumeInfos of {{backup}} contradict each other; the worse counts.',
+    'volume.policyNotRead':
+      'Whether {{backup}} holds volume {{volume}} depends on the volume policy {{policy}}, which is not read here.',
+    'volume.notInInfos': 'Nothing in {{backup}} tells of the data of volume {{volume}}, BackupVolumeInfos included.',
+    'volume.misnamed':
+      'The pods of {{controller}} name {{claim}} in backup.velero.io/backup-volumes; Velero wants the name of the volume in the pod, {{volume}}.',
+    'volume.noPod':
+      'Nothing runs now that mounts volume {{volume}} ({{controllers}}), and without a pod no files are backed up.',
+    'volume.warning': 'Velero warned: {{message}}',
+    'volume.infosNotRead': 'Its BackupVolumeInfos could not be read: {{message}}',
+    'volume.heldBefore':
+      'The newest recovery point that is shown to hold volume {{volume}} is {{backup}}, of {{recoveryPointAt}}.',
     'volume.notBound': 'Volume {{volume}} is not bound yet and holds no data.',
     'volume.noRecoveryPoint': 'There is no usable recovery point that could hold volume {{volume}}.',
     'volume.younger': 'Volume {{volume}} is newer than {{backup}}, so its data is in no backup yet.',
@@ -28,6 +51,31 @@ export const volumeMessages = {
   },
   ko: {
     'volume.excludedByLabel': '{{volume}} 볼륨은 velero.io/exclude-from-backup 레이블로 의도적으로 제외되었습니다.',
+    'volume.optedOut':
+      '{{volume}} 볼륨은 파드의 backup.velero.io/backup-volumes-excludes 어노테이션으로 의도적으로 제외되었습니다.',
+    'volume.leftOut': '{{volume}} 볼륨은 {{backup}} 백업에서 의도적으로 제외되었습니다. Velero의 설명: {{message}}',
+    'volume.skipped': 'Velero가 {{volume}} 볼륨을 건너뛰어 {{backup}} 백업에 데이터가 없습니다.',
+    'volume.skippedBecause':
+      'Velero가 {{volume}} 볼륨을 건너뛰어 {{backup}} 백업에 데이터가 없습니다. 이유: {{message}}',
+    'volume.resultFailed':
+      '{{backup}} 백업에 {{volume}} 볼륨의 데이터가 없습니다. BackupVolumeInfos에 실패로 기록되어 있습니다.',
+    'volume.resultUnknown':
+      '{{backup}} 백업의 BackupVolumeInfos에 {{volume}} 볼륨이 있지만 성공했다는 기록이 없습니다({{result}}).',
+    'volume.methodUnknown':
+      '{{backup}} 백업의 BackupVolumeInfos에 {{volume}} 볼륨의 방식이 {{method}}(으)로 기록되어 있는데, 알 수 없는 방식입니다.',
+    'volume.contradiction':
+      '{{kind}} 기록과 {{backup}} 백업의 BackupVolumeInfos가 서로 달라, 더 나쁜 쪽으로 판단합니다.',
+    'volume.policyNotRead':
+      '{{backup}} 백업에 {{volume}} 볼륨이 담겼는지는 여기서 읽지 않는 볼륨 정책 {{policy}}에 달려 있습니다.',
+    'volume.notInInfos':
+      'BackupVolumeInfos를 포함해 {{backup}} 백업 어디에도 {{volume}} 볼륨의 데이터에 대한 기록이 없습니다.',
+    'volume.misnamed':
+      '{{controller}} 파드의 backup.velero.io/backup-volumes 어노테이션에 {{claim}}(이)라고 적혀 있지만, Velero는 파드 안의 볼륨 이름인 {{volume}}을(를) 기대합니다.',
+    'volume.noPod':
+      '{{volume}} 볼륨을 쓰는 파드가 지금 하나도 없습니다({{controllers}}). 파드가 없으면 파일을 백업할 수 없습니다.',
+    'volume.warning': 'Velero의 경고: {{message}}',
+    'volume.infosNotRead': 'BackupVolumeInfos를 읽지 못했습니다: {{message}}',
+    'volume.heldBefore': '{{volume}} 볼륨이 담긴 것이 확인된 가장 최근 복구 지점: {{backup}}, {{recoveryPointAt}}',
     'volume.notBound': '{{volume}} 볼륨은 아직 연결되지 않아 데이터가 없습니다.',
     'volume.noRecoveryPoint': '{{volume}} 볼륨을 담은 쓸 수 있는 복구 지점이 없습니다.',
     'volume.younger': '{{volume}} 볼륨은 {{backup}} 백업 이후에 만들어져 아직 백업된 적이 없습니다.',

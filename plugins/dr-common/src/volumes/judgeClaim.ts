@@ -1,0 +1,67 @@
+import { ClusterView } from '../clusters';
+import { millisOf, Statement, VolumeClaimFact, Workload } from '../model';
+import { JudgedPoint } from '../recovery-points';
+import { say } from '../statements/say';
+import { ClaimVerdict, is } from './ClaimVerdict';
+import { judgeEvidence } from './judgeEvidence';
+import { judgeIntent } from './judgeIntent';
+import { PodsOfClaim, podsOfClaim } from './podsOfClaim';
+import { VolumeEvidence } from './volumeEvidence';
+
+const EXCLUDE_LABEL = 'velero.io/exclude-from-backup';
+const RESTORE_LABEL = 'velero.io/restore-name';
+const SHOWN_WARNINGS = 2;
+
+/**
+ * What became of one claim's data in a recovery point.
+ *
+ * @param point - `undefined`: there is none
+ * @param view - of the workload's cluster
+ * @internal
+ */
+export function judgeClaim(
+  claim: VolumeClaimFact,
+  point: JudgedPoint | undefined,
+  evidence: VolumeEvidence,
+  workload: Workload,
+  view: ClusterView | undefined,
+): ClaimVerdict {
+  const volume = claim.name;
+  if (claim.labels[EXCLUDE_LABEL] === 'true') return is('excluded', say('volume.excludedByLabel', { volume }));
+  if (claim.phase === 'Pending') return is('excluded', say('volume.notBound', { volume }));
+  if (!point) return is('unknown', say('volume.noRecoveryPoint', { volume }));
+  const { copy } = point;
+  if (isYounger(claim, point)) return is('missing', say('volume.younger', { volume, backup: copy.name }));
+
+  const shown = judgeEvidence(claim, evidence, copy.name);
+  if (shown?.verdict === 'protected') return shown;
+  const pods = podsOfClaim(volume, workload.controllers);
+  const verdict = shown ?? judgeIntent(volume, copy, pods, evidence, view);
+  if (verdict.verdict === 'excluded') return verdict;
+  return { ...verdict, reasons: [...verdict.reasons, ...circumstances(claim, pods, evidence)] };
+}
+
+/** A claim that did not exist when the backup was made cannot be in it. One that a restore has made did exist before. */
+function isYounger(claim: VolumeClaimFact, point: JudgedPoint): boolean {
+  if (RESTORE_LABEL in claim.labels) return false;
+  const createdMs = millisOf(claim.createdAt);
+  return createdMs !== undefined && point.completedMs !== undefined && createdMs > point.completedMs;
+}
+
+/** What may have kept its data out, as far as it is known. */
+function circumstances(
+  { name, namespace }: VolumeClaimFact,
+  { misnamed, idle }: PodsOfClaim,
+  { warnings, infos, problem }: VolumeEvidence,
+): Statement[] {
+  const said: Statement[] = [];
+  if (misnamed) {
+    said.push(say('volume.misnamed', { claim: name, volume: misnamed.volume, controller: misnamed.controller }));
+  }
+  if (idle.length > 0) said.push(say('volume.noPod', { volume: name, controllers: idle }));
+  // Of pods that do not run, and the like: Velero calls the Backup Completed all the same.
+  const telling = (warnings?.[namespace] ?? []).filter(message => /volume|running/i.test(message));
+  for (const message of telling.slice(0, SHOWN_WARNINGS)) said.push(say('volume.warning', { message: message.trim() }));
+  if (!infos && problem !== undefined) said.push(say('volume.infosNotRead', { message: problem }));
+  return said;
+}

@@ -1,0 +1,51 @@
+import { VolumeClaimFact } from '../model';
+import { say } from '../statements/say';
+import { ClaimVerdict } from './ClaimVerdict';
+import { judgeCarrier } from './judgeCarrier';
+import { judgeInfo } from './judgeInfo';
+import { VolumeEvidence } from './volumeEvidence';
+
+/** Of two that contradict each other the first counts. */
+const WORST_FIRST: ReadonlyArray<ClaimVerdict['verdict']> = [
+  'missing',
+  'switched-off',
+  'unknown',
+  'excluded',
+  'protected',
+];
+
+/**
+ * What the evidence shows of one claim; `undefined` when there is none. Of several carriers one good one is enough: a volume
+ * that several pods mount needs to be carried once. Carriers and BackupVolumeInfos must agree.
+ *
+ * @internal
+ */
+export function judgeEvidence(
+  claim: VolumeClaimFact,
+  { carriers, infos = [] }: VolumeEvidence,
+  backup: string,
+): ClaimVerdict | undefined {
+  const volume = claim.name;
+  const isOwn = (each: { claimName?: string; claimNamespace?: string }) =>
+    each.claimName === volume && each.claimNamespace === claim.namespace;
+  const carried = carriers.filter(isOwn).map(each => judgeCarrier(each, volume, backup));
+  const noted = infos.filter(isOwn).map(each => judgeInfo(each, volume, backup));
+  const carrier = carried.find(each => each.verdict === 'protected') ?? worstOf(carried);
+  const info = worstOf(noted);
+  if (!carrier || !info) return carrier ?? info;
+  // An entry that tells no result yet contradicts nothing.
+  if (carrier.verdict === info.verdict || info.verdict === 'unknown') return carrier;
+  const worst = worstOf([carrier, info]) ?? carrier;
+  return {
+    ...worst,
+    reasons: [...worst.reasons, say('volume.contradiction', { volume, kind: carrier.shownBy, backup })],
+  };
+}
+
+function worstOf(verdicts: readonly ClaimVerdict[]): ClaimVerdict | undefined {
+  for (const verdict of WORST_FIRST) {
+    const found = verdicts.find(each => each.verdict === verdict);
+    if (found) return found;
+  }
+  return undefined;
+}
