@@ -25,7 +25,7 @@ export function coversResources(
   options: { serverVersion?: string } = {},
 ): Coverage {
   const old = usesOldFilters(spec);
-  const includes = old ? oldFilter(spec) : scopedFilter(spec);
+  const includes = typeFilter(spec);
   const leftOut = types.present.filter(type => !includes(type));
   const mayBeLeftOut = types.possible.filter(type => !includes(type));
 
@@ -57,6 +57,14 @@ export function usesOldFilters(spec: BackupSpec): boolean {
 }
 
 type Filter = (type: string) => boolean;
+
+/**
+ * Which namespaced types a spec takes in, by their full names.
+ * @internal
+ */
+export function typeFilter(spec: BackupSpec): Filter {
+  return usesOldFilters(spec) ? oldFilter(spec) : scopedFilter(spec);
+}
 
 function oldFilter(spec: BackupSpec): Filter {
   const resolve = (entries: string[] = []) => entries.map(entry => resolveType(entry).name);

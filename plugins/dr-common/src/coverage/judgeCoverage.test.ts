@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BackupSpec, Coverage, CoverageVerdict, FieldProblem, LabelSelector, Workload } from '../model';
+import { BackupSpec, ControllerFact, Coverage, CoverageVerdict, FieldProblem, LabelSelector, Workload } from '../model';
 import { coverageMessages } from '../statements/messages/coverage';
 import { claim, controller, namespaceFact, workload } from './__testUtils__/workload';
 import { judgeCoverage } from './judgeCoverage';
@@ -9,6 +9,15 @@ const V1_18 = 'v1.18.3';
 
 function matchLabels(labels: Record<string, string>): LabelSelector {
   return { matchLabels: labels, matchExpressions: [] };
+}
+
+/** A Deployment that mounts a claim without labels. */
+function mounting(overrides: Partial<ControllerFact>): Partial<Workload> {
+  return {
+    selector: matchLabels({ app: 'payment' }),
+    controllers: [{ ...controller('payment', { app: 'payment' }), claimNames: ['data'], ...overrides }],
+    claims: [claim('data')],
+  };
 }
 
 interface Options {
@@ -204,11 +213,11 @@ const TABLE: Array<[about: string, cases: Case[]]> = [
       ['no cluster resources', { includeClusterResources: false }, 'covered', []],
       ['an excluded type', { excludedResources: ['secrets'] }, 'partly', ['typesLeftOut']],
       ['by the singular', { excludedResources: ['Secret'] }, 'partly', ['typesLeftOut']],
-      ['by the short name', { excludedResources: ['deploy'] }, 'partly', ['typesLeftOut']],
-      ['with the group', { excludedResources: ['deployments.apps'] }, 'partly', ['typesLeftOut']],
+      ['what runs, by the short name', { excludedResources: ['deploy'] }, 'not-covered', ['typesLeftOut']],
+      ['what runs, with the group', { excludedResources: ['deployments.apps'] }, 'not-covered', ['typesLeftOut']],
       ['with the beginning of the group', { excludedResources: ['ingresses.networking'] }, 'partly', ['typesLeftOut']],
       ['of another group', { excludedResources: ['deployments.example.com'] }, 'covered', []],
-      ['by a pattern', { excludedResources: ['deploy*'] }, 'partly', ['typesLeftOut']],
+      ['what runs, by a pattern', { excludedResources: ['deploy*'] }, 'not-covered', ['typesLeftOut']],
       [
         'what the service is not made of',
         { excludedResources: ['events', 'pods', 'statefulsets', 'pvc'] },
@@ -261,7 +270,12 @@ const TABLE: Array<[about: string, cases: Case[]]> = [
       ['an excluded type', { excludedNamespaceScopedResources: ['cm'] }, 'partly', ['typesLeftOut']],
       ['everything excluded', { excludedNamespaceScopedResources: ['*'] }, 'not-covered', ['allTypesLeftOut']],
       ['cluster-scoped ones', { excludedClusterScopedResources: ['*'] }, 'covered', []],
-      ['only one type', { includedNamespaceScopedResources: ['secrets'] }, 'partly', ['typesLeftOut']],
+      [
+        'only a type that does not run',
+        { includedNamespaceScopedResources: ['secrets'] },
+        'not-covered',
+        ['typesLeftOut'],
+      ],
       // Dropped from the list, which is empty then and means everything.
       ['a cluster-scoped type among namespaced ones', { includedNamespaceScopedResources: ['pv'] }, 'covered', []],
       [
@@ -269,6 +283,13 @@ const TABLE: Array<[about: string, cases: Case[]]> = [
         { includedNamespaceScopedResources: ['widgets.example.com'] },
         'not-covered',
         ['allTypesLeftOut'],
+      ],
+      [
+        'what the server adds to a Backup beside the star',
+        { excludedClusterScopedResources: ['*', 'volumesnapshotcontents.snapshot.storage.k8s.io'] },
+        'covered',
+        [],
+        { hasRun: true },
       ],
       [
         'what the server adds to a Backup',
@@ -405,7 +426,56 @@ const TABLE: Array<[about: string, cases: Case[]]> = [
         ['selectorMatchesNothing'],
       ],
       ['an empty list of them', { orLabelSelectors: [] }, 'covered', []],
-      ['an empty one', { labelSelector: matchLabels({}) }, 'unknown', ['emptySelector']],
+      ['an empty one', { labelSelector: matchLabels({}) }, 'not-covered', ['emptySelector']],
+      [
+        'a claim without the labels, mounted by no running pod',
+        { labelSelector: matchLabels({ app: 'payment' }) },
+        'partly',
+        ['selectorLeavesOut'],
+        { workload: mounting({ readyReplicas: 0 }) },
+      ],
+      [
+        'a claim without the labels, brought by a pod that has them',
+        { labelSelector: matchLabels({ app: 'payment' }) },
+        'covered',
+        [],
+        { workload: mounting({ readyReplicas: 1 }) },
+      ],
+      [
+        'a claim without the labels, with pods left out',
+        { labelSelector: matchLabels({ app: 'payment' }), excludedResources: ['pods'] },
+        'partly',
+        ['selectorLeavesOut'],
+        { workload: mounting({ readyReplicas: 1 }) },
+      ],
+      [
+        'a claim without the labels, mounted by a pod without them',
+        { labelSelector: matchLabels({ app: 'payment' }) },
+        'partly',
+        ['selectorLeavesOut'],
+        { workload: mounting({ readyReplicas: 1, podLabels: {} }) },
+      ],
+      [
+        'all that runs labelled to stay out',
+        {},
+        'not-covered',
+        ['itemsLabelled'],
+        { workload: { controllers: [controller('cache', { 'velero.io/exclude-from-backup': 'true' })] } },
+      ],
+      [
+        'one that runs labelled to stay out, the other of a type left out',
+        { excludedResources: ['sts'] },
+        'not-covered',
+        ['typesLeftOut', 'itemsLabelled'],
+        {
+          workload: {
+            controllers: [
+              controller('cache', { 'velero.io/exclude-from-backup': 'true' }),
+              controller('db', {}, 'StatefulSet'),
+            ],
+          },
+        },
+      ],
       [
         'objects labelled to stay out',
         {},

@@ -1,5 +1,5 @@
 import { BackupSpec, Coverage, FieldProblem, Workload } from '../model';
-import { coversItems } from './coversItems';
+import { coversItems, leavesOutControllers } from './coversItems';
 import { coversNamespace } from './coversNamespace';
 import { coversResources } from './coversResources';
 import { malformedFilters } from './malformedFilters';
@@ -33,13 +33,15 @@ export interface CoverageQuestion {
  * @remarks
  * `covered` is said only when it is proven: every filter is understood, the server's version is known where versions
  * differ, and a label selector is one that the workload's own selector implies. What is found not to be so is named in
- * the reasons, the gravest first.
+ * the reasons, the gravest first. `not-covered` is what holds none of the workload's controllers: nothing of it would
+ * run, whatever else is there.
  *
  * @public
  */
 export function judgeCoverage(question: CoverageQuestion): Coverage {
   const { spec, problems, workload, serverVersion, hasRun = false } = question;
-  const invalid = validationProblems(spec);
+  // What has run was valid, and its server has added to its lists what nobody may write there.
+  const invalid = hasRun ? [] : validationProblems(spec);
   if (invalid.length > 0) return { verdict: 'not-covered', reasons: invalid };
 
   const namespace = coversNamespace(spec, workload.namespace, {
@@ -49,10 +51,11 @@ export function judgeCoverage(question: CoverageQuestion): Coverage {
   });
   if (namespace.verdict === 'not-covered') return namespace;
 
-  return worstOf([
+  const { verdict, reasons } = worstOf([
     malformedFilters(problems),
     namespace,
     coversResources(spec, workloadTypes(workload), { serverVersion }),
     coversItems(spec, workload),
   ]);
+  return { verdict: leavesOutControllers(spec, workload) ? 'not-covered' : verdict, reasons };
 }

@@ -11,7 +11,8 @@ export interface WorkloadTypes {
   possible: string[];
 }
 
-const CONTROLLER_TYPES: Readonly<Record<ControllerKind, string>> = {
+/** @internal */
+export const CONTROLLER_TYPES: Readonly<Record<ControllerKind, string>> = {
   Deployment: 'deployments.apps',
   StatefulSet: 'statefulsets.apps',
   DaemonSet: 'daemonsets.apps',

@@ -12,6 +12,14 @@ export interface SpecCoverage {
   concerns: boolean;
 }
 
+/** Reasons that name what of the service is left out: such a spec is about the service, however little it holds. */
+const LEAVES_OUT: ReadonlySet<string> = new Set([
+  'coverage.typesLeftOut',
+  'coverage.itemsLabelled',
+  'coverage.selectorLeavesOut',
+  'coverage.emptySelector',
+]);
+
 interface Entry extends SpecCoverage {
   spec: BackupSpec;
 }
@@ -48,7 +56,7 @@ export class CoverageMemo {
     const coverage = joinCoverage(parts);
     const concerns =
       parts.length === 0 ||
-      parts.some(part => part.verdict !== 'not-covered') ||
+      parts.some(part => part.verdict !== 'not-covered' || part.reasons.some(({ code }) => LEAVES_OUT.has(code))) ||
       (validationProblems(spec).length > 0 &&
         this.#workloads.some(workload => mayConcernNamespace(spec, workload.namespace)));
     return { coverage, concerns };

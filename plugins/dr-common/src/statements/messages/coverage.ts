@@ -34,7 +34,7 @@ export const coverageMessages = {
     'coverage.invalidNamespaces': 'Velero refuses it: {{entries}} cannot stand in a list of namespaces.',
     'coverage.itemsLabelled': 'The label velero.io/exclude-from-backup=true keeps {{items}} out of every backup.',
     'coverage.emptySelector':
-      'Its label selector is empty, which Velero passes on in a form that Kubernetes refuses; what it holds is not known.',
+      'Its label selector is empty, which Velero passes on in a form that Kubernetes refuses: it holds nothing.',
     'coverage.selectorMatchesNothing': 'Its label selector {{selector}} matches none of the workloads: {{items}}.',
     'coverage.selectorLeavesOut': 'Its label selector {{selector}} leaves out {{items}}.',
     'coverage.selectorUnproven':
@@ -73,7 +73,7 @@ export const coverageMessages = {
     'coverage.itemsLabelled':
       'velero.io/exclude-from-backup=true 레이블 때문에 어떤 백업에도 들어가지 않는 것: {{items}}.',
     'coverage.emptySelector':
-      '레이블 셀렉터가 비어 있습니다. Velero가 이를 Kubernetes가 거부하는 형태로 넘기므로 무엇이 담기는지 알 수 없습니다.',
+      '레이블 셀렉터가 비어 있습니다. Velero가 이를 Kubernetes가 거부하는 형태로 넘기므로 아무것도 담기지 않습니다.',
     'coverage.selectorMatchesNothing': '레이블 셀렉터 {{selector}}에 맞는 워크로드가 없습니다: {{items}}.',
     'coverage.selectorLeavesOut': '레이블 셀렉터 {{selector}} 때문에 빠지는 것: {{items}}.',
     'coverage.selectorUnproven':
