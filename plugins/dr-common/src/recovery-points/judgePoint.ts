@@ -3,6 +3,7 @@ import { BackupFact, Coverage, instantOf, millisOf, RecoveryPoint, Statement, Us
 import { say } from '../statements/say';
 import { BackupTimes, contentDoubts } from './contentDoubts';
 import { JudgedPoint } from './JudgedPoint';
+import { judgePartialFailure } from './judgePartialFailure';
 import { judgePresence } from './judgePresence';
 import { judgeStay } from './judgeStay';
 import { explainPhase } from './phases';
@@ -32,7 +33,7 @@ export function judgePoint(
 
   const content = isBeingDeleted(copies)
     ? { usability: 'not-usable' as const, reasons: [explainPhase('Deleting').reason] }
-    : judgeContent(copy, homes, coverage, { startedMs, completedMs, clockMs }, frame);
+    : judgeContent(copy, copies, homes, coverage, { startedMs, completedMs, clockMs }, frame);
   const expired = expiresMs !== undefined && expiresMs <= frame.nowMs + (view?.aheadMs ?? 0);
   const judgement = join(content, presence.ended ?? (expired ? expiredAt(expiresMs) : presence.place));
 
@@ -98,6 +99,7 @@ function pointInTime(
 
 function judgeContent(
   copy: BackupFact,
+  copies: readonly BackupFact[],
   homes: readonly string[],
   coverage: Coverage,
   times: BackupTimes,
@@ -105,7 +107,8 @@ function judgeContent(
 ): Judgement {
   // What Velero deletes is Deleting for its last second, and was something else before.
   const hasEnded = copy.phase === 'Deleting' && copy.goneAt !== undefined;
-  if (copy.phase !== 'Completed' && !hasEnded) {
+  const failedInPart = copy.phase === 'PartiallyFailed';
+  if (copy.phase !== 'Completed' && !failedInPart && !hasEnded) {
     const { usability, reason } = explainPhase(copy.phase);
     const because = copy.failureReason ?? copy.validationErrors.join('; ');
     return {
@@ -113,7 +116,11 @@ function judgeContent(
       reasons: because === '' ? [reason] : [reason, say('recoveryPoint.velero', { message: because })],
     };
   }
-  const { empty, doubts } = contentDoubts(copy, times);
+  const partial = failedInPart ? judgePartialFailure(copy, copies, homes[0], frame) : undefined;
+  // Its errors have been judged; what they may have kept out of it has not.
+  const { empty, doubts } = contentDoubts(partial ? { ...copy, errors: 0, failureReason: undefined } : copy, times);
+  if (partial?.usability === 'not-usable') return { usability: 'not-usable', reasons: [...partial.reasons, ...doubts] };
+  if (partial?.usability === 'unknown') doubts.unshift(...partial.reasons);
   if (empty) return { usability: 'not-usable', reasons: [say('recoveryPoint.empty'), ...doubts] };
   if (coverage.verdict === 'not-covered' || coverage.verdict === 'partly') {
     return { usability: 'not-usable', reasons: [say('recoveryPoint.leavesOut'), ...coverage.reasons, ...doubts] };
@@ -123,7 +130,8 @@ function judgeContent(
   doubts.push(...stay.doubts);
   if (coverage.verdict === 'unknown') doubts.push(say('recoveryPoint.coverageUnknown'), ...coverage.reasons);
   doubts.push(...originDoubts(copy, homes, frame));
-  return { usability: doubts.length === 0 ? 'usable' : 'unknown', reasons: doubts };
+  if (doubts.length > 0) return { usability: 'unknown', reasons: doubts };
+  return { usability: 'usable', reasons: partial?.reasons ?? [] };
 }
 
 function originDoubts(copy: BackupFact, homes: readonly string[], frame: JudgementFrame): Statement[] {
@@ -139,7 +147,7 @@ function originDoubts(copy: BackupFact, homes: readonly string[], frame: Judgeme
 /** What is wrong with the content weighs more than what is wrong with the place, unless the content is only in doubt. */
 function join(content: Judgement, place: Judgement | undefined): Judgement {
   if (!place) return content;
-  if (content.usability === 'usable') return place;
+  if (content.usability === 'usable') return { ...place, reasons: [...place.reasons, ...content.reasons] };
   const reasons = [...content.reasons, ...place.reasons];
   const ended = place.usability === 'expired' || place.usability === 'gone';
   if (ended) return { usability: place.usability, reasons: [...place.reasons, ...content.reasons] };

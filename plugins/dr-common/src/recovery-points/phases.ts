@@ -24,7 +24,7 @@ export const UNSTARTED_PHASES: ReadonlySet<string> = new Set(['New', 'Queued', '
 export const WORK_TIMEOUT_SECONDS = 8 * 3600;
 
 /**
- * What a phase other than Completed means for a recovery point.
+ * What a phase other than Completed and PartiallyFailed means for a recovery point.
  * @internal
  */
 export function explainPhase(phase: string | undefined): {
@@ -38,8 +38,6 @@ export function explainPhase(phase: string | undefined): {
     return { usability: 'not-yet', reason: say('recoveryPoint.notFinished', { phase }) };
   }
   switch (phase) {
-    case 'PartiallyFailed':
-      return { usability: 'unknown', reason: say('recoveryPoint.partiallyFailed') };
     case 'Failed':
       return { usability: 'not-usable', reason: say('recoveryPoint.failed') };
     case 'FailedValidation':

@@ -27,7 +27,7 @@ describe('A backup that calls itself good is not believed when', () => {
       'all of them failed in part, and nobody knows in which',
       all({ phase: 'PartiallyFailed', errors: 1 }),
       'unknown',
-      'It failed in part, and it is not known what is missing.',
+      'It failed in part with one error, and it is not known what is missing.',
     ],
     ['all of them are being deleted', all({ phase: 'Deleting' }), 'not-ready', 'It is being deleted.'],
     [

@@ -60,7 +60,9 @@ function circumstances(
   }
   if (idle.length > 0) said.push(say('volume.noPod', { volume: name, controllers: idle }));
   // Of pods that do not run, and the like: Velero calls the Backup Completed all the same.
-  const telling = (warnings?.[namespace] ?? []).filter(message => /volume|running/i.test(message));
+  const telling = Object.entries(warnings ?? {})
+    .flatMap(([about, messages]) => (about === namespace ? messages : []))
+    .filter(message => /volume|running/i.test(message));
   for (const message of telling.slice(0, SHOWN_WARNINGS)) said.push(say('volume.warning', { message: message.trim() }));
   if (!infos && problem !== undefined) said.push(say('volume.infosNotRead', { message: problem }));
   return said;
