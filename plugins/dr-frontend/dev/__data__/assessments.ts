@@ -213,7 +213,7 @@ export function notReady(nowMs: number): Assessment {
         scheduleName: 'nightly-all',
         phase: 'PartiallyFailed',
         usability: 'not-usable',
-        reasons: [say('recoveryPoint.partiallyFailed')],
+        reasons: [say('recoveryPoint.partiallyFailed', { count: 3 })],
         coverage: {
           verdict: 'partly',
           reasons: [say('coverage.typesLeftOut', { types: ['secrets'] })],
