@@ -48,6 +48,7 @@ export const volumeMessages = {
     'volume.claimsNotSeen': 'The volumes in {{clusters}} cannot be seen.',
     'volume.none': 'It has no volumes.',
     'volume.allProtected': 'Shown to be in the newest recovery point: {{volumes}}.',
+    'volume.sameStorage': 'As snapshots that stay in their storage, and are lost with it: {{volumes}}.',
   },
   ko: {
     'volume.excludedByLabel': '{{volume}} 볼륨은 velero.io/exclude-from-backup 레이블로 의도적으로 제외되었습니다.',
@@ -101,5 +102,6 @@ export const volumeMessages = {
     'volume.claimsNotSeen': '{{clusters}} 클러스터의 볼륨을 볼 수 없습니다.',
     'volume.none': '볼륨이 없습니다.',
     'volume.allProtected': '가장 최근 복구 지점에 담긴 것이 확인된 볼륨: {{volumes}}',
+    'volume.sameStorage': '원래 스토리지에 남는 스냅샷이어서 스토리지와 함께 사라지는 볼륨: {{volumes}}',
   },
 } as const;
