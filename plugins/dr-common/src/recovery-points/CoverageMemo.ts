@@ -18,6 +18,7 @@ const LEAVES_OUT: ReadonlySet<string> = new Set([
   'coverage.itemsLabelled',
   'coverage.selectorLeavesOut',
   'coverage.emptySelector',
+  'coverage.labelledNamespaceNamed',
 ]);
 
 interface Entry extends SpecCoverage {
@@ -32,12 +33,19 @@ export class CoverageMemo {
   readonly #workloads: readonly Workload[];
   readonly #serverVersion: string | undefined;
   readonly #hasRun: boolean;
+  readonly #labelledNamespaces: readonly string[] | undefined;
   readonly #entries: Entry[] = [];
 
-  constructor(options: { workloads: readonly Workload[]; serverVersion?: string; hasRun: boolean }) {
+  constructor(options: {
+    workloads: readonly Workload[];
+    serverVersion?: string;
+    hasRun: boolean;
+    labelledNamespaces?: readonly string[];
+  }) {
     this.#workloads = options.workloads;
     this.#serverVersion = options.serverVersion;
     this.#hasRun = options.hasRun;
+    this.#labelledNamespaces = options.labelledNamespaces;
   }
 
   of(spec: BackupSpec, problems: readonly FieldProblem[]): SpecCoverage {
@@ -51,7 +59,14 @@ export class CoverageMemo {
 
   #judge(spec: BackupSpec, problems: readonly FieldProblem[]): SpecCoverage {
     const parts = this.#workloads.map(workload =>
-      judgeCoverage({ spec, problems, workload, serverVersion: this.#serverVersion, hasRun: this.#hasRun }),
+      judgeCoverage({
+        spec,
+        problems,
+        workload,
+        serverVersion: this.#serverVersion,
+        hasRun: this.#hasRun,
+        labelledNamespaces: this.#labelledNamespaces,
+      }),
     );
     const coverage = joinCoverage(parts);
     const concerns =

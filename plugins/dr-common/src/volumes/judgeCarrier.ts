@@ -34,7 +34,7 @@ function judgeOutcome(carrier: VolumeBackupFact, volume: string, backup: string)
     return is('unknown', say('volume.malformed', { volume, kind, path, value, accepted }));
   }
   const counted = bytesDone !== undefined && totalBytes !== undefined;
-  if (counted && bytesDone < totalBytes) {
+  if (counted && !(bytesDone >= totalBytes)) {
     return is('unknown', say('volume.incomplete', { volume, backup, kind, bytesDone, totalBytes }));
   }
   // An upload that says nothing of its bytes has shown nothing.
