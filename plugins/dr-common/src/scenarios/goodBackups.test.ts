@@ -1,5 +1,6 @@
+import { artefacts, messages } from '../__fixtures__/artefacts';
 import { aBackup, ago, aSchedule, DAY, HOUR, hourlyBackups, MINUTE } from '../__fixtures__/world';
-import { BackupFact, ServiceFacts } from '../model';
+import { BackupArtefacts, BackupFact, BackupMessages, ServiceFacts } from '../model';
 import { Scenario, verdictOn } from './__testUtils__/scenarios';
 
 /** All backups there are say this of themselves. */
@@ -12,6 +13,19 @@ function newest(overrides: Partial<BackupFact>): Partial<ServiceFacts> {
   const [first, ...others] = hourlyBackups(24);
   return { backups: [{ ...first, ...overrides }, ...others] };
 }
+
+/** All backups there are failed in part, with these errors. */
+function partly(errors: Partial<BackupMessages>, overrides: Partial<BackupFact> = {}): Partial<ServiceFacts> {
+  return beside({ errors: messages(errors) }, overrides);
+}
+
+/** All backups there are failed in part, and this lies beside them. */
+function beside(overrides: Partial<BackupArtefacts>, backup: Partial<BackupFact> = {}): Partial<ServiceFacts> {
+  const backups = hourlyBackups(24, { phase: 'PartiallyFailed', errors: 1, ...backup });
+  return { backups, artefacts: backups.map(each => artefacts(each, overrides)) };
+}
+
+const CART_ERROR = ' resource: /pods name: /cart-1 message: /Error backing up item';
 
 describe('A backup that calls itself good is not believed when', () => {
   it.each<Scenario>([
@@ -66,6 +80,68 @@ describe('A backup that calls itself good is not believed when', () => {
       all({ phase: 'Imported' }),
       'unknown',
       'Its phase Imported is not one we know.',
+    ],
+  ])('%s', (_, facts, readiness, sentence) => {
+    expect(verdictOn(facts, sentence)).toEqual({ readiness, sentence });
+  });
+});
+
+describe('A backup that failed in part is judged for this service:', () => {
+  it.each<Scenario>([
+    [
+      'its errors are about another namespace',
+      partly({ namespaces: { cart: [CART_ERROR] } }),
+      'at-risk',
+      'It failed in part; its one error is not about this service.',
+    ],
+    [
+      'it was told to back up a namespace that is not there, which spoils every run',
+      partly({
+        velero: [
+          ' resource: /namespaces message: /fail to get the namespace ghost specified in backup.Spec.IncludedNamespaces',
+        ],
+      }),
+      'at-risk',
+      'It failed in part; its one error is not about this service.',
+    ],
+    [
+      'its errors are about this service',
+      partly({ namespaces: { order: [' resource: /secrets name: /db message: /boom'] } }),
+      'not-ready',
+      'It failed in part, and its errors are about this service: resource: /secrets name: /db message: /boom',
+    ],
+    [
+      'its errors may be about anything',
+      partly({ velero: [' name: /pg-0 message: /Error backing up item error: /no node agent'] }),
+      'unknown',
+      /^Its errors do not say whether they are about this service: name: \/pg-0/,
+    ],
+    [
+      'it counts more errors than its results tell of',
+      partly({ namespaces: { cart: [CART_ERROR] } }, { errors: 3 }),
+      'unknown',
+      'Velero counted 3 errors, and its results tell of 1.',
+    ],
+    [
+      'its errors are about others, and some data did not move, of which its results never tell',
+      partly(
+        { namespaces: { cart: [CART_ERROR] } },
+        { itemOperationsAttempted: 3, itemOperationsCompleted: 2, itemOperationsFailed: 1 },
+      ),
+      'unknown',
+      'One operation on its data failed.',
+    ],
+    [
+      'its results cannot be read',
+      beside({ errors: undefined, problem: 'no answer within 60 s' }),
+      'unknown',
+      'Its results could not be read: no answer within 60 s',
+    ],
+    [
+      'only a number of errors is known of it',
+      all({ phase: 'PartiallyFailed', errors: 3 }),
+      'unknown',
+      'It failed in part with 3 errors, and it is not known what is missing.',
     ],
   ])('%s', (_, facts, readiness, sentence) => {
     expect(verdictOn(facts, sentence)).toEqual({ readiness, sentence });

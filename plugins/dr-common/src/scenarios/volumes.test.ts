@@ -1,3 +1,4 @@
+import { artefacts, messages, skipped, volumeInfo } from '../__fixtures__/artefacts';
 import {
   aBackup,
   aClaim,
@@ -11,7 +12,16 @@ import {
   hourlyBackups,
   MINUTE,
 } from '../__fixtures__/world';
-import { BackupFact, ClusterFact, FollowedKind, ServiceFacts, VolumeBackupFact } from '../model';
+import {
+  BackupArtefacts,
+  BackupFact,
+  ClusterFact,
+  ControllerFact,
+  FollowedKind,
+  ServiceFacts,
+  VolumeBackupFact,
+  VolumeInfo,
+} from '../model';
 import {
   aController,
   aNamespace,
@@ -32,6 +42,19 @@ function carried(claim: string, overrides: Partial<VolumeBackupFact> = {}): Pick
 
 function every(overrides: Partial<BackupFact>): Pick<ServiceFacts, 'backups'> {
   return { backups: hourlyBackups(24, overrides) };
+}
+
+/** BackupVolumeInfos of every hourly backup. */
+function noted(infos: VolumeInfo[], overrides: Partial<BackupArtefacts> = {}): Pick<ServiceFacts, 'artefacts'> {
+  return { artefacts: hourlyBackups(24).map(each => artefacts(each, { volumeInfos: infos, ...overrides })) };
+}
+
+/** The service with the volume `data`, which its pods call `files`. */
+function withPods(overrides: Partial<ControllerFact>): Pick<ServiceFacts, 'placement'> {
+  const mounting = { claimNames: ['data'], claimVolumes: [{ volume: 'files', claimName: 'data' }] };
+  return inPlaces(
+    aWorkload({ controllers: [aController('order', { ...mounting, ...overrides })], claims: [aClaim('data')] }),
+  );
 }
 
 function seoulWithout(kind: FollowedKind, status: 'forbidden' | 'failing'): ClusterFact {
@@ -100,6 +123,69 @@ describe('The data of a volume is not taken for granted when', () => {
       { ...withVolumes(aClaim('data', { createdAt: ago(5 * MINUTE) })), ...carried('data') },
       'not-ready',
       /^Volume data is newer than order-hourly-/,
+    ],
+    [
+      'no plugin knew its storage, and Velero says so only beside the backup',
+      { ...withVolumes(), ...noted([skipped('data', 'volumeSnapshot: no applicable volumesnapshotter found;')]) },
+      'not-ready',
+      /: Velero skipped it, volumeSnapshot: no applicable volumesnapshotter found$/,
+    ],
+    [
+      'its snapshot failed under a Completed backup',
+      { ...withVolumes(), ...noted([volumeInfo('data', { result: 'failed' })]) },
+      'not-ready',
+      /^The data of volume data is not in .*: BackupVolumeInfos call it failed\.$/,
+    ],
+    [
+      'its snapshot was begun, and nobody says that it succeeded',
+      { ...withVolumes(), ...noted([volumeInfo('data', { result: undefined })]) },
+      'unknown',
+      /name volume data without saying that it succeeded/,
+    ],
+    [
+      'BackupVolumeInfos say nothing of it',
+      { ...withVolumes(), ...noted([]) },
+      'unknown',
+      /^Nothing in .* tells of the data of volume data, BackupVolumeInfos included\.$/,
+    ],
+    [
+      'its transfer completed, and BackupVolumeInfos call it failed',
+      {
+        ...withVolumes(),
+        ...carried('data'),
+        ...noted([volumeInfo('data', { method: 'PodVolumeBackup', result: 'failed' })]),
+      },
+      'not-ready',
+      /^Its PodVolumeBackup and the BackupVolumeInfos of .* contradict each other; the worse counts\.$/,
+    ],
+    [
+      'the pods name the claim, where Velero wants the name of the volume',
+      { ...withPods({ backupVolumes: ['data'] }), ...every({ spec: { ...SPEC, snapshotVolumes: false } }) },
+      'not-ready',
+      'The pods of order name data in backup.velero.io/backup-volumes; Velero wants the name of the volume in the pod, files.',
+    ],
+    [
+      'no pod ran whose files could be read, so that Velero only warned',
+      {
+        ...withPods({ backupVolumes: ['files'], desiredReplicas: 0 }),
+        ...noted([], {
+          volumeInfos: undefined,
+          warnings: messages({ namespaces: { order: [' name: /order-1 message: /Skip pod volume files'] } }),
+        }),
+      },
+      'unknown',
+      'Velero warned: name: /order-1 message: /Skip pod volume files',
+    ],
+    [
+      'only an older backup holds it',
+      {
+        ...withVolumes(),
+        volumeBackups: hourlyBackups(24).map((each, i) =>
+          aVolumeBackup(each, 'data', i < 3 ? { phase: 'Failed' } : {}),
+        ),
+      },
+      'not-ready',
+      /^The newest recovery point that is shown to hold volume data is .*, of 09:00 UTC/,
     ],
     [
       'the transfer is that of an earlier backup of the same name',
@@ -195,6 +281,26 @@ describe('“It has no volumes” is said only when it is known, so not when', (
   });
 });
 
+describe('A volume is left out on purpose when', () => {
+  const FILES = { spec: { ...SPEC, defaultVolumesToFsBackup: true } };
+  it.each<Scenario>([
+    [
+      'its pods say so',
+      { ...withPods({ excludedVolumes: ['files'] }), ...every(FILES) },
+      'ready',
+      'Volume data is left out on purpose: its pods name it in backup.velero.io/backup-volumes-excludes.',
+    ],
+    [
+      'a volume policy skips it, which Velero says beside the backup',
+      { ...withVolumes(), ...noted([skipped('data', 'any: skipped due to resource policy ;')]) },
+      'ready',
+      /^Volume data is left out of .* on purpose\. Velero says: any: skipped due to resource policy$/,
+    ],
+  ])('%s', (_, facts, readiness, sentence) => {
+    expect(verdictOn(facts, sentence)).toEqual({ readiness, sentence });
+  });
+});
+
 describe('A volume is protected with', () => {
   it.each<Scenario>([
     [
@@ -213,6 +319,18 @@ describe('A volume is protected with', () => {
       },
       'ready',
       /^If it broke now/,
+    ],
+    [
+      'a snapshot that succeeded, as BackupVolumeInfos say: against the loss of its namespace',
+      { ...withVolumes(), ...noted([volumeInfo('data')]) },
+      'at-risk',
+      'As snapshots that stay in their storage, and are lost with it: data.',
+    ],
+    [
+      'a snapshot that was moved, as BackupVolumeInfos say',
+      { ...withVolumes(), ...noted([volumeInfo('data', { dataMoved: true })]) },
+      'at-risk',
+      'Shown to be in the newest recovery point: data.',
     ],
     [
       'the transfer of the very Backup object that is there',
