@@ -1,2 +1,4 @@
 export * from './assessLocation';
 export * from './locationIdentity';
+export * from './storeHost';
+export * from './syncLimitSeconds';

@@ -43,3 +43,40 @@ describe('locationIdentity', () => {
     );
   });
 });
+
+describe('locationIdentity of a store that only its own cluster means', () => {
+  const identityIn = (cluster: string, endpoint: string | undefined, provider = 'aws') =>
+    locationIdentity({ provider, endpoint, bucket: 'backups', cluster });
+
+  it.each([
+    ['a Service of a namespace', 'http://minio.velero.svc:9000'],
+    ['a Service, written out', 'http://minio.velero.svc.cluster.local:9000/'],
+    ['a Service of a cluster with a domain of its own', 'http://minio.velero.svc.k8s.corp'],
+    ['a bare name', 'http://minio:9000'],
+    ['its own host', 'http://localhost:9000'],
+  ])('tells clusters apart: %s', (_, endpoint) => {
+    expect(identityIn('seoul-1', endpoint)).not.toBe(identityIn('tokyo-1', endpoint));
+    expect(identityIn('seoul-1', endpoint)).toBe(identityIn('seoul-1', endpoint));
+  });
+
+  it.each([
+    ['a name of the network', 'https://minio.example:9000'],
+    ['an address', 'http://127.0.0.1:9000'],
+    ['an address of IPv6', 'http://[fd00::1]:9000'],
+    ['the provider’s own', undefined],
+    ['AWS written out', 'https://s3.ap-northeast-2.amazonaws.com'],
+  ])('is one for all clusters: %s', (_, endpoint) => {
+    expect(identityIn('seoul-1', endpoint)).toBe(identityIn('tokyo-1', endpoint));
+  });
+
+  it('takes containers of Azure for one only with their storage account', () => {
+    expect(identityIn('seoul-1', undefined, 'velero.io/azure')).not.toBe(identityIn('tokyo-1', undefined, 'azure'));
+    expect(identityIn('seoul-1', 'drbackups', 'azure')).toBe(identityIn('tokyo-1', 'drbackups', 'velero.io/azure'));
+  });
+
+  it('says nothing of a plugin that has no endpoint', () => {
+    expect(identityIn('seoul-1', undefined, 'example.io/localfs')).toBe(
+      identityIn('tokyo-1', undefined, 'example.io/localfs'),
+    );
+  });
+});

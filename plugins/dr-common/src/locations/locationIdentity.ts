@@ -1,3 +1,5 @@
+import { isAws, isAzure, isInCluster, providerName, storeHost } from './storeHost';
+
 /**
  * What tells one place in an object store from another.
  * @public
@@ -14,9 +16,9 @@ export interface LocationCoordinates {
   prefix?: string;
   /** Only tells the partitions of AWS apart, which have bucket names of their own. */
   region?: string;
+  /** The cluster that reads it, for stores that another cluster cannot mean by the same name. */
+  cluster?: string;
 }
-
-const AWS_HOST = /(^|[.-])s3[.-].*amazonaws\.com(\.cn)?$|^s3\.amazonaws\.com$/;
 
 /**
  * The same text for every cluster that reads the same bucket and prefix of the same store, however each wrote it:
@@ -26,27 +28,24 @@ const AWS_HOST = /(^|[.-])s3[.-].*amazonaws\.com(\.cn)?$|^s3\.amazonaws\.com$/;
  * The scheme, a default port, a trailing slash, the domain of the plugin (`velero.io/aws`) and slashes around the prefix
  * make no difference; an AWS endpoint written out is the provider's own. Bucket and prefix keep their case.
  *
+ * A store whose name only its own cluster knows (`minio.velero.svc`), and a container of Azure without its storage account,
+ * are not the same as what another cluster calls so: the name of the cluster becomes part of their identity.
+ *
  * @public
  */
 export function locationIdentity(location: LocationCoordinates): string {
-  const provider = (location.provider ?? '').trim().toLowerCase().replace(/^.*\//, '');
+  const provider = providerName(location.provider);
   const bucket = (location.bucket ?? '').trim();
   const prefix = (location.prefix ?? '').trim().replace(/^\/+|\/+$/g, '');
-  return [provider, store(provider, location), bucket, prefix].map(part => part.replace(/\|/g, '%7C')).join('|');
+  return [provider, store(location), bucket, prefix].map(part => part.replace(/\|/g, '%7C')).join('|');
 }
 
-function store(provider: string, location: LocationCoordinates): string {
-  const host = hostOf(location.endpoint);
-  const isAws = AWS_HOST.test(host) || (host === '' && provider === 'aws');
-  return isAws ? awsPartition(host, location.region ?? '') : host;
-}
-
-function hostOf(endpoint: string | undefined): string {
-  const match = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/.exec((endpoint ?? '').trim().toLowerCase());
-  if (!match) return '';
-  const [, scheme, rest] = match;
-  const defaultPort = scheme === 'http' ? /:80(?=\/|$)/ : /:443(?=\/|$)/;
-  return rest.replace(/\/+$/, '').replace(defaultPort, '');
+function store(location: LocationCoordinates): string {
+  const { provider, endpoint, cluster, region = '' } = location;
+  const host = storeHost(endpoint);
+  if (isAws(provider, endpoint)) return awsPartition(host, region);
+  const isOwn = isInCluster(provider, endpoint) || (isAzure(provider) && host === '');
+  return isOwn && cluster !== undefined ? `${host}@${cluster}` : host;
 }
 
 function awsPartition(host: string, region: string): string {

@@ -1,6 +1,11 @@
 import { JudgementFrame } from '../frame';
-import { ScheduleAssessment, ScopeAssessment } from '../model';
+import { DisruptionScope, ScheduleAssessment, ScopeAssessment } from '../model';
 import { JudgedPoint } from '../recovery-points';
+import { say } from '../statements/say';
+import { assessDisruption } from './assessDisruption';
+import { disruptionsOf } from './Disruption';
+import { downSince } from './downSince';
+import { VolumeMemo } from './VolumeMemo';
 
 /** @internal */
 export interface RecoverabilityQuestion {
@@ -9,10 +14,44 @@ export interface RecoverabilityQuestion {
   schedules: readonly ScheduleAssessment[];
 }
 
+const SCOPES: readonly DisruptionScope[] = ['namespace', 'cluster', 'region'];
+const WORST_FIRST: ReadonlyArray<ScopeAssessment['verdict']> = ['not-recoverable', 'unknown', 'partly', 'recoverable'];
+
 /**
- * Whether the service would survive the loss of its namespace, its cluster, its region, in this order.
+ * Whether the service would survive the loss of its namespace, its cluster, its region, in this order: of the places it runs
+ * in, the one that stands worst; of those that stand alike, one that is down now.
  * @internal
  */
-export function assessRecoverability(_question: RecoverabilityQuestion): ScopeAssessment[] {
-  return [];
+export function assessRecoverability(question: RecoverabilityQuestion): ScopeAssessment[] {
+  const { frame } = question;
+  const volumes = new VolumeMemo();
+  return SCOPES.map(scope => {
+    const [worst] = disruptionsOf(scope, frame)
+      .map(disruption => assessDisruption({ ...question, disruption, volumes }))
+      .sort(
+        (a, b) =>
+          WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+          downFirst(a, b, frame) ||
+          (b.exposureSeconds ?? Infinity) - (a.exposureSeconds ?? Infinity),
+      );
+    return worst ?? nowhere(scope);
+  });
+}
+
+function downFirst(a: ScopeAssessment, b: ScopeAssessment, frame: JudgementFrame): number {
+  const isDown = ({ lost }: ScopeAssessment) =>
+    lost.cluster !== undefined && downSince(lost.cluster, frame) !== undefined;
+  return Number(isDown(b)) - Number(isDown(a));
+}
+
+function nowhere(scope: DisruptionScope): ScopeAssessment {
+  return {
+    scope,
+    lost: {},
+    verdict: 'unknown',
+    recoveryTime: { state: 'unknown', reasons: [] },
+    volumesLost: [],
+    reasons: [say('exposure.noPlace')],
+    targets: [],
+  };
 }

@@ -1,1 +1,3 @@
 export * from './assessRecoverability';
+export * from './downSince';
+export { isSameRegion } from './regionOfStore';

@@ -218,7 +218,7 @@ describe('parseFact', () => {
       region: 'minio',
       regionFrom: 'velero',
       credentialSecret: 'cloud-credentials',
-      identity: 'aws|minio:9000|dr|team',
+      identity: 'aws|minio:9000@seoul|dr|team',
       accessMode: 'ReadWrite',
       isDefault: true,
       phase: 'Available',

@@ -23,7 +23,7 @@ export function parseStorageLocation(object: KubernetesObject, sighting: Sightin
   return {
     ...parseObjectFact(object, sighting, reader),
     ...store,
-    identity: locationIdentity(store),
+    identity: locationIdentity({ ...store, cluster: sighting.cluster }),
     regionFrom: store.region === undefined ? undefined : 'velero',
     credentialSecret: reader.text('spec.credential.name'),
     accessMode: parseAccessMode(reader),

@@ -3,6 +3,7 @@ import { coverageMessages } from './coverage';
 import { locationMessages } from './locations';
 import { objectivesMessages } from './objectives';
 import { recoveryPointMessages } from './recoveryPoints';
+import { recoverabilityMessages } from './recoverability';
 import { ruleMessages } from './rules';
 import { scheduleMessages } from './schedules';
 import { verdictMessages } from './verdict';
@@ -19,6 +20,7 @@ export const statementMessages = {
     ...objectivesMessages.en,
     ...coverageMessages.en,
     ...recoveryPointMessages.en,
+    ...recoverabilityMessages.en,
     ...scheduleMessages.en,
     ...volumeMessages.en,
     ...locationMessages.en,
@@ -30,6 +32,7 @@ export const statementMessages = {
     ...objectivesMessages.ko,
     ...coverageMessages.ko,
     ...recoveryPointMessages.ko,
+    ...recoverabilityMessages.ko,
     ...scheduleMessages.ko,
     ...volumeMessages.ko,
     ...locationMessages.ko,

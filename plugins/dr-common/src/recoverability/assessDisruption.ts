@@ -1,0 +1,128 @@
+import { worstCaseSeconds } from '../exposure';
+import { instantOf, RecoverabilityVerdict, ScheduleAssessment, ScopeAssessment, Statement } from '../model';
+import { JudgedPoint } from '../recovery-points';
+import { JudgementFrame } from '../frame';
+import { say } from '../statements/say';
+import { byVerdict, Check } from './Check';
+import { Disruption, titleOf } from './Disruption';
+import { downSince } from './downSince';
+import { JudgedTarget, judgeTarget, momentMs, TargetQuestion } from './judgeTarget';
+import { recoveryTime } from './recoveryTime';
+import { storeSurvives } from './storeSurvives';
+import { VolumeMemo } from './VolumeMemo';
+
+const VERDICTS: Readonly<Record<Check['verdict'], RecoverabilityVerdict>> = {
+  able: 'recoverable',
+  partly: 'partly',
+  unknown: 'unknown',
+  unable: 'not-recoverable',
+};
+
+/** @internal */
+export interface DisruptionQuestion {
+  disruption: Disruption;
+  frame: JudgementFrame;
+  points: readonly JudgedPoint[];
+  schedules: readonly ScheduleAssessment[];
+  volumes: VolumeMemo;
+}
+
+/**
+ * Whether the service would come back after one disruption, where, and what it would cost.
+ * @internal
+ */
+export function assessDisruption({ schedules, ...given }: DisruptionQuestion): ScopeAssessment {
+  const { disruption, frame } = given;
+  const { scope, home, workloads, region } = disruption;
+  const all = given.points.filter(each => each.home === home || each.home === undefined);
+  const question: TargetQuestion = { ...given, points: all.filter(mayBeRestored) };
+  const targets = targetsOf(question);
+  const best = targets[0];
+  const verdict = VERDICTS[best?.target.verdict ?? 'unable'];
+  const comesBack = verdict === 'recoverable' || verdict === 'partly';
+  const point = comesBack ? best?.point : undefined;
+  const atMs = point && momentMs(point, home, frame);
+  return {
+    scope,
+    lost: {
+      cluster: home,
+      namespace: scope === 'namespace' ? workloads[0]?.namespace : undefined,
+      region: scope === 'region' ? region : undefined,
+    },
+    verdict,
+    recoveryPoint: point?.point.name,
+    recoveryPointAt: atMs === undefined ? undefined : instantOf(atMs),
+    target: comesBack ? best?.target.cluster : undefined,
+    exposureSeconds: atMs === undefined ? undefined : Math.max(0, Math.round((frame.nowMs - atMs) / 1000)),
+    worstCaseSeconds: best && comesBack ? worstCaseAt(best, disruption, schedules, frame) : undefined,
+    recoveryTime: recoveryTime(disruption, all, frame),
+    volumesLost: best?.volumesLost ?? [],
+    reasons: [...downNow(disruption, frame), ...reasonsOf(best, question, verdict)],
+    targets: targets.map(({ target }) => target),
+  };
+}
+
+/** What has ended, is not there yet or holds nothing of it is no recovery point; where it lies the target judges. */
+function mayBeRestored({ point, sound }: JudgedPoint): boolean {
+  const { usability } = point;
+  return usability === 'usable' || usability === 'unknown' || (usability === 'not-usable' && sound);
+}
+
+/** A namespace comes back where it was; other clusters are asked when its own cannot. */
+function targetsOf(question: TargetQuestion): JudgedTarget[] {
+  const { disruption, frame } = question;
+  const own = frame.clusters.get(disruption.home);
+  const inPlace = disruption.scope === 'namespace' && own ? [judgeTarget(own, question)] : [];
+  if (inPlace[0]?.target.verdict === 'able') return inPlace;
+  const others = [...frame.clusters.values()].filter(view => view.fact.name !== disruption.home);
+  return [...inPlace, ...others.map(view => judgeTarget(view, question))].sort(
+    (a, b) =>
+      -byVerdict(a.target, b.target) ||
+      (b.point?.atMs ?? -Infinity) - (a.point?.atMs ?? -Infinity) ||
+      a.target.reasons.length - b.target.reasons.length,
+  );
+}
+
+/** What the schedules guarantee of those recovery points that the target can read, the way there included. */
+function worstCaseAt(
+  { point, syncSeconds }: JudgedTarget,
+  { home }: Disruption,
+  schedules: readonly ScheduleAssessment[],
+  frame: JudgementFrame,
+): number | undefined {
+  const readable = schedules.filter(({ cluster, namespace, storageLocation }) =>
+    frame.locationsOf
+      .get(cluster)
+      ?.some(
+        ({ fact }) =>
+          fact.namespace === namespace &&
+          fact.name === storageLocation &&
+          fact.identity === point?.point.locationIdentity,
+      ),
+  );
+  const seconds = worstCaseSeconds(readable, [home]);
+  return seconds === undefined ? undefined : seconds + syncSeconds;
+}
+
+function downNow({ scope, home }: Disruption, frame: JudgementFrame): Statement[] {
+  const observedAt = scope === 'namespace' ? undefined : downSince(home, frame);
+  return observedAt === undefined ? [] : [say('recoverability.downNow', { cluster: titleOf(home, frame), observedAt })];
+}
+
+function reasonsOf(
+  best: JudgedTarget | undefined,
+  { disruption, frame, points }: TargetQuestion,
+  verdict: RecoverabilityVerdict,
+): Statement[] {
+  const reasons = best ? [...best.target.reasons] : [say('recoverability.noOtherCluster')];
+  const [newest] = points;
+  if (verdict !== 'not-recoverable' || disruption.scope === 'namespace' || !newest) return reasons;
+  const store = storeSurvives(newest, disruption, frame);
+  const isKnown = disruption.scope === 'cluster' || disruption.region !== undefined;
+  if (store.verdict === 'able' && isKnown) {
+    const { name: backup, storageLocation: location } = newest.point;
+    return [...reasons, say('recoverability.dataSurvives', { backup, location })];
+  }
+  const isTold = (reason: Statement) => reasons.some(each => each.code === reason.code);
+  return [...store.reasons.filter(reason => !isTold(reason)), ...reasons];
+}

@@ -1,0 +1,80 @@
+import { JudgementFrame } from '../frame';
+import { millisOf, RecoveryTime, RestoreFact } from '../model';
+import { JudgedPoint } from '../recovery-points';
+import { say } from '../statements/say';
+import { Disruption, titleOf } from './Disruption';
+import { isSameRegion } from './regionOfStore';
+
+interface Measured {
+  restore: RestoreFact;
+  seconds: number;
+  endedMs: number;
+}
+
+/**
+ * How long it would be down, by the last Restore of it that says something: in the same setting `measured`, in another one
+ * `estimated`.
+ *
+ * @remarks
+ * Counted from the creation of the Restore, waiting included, to its completion. That is when Velero was done, not when the
+ * service was healthy again.
+ *
+ * @internal
+ */
+export function recoveryTime(
+  disruption: Disruption,
+  points: readonly JudgedPoint[],
+  frame: JudgementFrame,
+): RecoveryTime {
+  const measured = frame.facts.restores
+    .flatMap(restore => measure(restore, disruption, points) ?? [])
+    .sort((a, b) => b.endedMs - a.endedMs);
+  const same = measured.find(({ restore }) => isSameSetting(restore, disruption, frame));
+  const best = same ?? measured[0];
+  if (!best) return { state: 'unknown', reasons: [say('recoveryTime.neverRestored')] };
+  const { restore, seconds } = best;
+  const cluster = titleOf(restore.cluster, frame);
+  const params = { restore: restore.name, cluster, completedAt: restore.completedAt };
+  return {
+    state: same ? 'measured' : 'estimated',
+    seconds,
+    restore: restore.name,
+    cluster: restore.cluster,
+    measuredAt: restore.completedAt,
+    reasons: [
+      same ? say('recoveryTime.measured', params) : say('recoveryTime.estimated', params),
+      say('recoveryTime.notHealth'),
+    ],
+  };
+}
+
+/** A Restore that failed somewhere, brought nothing back or only a part, or is of another Backup measures nothing. */
+function measure(
+  restore: RestoreFact,
+  { workloads }: Disruption,
+  points: readonly JudgedPoint[],
+): Measured | undefined {
+  const { phase, errors, isSelective, itemsRestored, createdAt, startedAt, completedAt, backupName } = restore;
+  if (phase !== 'Completed' || errors > 0 || isSelective || !itemsRestored) return undefined;
+  const asked = restore.includedNamespaces ?? [];
+  const leftOut = restore.excludedNamespaces ?? [];
+  const isWhole = workloads.every(
+    ({ namespace }) =>
+      (asked.length === 0 || asked.includes('*') || asked.includes(namespace)) && !leftOut.includes(namespace),
+  );
+  const source = points.find(({ copies }) =>
+    copies.some(copy => copy.name === backupName && copy.cluster === restore.cluster),
+  );
+  if (!isWhole || source?.point.coverage.verdict !== 'covered') return undefined;
+  const [beganMs, endedMs] = [millisOf(createdAt) ?? millisOf(startedAt), millisOf(completedAt)];
+  if (beganMs === undefined || endedMs === undefined || endedMs < beganMs) return undefined;
+  return { restore, seconds: Math.round((endedMs - beganMs) / 1000), endedMs };
+}
+
+function isSameSetting({ cluster }: RestoreFact, disruption: Disruption, frame: JudgementFrame): boolean {
+  const { scope, home, region } = disruption;
+  if (scope === 'namespace') return cluster === home;
+  if (scope === 'cluster') return cluster !== home;
+  const own = frame.clusters.get(cluster)?.fact.region;
+  return own !== undefined && region !== undefined && !isSameRegion(own, region);
+}

@@ -1,0 +1,42 @@
+import { JudgementFrame } from '../frame';
+import { isInCluster } from '../locations';
+import { StorageLocationFact } from '../model';
+import { JudgedPoint } from '../recovery-points';
+import { say } from '../statements/say';
+import { ABLE, able, Check, unable, unknown } from './Check';
+import { Disruption, titleOf } from './Disruption';
+import { isSameRegion, liesIn, regionOfStore } from './regionOfStore';
+
+/**
+ * Whether the store that a recovery point lies in is still there after a disruption. A namespace takes no store with it.
+ * @internal
+ */
+export function storeSurvives(point: JudgedPoint, disruption: Disruption, frame: JudgementFrame): Check {
+  const { scope, home, region } = disruption;
+  if (scope === 'namespace') return ABLE;
+  const identity = point.point.locationIdentity;
+  const readers = frame.locations.map(({ fact }) => fact).filter(fact => fact.identity === identity);
+  const own = readers.find(fact => fact.cluster === home) ?? readers[0];
+  // That its location is not known is told where the target looks for it.
+  if (identity === undefined || !own) return unknown();
+  const location = own.name;
+  if (own.cluster === home && isInCluster(own.provider, own.endpoint)) {
+    return unable(say('store.inCluster', { location, cluster: titleOf(home, frame), endpoint: own.endpoint }));
+  }
+  return scope === 'region' && region !== undefined ? survivesRegion(own, readers, region) : ABLE;
+}
+
+function survivesRegion(own: StorageLocationFact, readers: readonly StorageLocationFact[], lost: string): Check {
+  const location = own.name;
+  const replica = readers.flatMap(fact => fact.replicatedTo ?? []).find(region => !isSameRegion(region, lost));
+  if (replica !== undefined) return able(say('store.replicated', { location, region: replica }));
+  const store = regionOfStore(readers);
+  const isLost = store && liesIn(store, lost);
+  if (isLost === undefined) {
+    const claimed = own.region;
+    return claimed === undefined
+      ? unknown(say('store.regionUnknown', { location, cluster: own.cluster }))
+      : unknown(say('store.regionNotBelieved', { location, cluster: own.cluster, region: claimed }));
+  }
+  return isLost ? unable(say('store.inRegion', { location, region: lost })) : ABLE;
+}
