@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { ClusterFollower } from '@backstage-dr/plugin-dr-backend/src/sync';
 import { DatabaseProjection } from '@backstage-dr/plugin-dr-backend/src/projection/DatabaseProjection';
 import { OBJECT_PARSER } from '@backstage-dr/plugin-dr-backend/src/projection/ObjectParser';
+import { STATUS_TOPIC } from '@backstage-dr/plugin-dr-backend/src/projection/Touched';
 import Knex from 'knex';
 
 const { values } = parseArgs({
@@ -92,8 +93,9 @@ async function sync(): Promise<Cost> {
   });
   const stop = new AbortController();
   const startedAt = performance.now();
+  const synced = untilSynced(projection);
   const run = follower.run(stop.signal);
-  while (!(await projection.resumePoint('bench', 'Backup'))) await new Promise(resolve => setTimeout(resolve, 10));
+  await synced;
   const wallMs = performance.now() - startedAt;
   const [{ objects }] = await knex('dr_objects').where({ kind: 'Backup' }).count({ objects: '*' });
   const idleSeconds = Number(values.idleSeconds);
@@ -107,6 +109,22 @@ async function sync(): Promise<Cost> {
   await run;
   await knex.destroy();
   return { wallMs, objects: Number(objects) };
+}
+
+/** Asks only when something was written: asking again and again would be measured too. */
+function untilSynced(projection: DatabaseProjection): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = projection.onTouched(async touched => {
+      if (!touched.some(({ topic }) => topic === STATUS_TOPIC)) return;
+      try {
+        if (!(await projection.resumePoint('bench', 'Backup'))) return;
+        stop();
+        resolve();
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
 }
 
 function print(message: string): void {

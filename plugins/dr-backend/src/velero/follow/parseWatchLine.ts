@@ -3,6 +3,7 @@ import { KubernetesError } from '../client/KubernetesError';
 import { reasonOfStatus } from '../client/readRefusal';
 import { ObjectChange } from '../KubernetesObject';
 import { toKubernetesObject } from '../toKubernetesObject';
+import { cutManagedFields } from './cutManagedFields';
 
 /**
  * What one line of a watch says.
@@ -17,13 +18,14 @@ const INITIAL_EVENTS_END = 'k8s.io/initial-events-end';
 const MAX_MESSAGE_LENGTH = 300;
 
 /**
- * Reads one line alone, so that a broken one spoils no other.
+ * Reads one line alone, so that a broken one spoils no other. The line's bytes are not what they were afterwards.
+ *
  * @internal
  */
 export function parseWatchLine(kind: FollowedKind, line: Buffer): WatchMessage {
   let event: unknown;
   try {
-    event = JSON.parse(line.toString('utf8'));
+    event = JSON.parse(cutManagedFields(line).toString('utf8'));
   } catch {
     return malformed(`a line of ${line.length} bytes is no JSON`);
   }
