@@ -6,6 +6,7 @@ import {
   Instant,
   instantOf,
   KindState,
+  RestoreFact,
   ScheduleFact,
   ServiceFacts,
   StorageLocationFact,
@@ -37,6 +38,7 @@ export function aCluster(name: string, overrides: Partial<ClusterFact> = {}): Cl
     veleroVersion: 'v1.18.3',
     reachability: 'reachable',
     lastContactAt: ago(5),
+    nodeAgents: { desired: 3, ready: 3 },
     kinds: everyKind({ status: 'following', observedAt: ago(10) }),
     ...overrides,
   };
@@ -67,6 +69,7 @@ export function aLocation(overrides: Partial<StorageLocationFact> = {}): Storage
     isDefault: true,
     phase: 'Available',
     lastValidatedAt: ago(40),
+    lastSyncedAt: ago(30),
     ...overrides,
   };
 }
@@ -158,6 +161,27 @@ export function aVolumeBackup(
   };
 }
 
+/** A restore of all of a backup into a namespace of its own, half an hour after it, in six minutes. */
+export function aRestore(backup: BackupFact, overrides: Partial<RestoreFact> = {}): RestoreFact {
+  const startedAt = instantOf(Date.parse(backup.completedAt ?? NOW) + 30 * MINUTE * 1000);
+  return {
+    ...OBJECT,
+    cluster: backup.cluster,
+    name: 'order-drill',
+    createdAt: startedAt,
+    backupName: backup.name,
+    namespaceMapping: { order: 'order-drill' },
+    isSelective: false,
+    itemsRestored: 40,
+    phase: 'Completed',
+    startedAt,
+    completedAt: instantOf(Date.parse(startedAt) + 6 * MINUTE * 1000),
+    errors: 0,
+    warnings: 0,
+    ...overrides,
+  };
+}
+
 export function aWorkload(overrides: Partial<Workload> = {}): Workload {
   const cluster = overrides.cluster ?? 'seoul-1';
   return {
@@ -172,16 +196,26 @@ export function aWorkload(overrides: Partial<Workload> = {}): Workload {
   };
 }
 
-/** A service of which all is well: 30 minutes exposed, two hours promised. */
+/** The copies of backups that tokyo-1 has synced from the bucket it shares with seoul-1. */
+export function copiesOf(backups: readonly BackupFact[]): BackupFact[] {
+  return backups
+    .filter(({ cluster, origin }) => cluster === 'seoul-1' && origin === 'here')
+    .map(backup => ({ ...backup, cluster: 'tokyo-1', origin: 'elsewhere' }));
+}
+
+/**
+ * A service of which all is well: 30 minutes exposed, two hours promised, and another cluster, tokyo-1, that could restore
+ * it. Wherever tokyo-1 and a location of it are among the facts it has synced the backups, unless some of it are given.
+ */
 export function aService(overrides: Partial<ServiceFacts> = {}): ServiceFacts {
   const source = { kind: 'annotation', annotation: 'backstage-dr.io/rpo' } as const;
-  return {
+  const facts: ServiceFacts = {
     entityRef: 'component:default/order',
     title: 'order',
     objectives: {
       rpoSeconds: { value: 2 * HOUR, source },
       rtoSeconds: { value: 4 * HOUR, source },
-      strategy: { value: 'pilot-light', source },
+      strategy: { value: 'backup-restore', source },
       problems: [],
     },
     placement: { hints: { namespaces: ['order'], clusters: ['seoul-1'], problems: [] }, workloads: [aWorkload()] },
@@ -189,9 +223,16 @@ export function aService(overrides: Partial<ServiceFacts> = {}): ServiceFacts {
     schedules: [aSchedule()],
     backups: hourlyBackups(24),
     restores: [],
-    locations: [aLocation()],
+    locations: [aLocation(), aLocation({ cluster: 'tokyo-1' })],
     volumeBackups: [],
+    dependencies: [],
+    dependencyCycles: [],
     rememberedSince: ago(20 * HOUR),
     ...overrides,
   };
+  const syncs =
+    facts.clusters.some(({ name }) => name === 'tokyo-1') &&
+    facts.locations.some(({ cluster }) => cluster === 'tokyo-1') &&
+    !facts.backups.some(({ cluster }) => cluster === 'tokyo-1');
+  return syncs ? { ...facts, backups: [...facts.backups, ...copiesOf(facts.backups)] } : facts;
 }

@@ -4,6 +4,7 @@ import {
   aCluster,
   ago,
   aLocation,
+  aRestore,
   aSchedule,
   aService,
   aSilentCluster,
@@ -24,6 +25,24 @@ import { summarise } from './summarise';
 
 const HINTS = { namespaces: ['order'], clusters: ['seoul-1'], problems: [] };
 const SOURCE = { kind: 'annotation', annotation: 'backstage-dr.io/rpo' } as const;
+
+/** It was restored into another cluster yesterday, in six minutes. */
+const DRILLED: Partial<ServiceFacts> = {
+  restores: [aRestore(hourlyBackups(24)[20], { cluster: 'tokyo-1' })],
+  rememberedSince: ago(60 * DAY),
+};
+
+/** Its clusters lie in two regions, its backups in the other one, where nothing can be deleted. */
+const ABROAD: Partial<ServiceFacts> = {
+  ...promise({ runbook: { value: 'https://wiki.example', source: SOURCE } }),
+  clusters: [
+    aCluster('seoul-1', { region: 'ap-northeast-2' }),
+    aCluster('tokyo-1', { role: 'standby', region: 'ap-northeast-1' }),
+  ],
+  locations: ['seoul-1', 'tokyo-1'].map(cluster =>
+    aLocation({ cluster, region: 'ap-northeast-1', regionFrom: 'operator', immutable: true }),
+  ),
+};
 
 function assess(overrides: Partial<ServiceFacts> = {}): Assessment {
   return assessService(aService(overrides), NOW);
@@ -47,10 +66,20 @@ function words(assessment: Assessment): [string, string] {
 describe('assessService', () => {
   it('calls a service ready when everything that decides is known and well', () => {
     const assessment = assess();
-    expect(assessment.findings.filter(each => !['pass', 'not-applicable'].includes(each.outcome))).toEqual([
-      expect.objectContaining({ rule: 'runbook-present', outcome: 'fail', gravity: 'advisory' }),
+    const open = assessment.findings.filter(each => !['pass', 'not-applicable'].includes(each.outcome));
+    expect(open.map(each => [each.rule, each.gravity, each.outcome])).toEqual([
+      ['runbook-present', 'advisory', 'fail'],
+      ['rto-met', 'advisory', 'unknown'],
+      ['stored-in-another-region', 'advisory', 'unknown'],
+      ['restore-tested', 'advisory', 'unknown'],
+      ['backups-immutable', 'advisory', 'unknown'],
     ]);
-    expect(assessment).toMatchObject({ readiness: 'ready', level: 2, rulesToNextLevel: [] });
+    expect(assessment).toMatchObject({
+      readiness: 'ready',
+      ownReadiness: 'ready',
+      level: 2,
+      rulesToNextLevel: ['rto-met', 'restore-tested'],
+    });
     expect(words(assessment)).toEqual([
       'If it broke now, order would lose 29 min of data.',
       'Its newest recovery point is order-hourly-20261123120020, of 12:00 UTC (29 min ago); the promise is 2 h.',
@@ -494,10 +523,15 @@ describe('assessService', () => {
       expect(assessment.rulesToNextLevel).toContain('recovery-point-exists');
     });
 
-    it('does not pass a level of which nothing can be shown', () => {
-      const everything = assess(promise({ runbook: { value: 'https://wiki.example', source: SOURCE } }));
-      expect(everything.findings.every(each => ['pass', 'not-applicable'].includes(each.outcome))).toBe(true);
-      expect(everything.level).toBe(2);
+    it('is 3 when a restore has proven it, within the promised time', () => {
+      expect(assess(DRILLED)).toMatchObject({
+        level: 3,
+        rulesToNextLevel: ['runbook-present', 'stored-in-another-region', 'backups-immutable'],
+      });
+    });
+
+    it('is 4 when it survives the loss of its region as well', () => {
+      expect(assess({ ...DRILLED, ...ABROAD })).toMatchObject({ readiness: 'ready', level: 4, rulesToNextLevel: [] });
     });
   });
 
@@ -539,7 +573,10 @@ describe('assessService', () => {
   });
 
   it('shows where it runs, what it stores where, and every cluster', () => {
-    const assessment = assess({ locations: [aLocation(), aLocation({ cluster: 'tokyo-1', name: 'unused' })] });
+    const assessment = assess({
+      clusters: [aCluster('seoul-1'), aCluster('osaka-1')],
+      locations: [aLocation(), aLocation({ cluster: 'osaka-1', name: 'unused' })],
+    });
     expect(assessment.workloads).toEqual([
       {
         cluster: 'seoul-1',
@@ -554,7 +591,7 @@ describe('assessService', () => {
     expect(assessment.locations.map(each => each.name)).toEqual(['default']);
     expect(assessment.clusters.map(each => [each.name, each.concernsService])).toEqual([
       ['seoul-1', true],
-      ['tokyo-1', false],
+      ['osaka-1', false],
     ]);
   });
 });

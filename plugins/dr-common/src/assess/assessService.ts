@@ -1,4 +1,5 @@
 import { assessCluster } from '../clusters';
+import { assessDependencies } from '../dependencies';
 import { assessExposure } from '../exposure';
 import { frameOf, JudgementFrame } from '../frame';
 import {
@@ -22,7 +23,7 @@ import { assessWorkloads } from './assessWorkloads';
 import { headlineOf } from './headlineOf';
 import { levelOf } from './levelOf';
 import { nextChangeAt } from './nextChangeAt';
-import { readinessOf } from './readinessOf';
+import { ownReadinessOf, readinessOf } from './readinessOf';
 import { sortFindings } from './sortFindings';
 
 const SHOWN_POINTS = 10;
@@ -75,7 +76,7 @@ export function assessService(
     title: facts.title,
     assessedAt: now,
     readiness,
-    ownReadiness: readiness,
+    ownReadiness: ownReadinessOf(findings),
     ...levelOf(findings),
     ...headlineOf({ title: facts.title, readiness, exposure, rpoSeconds, findings }),
     objectives: facts.objectives,
@@ -85,8 +86,8 @@ export function assessService(
     exposure,
     recoverability,
     sites,
-    dependencies: [],
-    dependencyCycles: [],
+    dependencies: assessDependencies(facts),
+    dependencyCycles: facts.dependencyCycles ?? [],
     schedules,
     recoveryPoints: points.slice(0, SHOWN_POINTS).map(each => each.point),
     recoveryPointCount: points.length,

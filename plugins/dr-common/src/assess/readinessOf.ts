@@ -1,4 +1,5 @@
 import { Finding, Readiness } from '../model';
+import { isAboutDependencies } from '../rules/RULES';
 
 /**
  * One word for all findings. A blocking rule that fails decides, then one that is unknown, then whatever keeps it so;
@@ -11,4 +12,13 @@ export function readinessOf(findings: readonly Finding[]): Readiness {
   if (has('blocking', 'fail')) return 'not-ready';
   if (has('blocking', 'unknown')) return 'unknown';
   return has('degrading', 'fail') || has('degrading', 'unknown') ? 'at-risk' : 'ready';
+}
+
+/**
+ * The same for the service itself, whatever becomes of what it depends on: what others depend on is judged by this, or
+ * services that depend on each other would keep each other down for ever.
+ * @internal
+ */
+export function ownReadinessOf(findings: readonly Finding[]): Readiness {
+  return readinessOf(findings.filter(({ rule }) => !isAboutDependencies(rule)));
 }

@@ -9,6 +9,7 @@ import {
   RuleOutcome,
   ScheduleAssessment,
   ScopeAssessment,
+  ServiceFacts,
   SiteAssessment,
   Statement,
   StrategyFitness,
@@ -45,7 +46,15 @@ export interface RuleJudgement {
   /** With names and numbers, most telling first. */
   evidence: Statement[];
   remedy?: Remedy;
+  /** In place of the rule's own, one of its `gravityCases`. */
+  gravity?: Gravity;
 }
+
+/**
+ * Something that is known about a service and that a rule may look at.
+ * @public
+ */
+export type FactName = Exclude<keyof ServiceFacts, 'entityRef' | 'title'>;
 
 /**
  * What a rule asks and why it matters, for people.
@@ -57,7 +66,13 @@ export interface RuleDescription {
   /** Why it matters. */
   why: Statement;
   level: Exclude<Level, 0>;
+  /** What it weighs, unless one of `gravityCases` holds. */
   gravity: Gravity;
+  gravityCases?: ReadonlyArray<{ gravity: Gravity; when: Statement }>;
+  /** What it can answer. */
+  outcomes: ReadonlyArray<Exclude<RuleOutcome, 'exempt'>>;
+  /** All that its answer depends on. */
+  facts: readonly FactName[];
 }
 
 /**
@@ -70,11 +85,11 @@ export interface Rule extends RuleDescription {
 
 /** @internal */
 export function findingOf(rule: Rule, context: RuleContext): Finding {
-  const { outcome, evidence, remedy } = rule.judge(context);
+  const { outcome, evidence, remedy, gravity } = rule.judge(context);
   return {
     rule: rule.id,
     level: rule.level,
-    gravity: rule.gravity,
+    gravity: gravity ?? rule.gravity,
     outcome,
     evidence,
     ...(remedy && outcome !== 'pass' && outcome !== 'not-applicable' ? { remedy } : {}),

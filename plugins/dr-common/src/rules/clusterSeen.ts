@@ -10,6 +10,8 @@ export const clusterSeen: Rule = {
   why: say('rule.cluster-seen.why'),
   level: 2,
   gravity: 'blocking',
+  outcomes: ['pass', 'unknown', 'not-applicable'],
+  facts: [],
   judge({ frame, clusters }) {
     const { protectedClusters } = frame;
     if (protectedClusters.length === 0) return notApplicable();

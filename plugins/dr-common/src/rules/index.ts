@@ -1,2 +1,2 @@
 export { RULES } from './RULES';
-export type { RuleDescription } from './Rule';
+export type { FactName, RuleDescription } from './Rule';

@@ -8,6 +8,8 @@ export const objectivesDefined: Rule = {
   why: say('rule.objectives-defined.why'),
   level: 1,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail'],
+  facts: [],
   judge({ frame }) {
     const { rpoSeconds, rtoSeconds } = frame.facts.objectives;
     const evidence = [...(rpoSeconds ? [] : [say('promise.noRpo')]), ...(rtoSeconds ? [] : [say('promise.noRto')])];

@@ -8,6 +8,8 @@ export const objectivesValid: Rule = {
   why: say('rule.objectives-valid.why'),
   level: 1,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail'],
+  facts: [],
   judge({ frame }) {
     const { objectives, placement } = frame.facts;
     const evidence = [

@@ -13,6 +13,8 @@ export const objectsCovered: Rule = {
   why: say('rule.objects-covered.why'),
   level: 2,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
+  facts: [],
   judge(context) {
     const schedules = liveSchedules(context);
     const left = servicesLeft(context);

@@ -11,6 +11,8 @@ export const placementKnown: Rule = {
   why: say('rule.placement-known.why'),
   level: 2,
   gravity: 'blocking',
+  outcomes: ['pass', 'unknown'],
+  facts: [],
   judge(context) {
     const { workloads } = context.frame.facts.placement;
     const snippet =

@@ -8,6 +8,8 @@ export const recoveryPointExists: Rule = {
   why: say('rule.recovery-point-exists.why'),
   level: 2,
   gravity: 'blocking',
+  outcomes: ['pass', 'fail', 'unknown'],
+  facts: [],
   judge({ frame, exposure }) {
     const { state, recoveryPoint, recoveryPointAt, reasons } = exposure;
     if (state === 'known' && recoveryPoint !== undefined && recoveryPointAt !== undefined) {

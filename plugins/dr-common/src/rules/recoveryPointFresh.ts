@@ -8,6 +8,8 @@ export const recoveryPointFresh: Rule = {
   why: say('rule.recovery-point-fresh.why'),
   level: 2,
   gravity: 'blocking',
+  outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
+  facts: [],
   judge({ frame, exposure }) {
     const rpo = frame.facts.objectives.rpoSeconds;
     if (!rpo) return notApplicable(say('promise.noRpo'));

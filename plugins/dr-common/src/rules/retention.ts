@@ -14,6 +14,8 @@ export const retention: Rule = {
   why: say('rule.retention.why'),
   level: 2,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail', 'not-applicable'],
+  facts: [],
   judge(context) {
     const schedules = liveSchedules(context);
     const wrong = [...expiresTooSoon(context), ...shortLived(context), ...vanished(context), ...owned(context)];

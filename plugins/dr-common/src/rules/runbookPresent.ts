@@ -8,6 +8,8 @@ export const runbookPresent: Rule = {
   why: say('rule.runbook-present.why'),
   level: 4,
   gravity: 'advisory',
+  outcomes: ['pass', 'fail'],
+  facts: [],
   judge({ frame }) {
     const { runbook } = frame.facts.objectives;
     if (runbook) return pass(say('runbook.at', { runbook: runbook.value }));

@@ -10,6 +10,8 @@ export const runsOnTime: Rule = {
   why: say('rule.runs-on-time.why'),
   level: 2,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
+  facts: [],
   judge(context) {
     const active = liveSchedules(context).filter(each => !each.paused);
     if (active.length === 0) return notApplicable(say('scheduled.noneActive'));

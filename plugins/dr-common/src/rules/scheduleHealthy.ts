@@ -11,6 +11,8 @@ export const scheduleHealthy: Rule = {
   why: say('rule.schedule-healthy.why'),
   level: 2,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
+  facts: [],
   judge(context) {
     const schedules = liveSchedules(context);
     if (schedules.length === 0) return notApplicable(say('cover.noSchedule'));

@@ -11,6 +11,8 @@ export const scheduleMeetsRpo: Rule = {
   why: say('rule.schedule-meets-rpo.why'),
   level: 2,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
+  facts: [],
   judge(context) {
     const rpo = context.frame.facts.objectives.rpoSeconds;
     if (!rpo) return notApplicable(say('promise.noRpo'));

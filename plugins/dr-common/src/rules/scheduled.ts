@@ -10,6 +10,8 @@ export const scheduled: Rule = {
   why: say('rule.scheduled.why'),
   level: 2,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
+  facts: [],
   judge(context) {
     const { frame, schedules } = context;
     if (frame.protectedClusters.length === 0) return notApplicable(say('place.unknown'));

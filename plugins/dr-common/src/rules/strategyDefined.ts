@@ -9,6 +9,8 @@ export const strategyDefined: Rule = {
   why: say('rule.strategy-defined.why'),
   level: 1,
   gravity: 'advisory',
+  outcomes: ['pass', 'fail'],
+  facts: [],
   judge({ frame, fitness }) {
     const { strategy } = frame.facts.objectives;
     if (strategy) return pass(say('promise.strategy', { strategy: strategy.value }));

@@ -8,6 +8,8 @@ export const strategyFits: Rule = {
   why: say('rule.strategy-fits.why'),
   level: 1,
   gravity: 'degrading',
+  outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
+  facts: [],
   judge({ fitness }) {
     if (!fitness) return notApplicable(say('promise.noStrategy'));
     if (fitness.fits === true) return pass(...fitness.reasons);

@@ -10,6 +10,8 @@ export const volumesCovered: Rule = {
   why: say('rule.volumes-covered.why'),
   level: 2,
   gravity: 'blocking',
+  outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
+  facts: [],
   judge(context) {
     const { frame, workloads } = context;
     const volumes = workloads
@@ -32,10 +34,14 @@ export const volumesCovered: Rule = {
     const hidden = hiddenMounts(context);
     if (hidden.length > 0) return unknown(hidden);
     if (volumes.length === 0) return notApplicable(say('volume.none'));
+    const leftOut = volumes.filter(each => each.verdict === 'excluded').flatMap(each => each.reasons);
+    const held = volumes.filter(each => each.verdict === 'protected');
+    if (held.length === 0) return notApplicable(...leftOut);
+    const staying = held.filter(each => each.travels === 'same-storage');
     return pass(
-      say('volume.allProtected', {
-        volumes: volumes.filter(each => each.verdict === 'protected').map(each => each.claim),
-      }),
+      say('volume.allProtected', { volumes: held.map(each => each.claim) }),
+      ...(staying.length > 0 ? [say('volume.sameStorage', { volumes: staying.map(each => each.claim) })] : []),
+      ...leftOut,
     );
   },
 };

@@ -19,14 +19,14 @@ function seoul(kinds: Partial<Record<FollowedKind, KindState>>): Partial<Service
 }
 
 function cluster(overrides: Partial<ClusterFact>): Partial<ServiceFacts> {
-  return { clusters: [aCluster('seoul-1', overrides)] };
+  return { clusters: [aCluster('seoul-1', overrides), aCluster('tokyo-1', { role: 'standby' })] };
 }
 
 /** A cluster whose clock is ahead by so much, known to be so, and its location as its Velero has just checked it. */
 function ahead(seconds: number): Partial<ServiceFacts> {
   return {
     ...cluster({ clockSkewSeconds: seconds }),
-    locations: [aLocation({ lastValidatedAt: ago(40 - seconds) })],
+    locations: [aLocation({ lastValidatedAt: ago(40 - seconds) }), aLocation({ cluster: 'tokyo-1' })],
   };
 }
 

@@ -329,7 +329,7 @@ describe('A volume is protected with', () => {
     [
       'a snapshot that was moved, as BackupVolumeInfos say',
       { ...withVolumes(), ...noted([volumeInfo('data', { dataMoved: true })]) },
-      'at-risk',
+      'ready',
       'Shown to be in the newest recovery point: data.',
     ],
     [

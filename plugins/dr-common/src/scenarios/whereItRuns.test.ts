@@ -43,7 +43,7 @@ describe('A service that is not where it is said to be is not ready:', () => {
       'the entity names a cluster that is not configured beside one that is',
       placed({ ...HERE, clusters: ['seoul-1', 'osaka'] }, { namespaces: [aNamespace('order')] }),
       'at-risk',
-      'backstage.io/kubernetes-cluster says osaka; accepted is seoul-1.',
+      'backstage.io/kubernetes-cluster says osaka; accepted is seoul-1, tokyo-1.',
     ],
     [
       'the namespace that it names is not in the cluster',
@@ -257,7 +257,6 @@ describe('A copy that a drill has made is not the service:', () => {
         ...placed(
           { kubernetesId: 'order' },
           {
-            clusters: [aCluster('seoul-1')],
             controllers: [
               order,
               { ...order, namespace: 'order-drill', labels: { ...order.labels, 'velero.io/restore-name': 'drill' } },

@@ -122,7 +122,12 @@ describe('A copy elsewhere does not outlive its original when', () => {
     [
       'somebody deletes it through the other cluster',
       {
-        backups: [first, { ...copyIn('tokyo-1', first), phase: 'Deleting' }, ...others],
+        backups: [
+          first,
+          ...others,
+          { ...copyIn('tokyo-1', first), phase: 'Deleting' },
+          ...others.map(each => copyIn('tokyo-1', each)),
+        ],
         locations: [aLocation(), aLocation({ cluster: 'tokyo-1' })],
       },
       'ready',

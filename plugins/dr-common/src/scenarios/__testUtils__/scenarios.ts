@@ -40,10 +40,17 @@ function words(statement: Statement): string {
 function sentencesOf(assessment: Assessment): string[] {
   const { headline, reason, exposure, findings, recoveryPoints, schedules, workloads, locations, clusters } =
     assessment;
+  const { recoverability, sites } = assessment;
   return [
     headline,
     reason,
     ...exposure.reasons,
+    ...recoverability.flatMap(each => [
+      ...each.reasons,
+      ...each.recoveryTime.reasons,
+      ...each.targets.flatMap(target => target.reasons),
+    ]),
+    ...sites.flatMap(each => each.reasons),
     ...findings.flatMap(each => each.evidence),
     ...recoveryPoints.flatMap(each => [...each.reasons, ...each.coverage.reasons]),
     ...schedules.flatMap(each => [...each.conditions.map(({ statement }) => statement), ...each.coverage.reasons]),
@@ -70,7 +77,7 @@ export function placed(
   hints: Partial<PlacementHints>,
   objects: Partial<Omit<PlacementQuestion, 'hints'>> = {},
 ): Pick<ServiceFacts, 'placement' | 'clusters'> {
-  const clusters = [...(objects.clusters ?? [aCluster('seoul-1')])];
+  const clusters = [...(objects.clusters ?? [aCluster('seoul-1'), aCluster('tokyo-1', { role: 'standby' })])];
   return {
     clusters,
     placement: resolvePlacement({

@@ -1,9 +1,12 @@
 import { clusterMessages } from './clusters';
 import { coverageMessages } from './coverage';
+import { dependencyMessages } from './dependencies';
+import { drillMessages } from './drills';
 import { locationMessages } from './locations';
 import { objectivesMessages } from './objectives';
 import { recoveryPointMessages } from './recoveryPoints';
 import { recoverabilityMessages } from './recoverability';
+import { resilienceMessages } from './resilience';
 import { ruleMessages } from './rules';
 import { scheduleMessages } from './schedules';
 import { verdictMessages } from './verdict';
@@ -17,6 +20,9 @@ export const statementMessages = {
   en: {
     ...verdictMessages.en,
     ...ruleMessages.en,
+    ...drillMessages.en,
+    ...resilienceMessages.en,
+    ...dependencyMessages.en,
     ...objectivesMessages.en,
     ...coverageMessages.en,
     ...recoveryPointMessages.en,
@@ -29,6 +35,9 @@ export const statementMessages = {
   ko: {
     ...verdictMessages.ko,
     ...ruleMessages.ko,
+    ...drillMessages.ko,
+    ...resilienceMessages.ko,
+    ...dependencyMessages.ko,
     ...objectivesMessages.ko,
     ...coverageMessages.ko,
     ...recoveryPointMessages.ko,

@@ -1,0 +1,2 @@
+export * from './assessDependencies';
+export * from './judgeDependency';

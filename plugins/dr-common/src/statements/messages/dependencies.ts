@@ -1,0 +1,41 @@
+/** What is said of the services that a service depends on. @internal */
+export const dependencyMessages = {
+  en: {
+    'dependency.none': 'It depends on no service.',
+    'dependency.notRead': 'What it depends on could not be read from the catalog.',
+    'dependency.missing': 'It depends on {{entityRef}}, which is not in the catalog.',
+    'dependency.notJudged': 'Whether {{dependency}} would come back has not been judged yet.',
+    'dependency.atRisk': '{{dependency}} would come back, but what keeps it so is at risk.',
+    'dependency.notReady': '{{dependency}} would not come back as promised.',
+    'dependency.unknown': 'It is not known whether {{dependency}} would come back.',
+    'dependency.allReady': 'Ready as well: {{services}}.',
+    'dependency.noRto': 'Nobody has said how long {{dependency}} may be down.',
+    'dependency.noRpo': 'Nobody has said how much data {{dependency}} may lose.',
+    'dependency.slower': '{{dependency}} may be down for {{rtoSeconds}}, and this service only for {{ownSeconds}}.',
+    'dependency.losesMore': '{{dependency}} may lose {{rpoSeconds}} of data, and this service only {{ownSeconds}}.',
+    'dependency.allPromise': 'They promise as much: {{services}}.',
+    'dependency.cycle': 'They wait for each other: {{way}}.',
+    'dependency.noCycle': 'Nothing that it depends on depends on it.',
+    'gravity.dependenciesNotRead': 'dependencies could not be read, or are not in the catalog',
+  },
+  ko: {
+    'dependency.none': '의존하는 서비스가 없습니다.',
+    'dependency.notRead': '무엇에 의존하는지 카탈로그에서 읽지 못했습니다.',
+    'dependency.missing': '카탈로그에 없는 {{entityRef}}에 의존합니다.',
+    'dependency.notJudged': '{{dependency}}의 복구가 가능한지 아직 판단하지 않았습니다.',
+    'dependency.atRisk': '{{dependency}}의 복구는 가능하지만, 이 상태를 지켜 주는 것이 흔들리고 있습니다.',
+    'dependency.notReady': '{{dependency}}의 복구가 약속대로 되지 않습니다.',
+    'dependency.unknown': '{{dependency}}의 복구가 가능한지 알 수 없습니다.',
+    'dependency.allReady': '함께 준비된 서비스: {{services}}',
+    'dependency.noRto': '{{dependency}}: 얼마나 멈춰도 되는지(RTO) 정해져 있지 않습니다.',
+    'dependency.noRpo': '{{dependency}}: 데이터를 얼마나 잃어도 되는지(RPO) 정해져 있지 않습니다.',
+    'dependency.slower':
+      '{{dependency}}: 복구에 {{rtoSeconds}}까지 걸려도 되지만, 이 서비스의 약속은 {{ownSeconds}}입니다.',
+    'dependency.losesMore':
+      '{{dependency}}: 데이터를 {{rpoSeconds}}까지 잃어도 되지만, 이 서비스의 약속은 {{ownSeconds}}입니다.',
+    'dependency.allPromise': '이 서비스만큼 약속하는 서비스: {{services}}',
+    'dependency.cycle': '서로를 기다립니다: {{way}}',
+    'dependency.noCycle': '의존하는 것 가운데 이 서비스에 다시 의존하는 것이 없습니다.',
+    'gravity.dependenciesNotRead': '의존하는 서비스를 읽지 못했거나 카탈로그에 없을 때',
+  },
+} as const;
