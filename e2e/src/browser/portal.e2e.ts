@@ -117,6 +117,23 @@ describe('the portal in a browser', () => {
     await context.close();
   });
 
+  it.each(['/', '/catalog/default/component/payment', TAB, '/demo'])(
+    'writes no error into the console of the browser on %s',
+    async url => {
+      const context = await signedIn();
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', error => errors.push(error.message));
+      page.on('console', message => {
+        if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+      });
+      await page.goto(`${portal.url}${url}`, { waitUntil: 'networkidle' });
+      await page.getByRole('heading').first().waitFor();
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
+
   it('follows a cluster that goes down and comes back, and keeps what was known', async () => {
     const context = await signedIn({ viewport: { width: 1440, height: 1000 } });
     const demo = await open(context, '/demo');
