@@ -23,31 +23,44 @@ export function assessVolumes(
   const volumes = volumesAt(newest, workload, frame).map(volume =>
     volume.verdict === 'protected' ? { ...volume, protectedAt: momentOf(newest) } : volume,
   );
-  const sought = new Set(
-    volumes
-      .filter(({ verdict }) => verdict === 'missing' || verdict === 'unknown' || verdict === 'switched-off')
-      .map(({ claim }) => claim),
+  const lacking = volumes.filter(({ verdict }) => verdict !== 'protected' && verdict !== 'excluded');
+  const held = heldBefore(
+    lacking.map(({ claim }) => claim),
+    workload,
+    older,
+    frame,
   );
-  if (sought.size === 0) return volumes;
-
-  const found = new Map<string, JudgedPoint>();
-  for (const point of older.slice(0, OLDER_POINTS)) {
-    if (sought.size === 0) break;
-    for (const { claim, verdict } of volumesAt(point, workload, frame)) {
-      if (verdict === 'protected' && sought.delete(claim)) found.set(claim, point);
-    }
-  }
   return volumes.map(volume => {
-    const point = found.get(volume.claim);
+    const point = held.get(volume.claim);
     const protectedAt = momentOf(point);
     if (!point || protectedAt === undefined) return volume;
+    const { claim, reasons } = volume;
     const reason = say('volume.heldBefore', {
-      volume: volume.claim,
+      volume: claim,
       backup: point.point.name,
       recoveryPointAt: protectedAt,
     });
-    return { ...volume, protectedAt, reasons: [...volume.reasons, reason] };
+    return { ...volume, protectedAt, reasons: [...reasons, reason] };
   });
+}
+
+/** The newest of some recovery points that is shown to hold each claim, for those of which one does. */
+function heldBefore(
+  claims: readonly string[],
+  workload: Workload,
+  points: readonly JudgedPoint[],
+  frame: JudgementFrame,
+): Map<string, JudgedPoint> {
+  const held = new Map<string, JudgedPoint>();
+  let sought = workload.claims.filter(({ name }) => claims.includes(name));
+  for (const point of points.slice(0, OLDER_POINTS)) {
+    if (sought.length === 0) break;
+    for (const { claim, verdict } of volumesAt(point, { ...workload, claims: sought, controllers: [] }, frame)) {
+      if (verdict === 'protected') held.set(claim, point);
+    }
+    sought = sought.filter(({ name }) => !held.has(name));
+  }
+  return held;
 }
 
 function momentOf(point: JudgedPoint | undefined): string | undefined {
