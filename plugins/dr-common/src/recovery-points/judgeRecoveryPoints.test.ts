@@ -16,7 +16,7 @@ import { BackupFact, ServiceFacts } from '../model';
 import { judgeRecoveryPoints } from './judgeRecoveryPoints';
 
 function judge(backups: BackupFact[], overrides: Partial<ServiceFacts> = {}) {
-  return judgeRecoveryPoints(aService({ backups, ...overrides }), NOW);
+  return judgeRecoveryPoints({ ...aService(overrides), backups }, NOW);
 }
 
 function judgeOne(overrides: Partial<BackupFact>, facts: Partial<ServiceFacts> = {}) {
