@@ -6,6 +6,7 @@ import { durationToMilliseconds } from '@backstage/types';
 import { readObjectivesConfig } from './catalog';
 import { ClusterConfig, readClusters } from './clusters';
 import { ConfigNode } from './clusters/ConfigNode';
+import { DownloadsConfig, readDownloads } from './downloads';
 import { LocationOverride, readLocations } from './locations';
 
 /**
@@ -15,6 +16,7 @@ import { LocationOverride, readLocations } from './locations';
 export interface DrConfig {
   clusters: ClusterConfig[];
   locations: LocationOverride[];
+  downloads: DownloadsConfig;
   /** Objects a page where lists are read in pages. */
   pageSize: number;
   /** How long what is gone from a cluster is remembered. */
@@ -26,6 +28,7 @@ export interface DrConfig {
 
 const KEYS = [
   'clusters',
+  'downloads',
   'follow',
   'locations',
   'pausedGrace',
@@ -55,6 +58,7 @@ export function readDrConfig(config: Config): DrConfig {
   return {
     clusters,
     locations: readLocations(dr.get('locations'), clusterNames),
+    downloads: readDownloads(dr.get('downloads'), clusters),
     pageSize: readPageSize(config),
     retentionMs: readMs(config, 'dr.retention') ?? DEFAULT_RETENTION_DAYS * 24 * 3600_000,
     settings: {

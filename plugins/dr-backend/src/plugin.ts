@@ -6,6 +6,7 @@ import { AssessAll } from './assessment/AssessAll';
 import { DatabaseSummaryStore } from './assessment/DatabaseSummaryStore';
 import { ServiceFactsReader } from './assessment/ServiceFactsReader';
 import { readDrConfig } from './config';
+import { ArtefactReader } from './downloads';
 import { DatabaseFactStore } from './projection/DatabaseFactStore';
 import { DatabaseProjection } from './projection/DatabaseProjection';
 import { OBJECT_PARSER } from './projection/ObjectParser';
@@ -39,7 +40,7 @@ export const drPlugin = createBackendPlugin({
         signals: signalsServiceRef,
       },
       async init({ auth, catalog, config, database, lifecycle, logger, permissions, scheduler, signals, ...http }) {
-        const { clusters, locations, pageSize, retentionMs, settings, scope } = readDrConfig(config);
+        const { clusters, locations, downloads, pageSize, retentionMs, settings, scope } = readDrConfig(config);
         http.permissionsRegistry.addPermissions([...drPermissions]);
 
         const knex = await database.getClient();
@@ -52,7 +53,7 @@ export const drPlugin = createBackendPlugin({
         const summaries = DatabaseSummaryStore.create({ knex });
         const now = () => Date.now();
         const entities = new CatalogEntities({ catalog, auth, scope, now });
-        const reader = new ServiceFactsReader({ store, clusters, locations, now });
+        const reader = new ServiceFactsReader({ store, clusters, locations, downloads: downloads.clusters, now });
         const judging = { entities, reader, store, summaries, settings, logger, now };
 
         http.httpRouter.use(
@@ -66,7 +67,18 @@ export const drPlugin = createBackendPlugin({
           }),
         );
 
-        await scheduleFollowing({ scheduler, clusters, store: projection, logger, pageSize });
+        await scheduleFollowing({
+          scheduler,
+          clusters,
+          store: projection,
+          logger,
+          pageSize,
+          beside: async (cluster, signal) => {
+            if (!downloads.clusters.has(cluster.name)) return;
+            const { hosts } = downloads;
+            await ArtefactReader.create({ cluster, store: projection, hosts, logger }).run(signal);
+          },
+        });
         const assessAll = new AssessAll(judging);
         await scheduler.scheduleTask({
           id: 'dr-assess-all',

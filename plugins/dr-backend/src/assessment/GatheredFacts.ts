@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  BackupArtefacts,
   BackupFact,
   ControllerFact,
   NamespaceFact,
@@ -29,12 +30,16 @@ export interface GatheredFacts {
   namespaces: NamespaceFact[];
   previous: Workload[];
   schedules: ScheduleFact[];
+  /** Those that the Schedules name beside the service's own. */
+  namespacesBeside: NamespaceFact[];
   /** Newest first; `locationIdentity` is left open. */
   backups: BackupFact[];
   /** There are more Backups in the last month than were read. */
   cut: boolean;
   restores: RestoreFact[];
   volumeBackups: VolumeBackupFact[];
+  /** Of the same Backups; `undefined` where nothing may be downloaded. */
+  artefacts?: BackupArtefacts[];
   /** Names of the namespaces that concern it, in whatever cluster. */
   namespaceNames: string[];
 }

@@ -52,6 +52,7 @@ export class ServiceFactsReader {
   readonly #store: FactStore;
   readonly #clusters: readonly ClusterConfig[];
   readonly #locations: readonly LocationOverride[];
+  readonly #downloads: ReadonlySet<string>;
   readonly #now: () => number;
   /** In the order of use, the longest unused first. */
   readonly #held = new Map<string, Held>();
@@ -63,11 +64,14 @@ export class ServiceFactsReader {
     clusters: readonly ClusterConfig[];
     /** What the operator says of storage locations. */
     locations?: readonly LocationOverride[];
+    /** Names of the clusters in which files beside Backups may be read. */
+    downloads?: ReadonlySet<string>;
     now: () => number;
   }) {
     this.#store = options.store;
     this.#clusters = options.clusters;
     this.#locations = options.locations ?? [];
+    this.#downloads = options.downloads ?? new Set();
     this.#now = options.now;
   }
 
@@ -114,6 +118,7 @@ export class ServiceFactsReader {
     const gathered = await gatherFacts(entity, {
       store: this.#store,
       clusters: await this.clusters(),
+      downloads: this.#downloads,
       nowMs: this.#now(),
     });
     return { gathered, fingerprint, revision: revisionOf(gathered.namespaceNames) };
@@ -170,6 +175,8 @@ export class ServiceFactsReader {
   }
 }
 
-function weightOf({ backups, volumeBackups, restores, controllers, claims }: GatheredFacts): number {
-  return 1 + backups.length + volumeBackups.length + restores.length + controllers.length + claims.length;
+function weightOf(gathered: GatheredFacts): number {
+  const { backups, volumeBackups, restores, controllers, claims, artefacts = [] } = gathered;
+  const infos = artefacts.reduce((sum, { volumeInfos }) => sum + 1 + (volumeInfos?.length ?? 0) / 4, 0);
+  return 1 + backups.length + volumeBackups.length + restores.length + controllers.length + claims.length + infos;
 }

@@ -1,5 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  BackupArtefacts,
   BackupFact,
   ClusterFact,
   ControllerFact,
@@ -12,6 +13,7 @@ import {
   PlacementHints,
   placementSelector,
   resolvePlacement,
+  ScheduleFact,
   Workload,
 } from '@backstage-dr/plugin-dr-common';
 import { BackupRange, Concern, FactStore } from '../projection/FactStore';
@@ -24,6 +26,7 @@ const RECENT_MS = 31 * DAY_MS;
 const MAX_RECENT_BACKUPS = 2000;
 const MAX_OLDER_BACKUPS = 50;
 const MAX_CONTROLLERS = 2000;
+const MAX_NAMESPACES_BESIDE = 500;
 const MAX_RESTORES = 200;
 const MAX_VOLUME_BACKUPS = 2000;
 
@@ -37,11 +40,17 @@ const CONFIRM_PLACEMENT_MS = 3600_000;
  * Reads what is known about a service, in a bounded number of bounded queries.
  *
  * @param clusters - every configured cluster
+ * @param downloads - names of those in which files beside Backups may be read
  * @internal
  */
 export async function gatherFacts(
   entity: Entity,
-  options: { store: FactStore; clusters: readonly ClusterFact[]; nowMs: number },
+  options: {
+    store: FactStore;
+    clusters: readonly ClusterFact[];
+    downloads: ReadonlySet<string>;
+    nowMs: number;
+  },
 ): Promise<GatheredFacts> {
   const { store, clusters, nowMs } = options;
   const entityRef = stringifyEntityRef(entity);
@@ -61,6 +70,8 @@ export async function gatherFacts(
 
   const concern = concernOf(hints, workloads, clusterNames);
   const backups = await readBackups(store, concern, recentRange(nowMs));
+  const decisive = withVolumes(backups, concern.own.namespaces);
+  const schedules = await store.schedulesFor(concern.own);
   return {
     entityRef,
     entityType: typeof entity.spec?.type === 'string' ? entity.spec.type : undefined,
@@ -71,14 +82,19 @@ export async function gatherFacts(
     claims,
     namespaces,
     previous,
-    schedules: await store.schedulesFor(concern.own),
+    schedules,
+    namespacesBeside: await store.namespaces({
+      clusters: concern.own.clusters,
+      namespaces: namedBeside(schedules, places.namespaces),
+    }),
     backups,
     cut: backups.length >= MAX_RECENT_BACKUPS,
     restores: await store.restoresFor(concern.everywhere, MAX_RESTORES),
-    volumeBackups: await store.volumeBackupsFor(
-      concern.everywhere,
-      withVolumes(backups, concern.own.namespaces),
-      MAX_VOLUME_BACKUPS,
+    volumeBackups: await store.volumeBackupsFor(concern.everywhere, decisive, MAX_VOLUME_BACKUPS),
+    artefacts: await readArtefacts(
+      backups.filter(({ name }) => decisive.includes(name)),
+      concern.own,
+      options,
     ),
     namespaceNames: unique([...places.namespaces, ...concern.own.namespaces]),
   };
@@ -121,11 +137,36 @@ export function recentRange(nowMs: number): BackupRange {
   return { since: instantOf(nowMs - RECENT_MS), limit: MAX_RECENT_BACKUPS, older: MAX_OLDER_BACKUPS };
 }
 
+/** What lies beside the copies of Backups; of the volumes, those of the service's namespaces and of none that is told. */
+async function readArtefacts(
+  copies: readonly BackupFact[],
+  own: Concern,
+  { store, downloads }: { store: FactStore; downloads: ReadonlySet<string> },
+): Promise<BackupArtefacts[] | undefined> {
+  const places = [...own.clusters, ...copies.map(({ cluster }) => cluster)];
+  if (!places.some(cluster => downloads.has(cluster))) return undefined;
+  const found = await store.artefactsOf(copies.filter(({ cluster }) => downloads.has(cluster)));
+  return found.map(each => ({
+    ...each,
+    volumeInfos: each.volumeInfos?.filter(
+      ({ claimNamespace }) => claimNamespace === undefined || own.namespaces.includes(claimNamespace),
+    ),
+  }));
+}
+
 /** Names of Backups whose volumes decide: those for other namespaces of which patterns tell only now do not count. */
 function withVolumes(backups: readonly BackupFact[], namespaces: readonly string[]): string[] {
   const own = backups.filter(({ spec }) => namespaces.some(namespace => mayConcernNamespace(spec, namespace)));
   const newest = (some: readonly BackupFact[]) => unique(some.map(({ name }) => name)).slice(0, BACKUPS_WITH_VOLUMES);
   return unique([...newest(own), ...newest(own.filter(({ phase }) => phase === 'Completed'))]);
+}
+
+/** What Schedules name beside the service's own namespaces: one that no Backup may hold makes each of their Backups fail. */
+function namedBeside(schedules: readonly ScheduleFact[], own: readonly string[]): string[] {
+  const named = schedules
+    .flatMap(({ template }) => template.includedNamespaces ?? [])
+    .filter(name => !own.includes(name));
+  return unique(named).slice(0, MAX_NAMESPACES_BESIDE);
 }
 
 function startMs(backup: BackupFact): number {

@@ -36,5 +36,7 @@ export interface ClusterConfig {
   veleroNamespace: string;
   /** What the operator says Velero's version is; it wins over what is found. */
   veleroVersion?: string;
+  /** Whether what lies beside its Backups may be read; `undefined`: as for all. */
+  downloads?: boolean;
   access: ClusterAccess;
 }

@@ -4,7 +4,7 @@ import { ClusterAccess, ClusterConfig, TokenSource } from './ClusterConfig';
 import { ConfigNode } from './ConfigNode';
 import { requireApiServerUrl } from './requireApiServerUrl';
 
-const COMMON_KEYS = ['name', 'title', 'region', 'role', 'veleroNamespace', 'veleroVersion'] as const;
+const COMMON_KEYS = ['name', 'title', 'region', 'role', 'veleroNamespace', 'veleroVersion', 'downloads'] as const;
 const ACCESS_KEYS = ['kubeconfig', 'inCluster', 'url'] as const;
 const URL_KEYS = ['token', 'caData', 'caFile', 'skipTLSVerify'] as const;
 
@@ -37,6 +37,7 @@ export function readCluster(node: ConfigNode): ClusterConfig {
     role: node.optionalString('role'),
     veleroNamespace,
     veleroVersion,
+    downloads: node.optionalBoolean('downloads'),
     access: readAccess(node),
   };
 }

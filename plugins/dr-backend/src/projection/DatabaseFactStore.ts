@@ -1,4 +1,5 @@
 import {
+  BackupArtefacts,
   BackupFact,
   ControllerFact,
   Instant,
@@ -12,6 +13,7 @@ import {
 } from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
 import { BackupRange, Concern, FactStore, RecoveryPointFilter, RecoveryPointKey, Standing } from './FactStore';
+import { findArtefacts } from './operations/findArtefacts';
 import { findBackups, findConcerning, findCopies } from './operations/findConcerning';
 import { findBackupsOf, findRecoveryPointKeys } from './operations/findRecoveryPoints';
 import { findNamespaces } from './operations/findNamespaces';
@@ -89,6 +91,10 @@ export class DatabaseFactStore implements FactStore {
 
   async volumeBackupsFor(concern: Concern, backupNames: readonly string[], limit: number): Promise<VolumeBackupFact[]> {
     return findVolumeBackups(this.#knex, concern, backupNames, limit);
+  }
+
+  async artefactsOf(backups: readonly BackupFact[]): Promise<BackupArtefacts[]> {
+    return findArtefacts(this.#knex, backups);
   }
 
   async recoveryPointKeys(

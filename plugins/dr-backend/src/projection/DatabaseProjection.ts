@@ -1,16 +1,19 @@
 import path from 'node:path';
-import { FollowedKind, Instant, KindState } from '@backstage-dr/plugin-dr-common';
+import { BackupArtefacts, FollowedKind, Instant, KindState, millisOf } from '@backstage-dr/plugin-dr-common';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { ObjectChange } from '../velero/KubernetesObject';
+import { ArtefactStore, WantedBackup } from './ArtefactStore';
 import { ClusterPatch, FollowStore, ResumePoint } from './FollowStore';
 import { ObjectParser } from './ObjectParser';
 import { bumpRevisions } from './operations/bumpRevisions';
+import { findWanted } from './operations/findWanted';
 import { lockKind } from './operations/lockKind';
 import { markVanished } from './operations/markVanished';
 import { findFollowingNotes, noteFollowing } from './operations/noteFollowing';
 import { patchCluster } from './operations/patchCluster';
 import { pruneGone } from './operations/pruneGone';
+import { storeArtefacts } from './operations/storeArtefacts';
 import { storeChanges } from './operations/storeChanges';
 import { tuneSqlite } from './operations/tuneSqlite';
 import { confirmKinds, setKindState, updateKind } from './operations/updateKind';
@@ -21,7 +24,7 @@ import { STATUS_TOPIC, Touched } from './Touched';
  * What is remembered of the clusters, in the plugin's database (SQLite or PostgreSQL).
  * @internal
  */
-export class DatabaseProjection implements FollowStore {
+export class DatabaseProjection implements FollowStore, ArtefactStore {
   readonly #knex: Knex;
   readonly #parser: ObjectParser;
   readonly #listeners = new Set<(touched: Touched[]) => void>();
@@ -172,6 +175,15 @@ export class DatabaseProjection implements FollowStore {
 
   async followingNotes(): Promise<Map<string, Instant>> {
     return findFollowingNotes(this.#knex);
+  }
+
+  async nextWanted(cluster: string, now: Instant): Promise<WantedBackup | undefined> {
+    return findWanted(this.#knex, cluster, Date.parse(now));
+  }
+
+  async storeArtefacts(backup: WantedBackup, artefacts: BackupArtefacts, retryAt: Instant | undefined): Promise<void> {
+    const retryMs = millisOf(retryAt);
+    await this.#write(artefacts.cluster, tx => storeArtefacts(tx, { backup, artefacts, retryMs }));
   }
 
   /** Forgets what has been gone since before `goneBefore`; returns how many objects. */

@@ -1,4 +1,5 @@
 import {
+  BackupArtefacts,
   BackupFact,
   ClusterFact,
   ControllerFact,
@@ -138,6 +139,9 @@ export interface FactStore {
 
   /** Volume backups of the Backups named, newest first. */
   volumeBackupsFor(concern: Concern, backupNames: readonly string[], limit: number): Promise<VolumeBackupFact[]>;
+
+  /** What was read beside those of the Backups of which something was. */
+  artefactsOf(backups: readonly BackupFact[]): Promise<BackupArtefacts[]>;
 
   /** Keys of recovery points, newest first, after `after`. */
   recoveryPointKeys(

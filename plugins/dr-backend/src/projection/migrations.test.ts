@@ -79,4 +79,24 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     expect(await knex.schema.hasTable('dr_placements')).toBe(false);
     expect(await knex.schema.hasTable('dr_objects')).toBe(true);
   });
+
+  it('20261123000002_artefacts', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUpTo(knex, '20261123000002_artefacts.js');
+
+    const row = {
+      backup_id: 'seoul/Backup/velero/daily-1',
+      cluster: 'seoul',
+      backup_name: 'daily-1',
+      at_ms: 1_800_000_000_000,
+      artefacts: '{}',
+      failures: 0,
+    };
+    await knex('dr_artefacts').insert({ ...row, retry_ms: 1_800_000_000_001 });
+    await expect(knex('dr_artefacts').insert(row)).rejects.toThrow(/unique/i);
+
+    await knex.migrate.down(migrations);
+    expect(await knex.schema.hasTable('dr_artefacts')).toBe(false);
+    expect(await knex.schema.hasTable('dr_assessments')).toBe(true);
+  });
 });

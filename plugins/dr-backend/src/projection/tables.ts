@@ -146,3 +146,18 @@ export interface AssessmentRow {
   assessed_ms: DbBigInt;
   next_change_ms: DbOptional<DbBigInt>;
 }
+
+/** @internal */
+export const ARTEFACTS_TABLE = 'dr_artefacts';
+
+/** @internal */
+export interface ArtefactRow {
+  /** See `objectId`, of the Backup. */
+  backup_id: string;
+  cluster: string;
+  backup_name: string;
+  at_ms: DbBigInt;
+  artefacts: string;
+  failures: number;
+  retry_ms: DbOptional<DbBigInt>;
+}

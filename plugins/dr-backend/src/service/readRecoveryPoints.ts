@@ -93,11 +93,12 @@ async function judgeKeys(
   const names = new Set(keys.map(({ name }) => name));
   const found = await store.backupsOf(everywhere, keys);
   const volumeBackups = await store.volumeBackupsFor(everywhere, [...names], names.size * VOLUME_BACKUPS_PER_POINT);
+  const artefacts = facts.artefacts && (await store.artefactsOf(found));
   // What the service was restored from decides about older ones, on whatever page it is.
   const sources = new Set(facts.placement.workloads.map(({ restoredFrom }) => restoredFrom));
   const others = facts.backups.filter(({ name }) => sources.has(name) && !names.has(name));
   const backups = [...withIdentities(found, facts.locations), ...others];
-  const points = judgeRecoveryPoints({ ...facts, backups, volumeBackups }, instantOf(nowMs), settings);
+  const points = judgeRecoveryPoints({ ...facts, backups, volumeBackups, artefacts }, instantOf(nowMs), settings);
   return new Map(points.map(point => [placeOf(point), point]));
 }
 

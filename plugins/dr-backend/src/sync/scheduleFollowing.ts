@@ -23,6 +23,8 @@ export interface FollowingOptions {
   clock?: Clock;
   /** Called after something of a cluster was written by this replica. */
   onChange?: (cluster: string) => void;
+  /** Other work that whoever follows a cluster does beside, until aborted. */
+  beside?: (cluster: ClusterConfig, signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface FollowingOptions {
  * @internal
  */
 export async function scheduleFollowing(options: FollowingOptions): Promise<void> {
-  const { scheduler, clusters, store, logger } = options;
+  const { scheduler, clusters, store, logger, beside } = options;
   for (const cluster of clusters) {
     const follower = ClusterFollower.create({ ...options, cluster });
     await scheduler.scheduleTask({
@@ -41,7 +43,10 @@ export async function scheduleFollowing(options: FollowingOptions): Promise<void
       scope: 'global',
       frequency: { seconds: FREQUENCY_SECONDS },
       timeout: { minutes: TIMEOUT_MINUTES },
-      fn: signal => follower.run(AbortSignal.any([signal, AbortSignal.timeout(RUN_MINUTES * 60_000)])),
+      fn: async taskSignal => {
+        const signal = AbortSignal.any([taskSignal, AbortSignal.timeout(RUN_MINUTES * 60_000)]);
+        await Promise.all([follower.run(signal), beside?.(cluster, signal)]);
+      },
     });
   }
   if (clusters.length === 0) return;

@@ -1,8 +1,8 @@
 import { KubernetesClient } from './client';
 import { veleroPath } from './kinds';
 import { ObjectReader } from './parse/ObjectReader';
+import { readObject } from './readObject';
 
-const TIMEOUT_MS = 10_000;
 const VERSION = /^v?\d+\.\d+(\.\d+)?([-+].*)?$/;
 
 /**
@@ -43,15 +43,7 @@ export function versionOfImage(image: string): string | undefined {
 /** Whatever cannot be read tells no version. */
 async function read(client: KubernetesClient, path: string, signal: AbortSignal): Promise<ObjectReader> {
   try {
-    const answer = await client.get(path, {
-      signal,
-      answerTimeoutMs: TIMEOUT_MS,
-      idleTimeoutMs: () => TIMEOUT_MS,
-      gzip: true,
-    });
-    const pieces: Buffer[] = [];
-    for await (const piece of answer.body) pieces.push(piece);
-    return ObjectReader.create(JSON.parse(Buffer.concat(pieces).toString('utf8')));
+    return ObjectReader.create(await readObject(client, path, signal));
   } catch {
     return ObjectReader.create(undefined);
   }

@@ -1,5 +1,13 @@
 import { Knex } from 'knex';
-import { LABELS_TABLE, ObjectRow, OBJECTS_TABLE, PLACEMENTS_TABLE, SCOPES_TABLE, UNSEEN_TABLE } from '../tables';
+import {
+  ARTEFACTS_TABLE,
+  LABELS_TABLE,
+  ObjectRow,
+  OBJECTS_TABLE,
+  PLACEMENTS_TABLE,
+  SCOPES_TABLE,
+  UNSEEN_TABLE,
+} from '../tables';
 
 const BATCH_SIZE = 500;
 
@@ -25,6 +33,7 @@ export async function pruneGone(knex: Knex, options: { goneBeforeMs: number; sig
         .pluck('id');
       await tx(SCOPES_TABLE).whereIn('object_id', ids).delete();
       await tx(LABELS_TABLE).whereIn('object_id', ids).delete();
+      await tx(ARTEFACTS_TABLE).whereIn('backup_id', ids).delete();
       await tx(OBJECTS_TABLE).whereIn('id', ids).delete();
       return ids.length;
     });

@@ -3,7 +3,7 @@ import https from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { ApiAccess } from './ApiAccess';
-import { GetOptions, KubernetesAnswer, KubernetesClient } from './KubernetesClient';
+import { GetOptions, KubernetesAnswer, KubernetesClient, KubernetesWriter, WriteOptions } from './KubernetesClient';
 import { KubernetesError } from './KubernetesError';
 import { readRefusal } from './readRefusal';
 import { toKubernetesError } from './toKubernetesError';
@@ -20,7 +20,7 @@ const GATHER = { belowBytes: 16 * 1024, ms: 1 };
  * Speaks HTTP with one API server over one pool of connections.
  * @internal
  */
-export class HttpKubernetesClient implements KubernetesClient {
+export class HttpKubernetesClient implements KubernetesClient, KubernetesWriter {
   readonly #access: ApiAccess;
   readonly #plainAgent = new http.Agent({ keepAlive: true, keepAliveMsecs: KEEP_ALIVE_MS });
   readonly #tlsAgent = new https.Agent({ keepAlive: true, keepAliveMsecs: KEEP_ALIVE_MS });
@@ -34,11 +34,19 @@ export class HttpKubernetesClient implements KubernetesClient {
   }
 
   async get(path: string, options: GetOptions): Promise<KubernetesAnswer> {
-    const response = await this.#request(path, options);
+    const response = await this.#request('GET', path, options);
     const body = readBody(response, options.idleTimeoutMs, options.signal);
     const serverTimeMs = Date.parse(response.headers.date ?? '');
     if (response.statusCode !== 200) throw await readRefusal(response, body);
     return { serverTimeMs: Number.isNaN(serverTimeMs) ? undefined : serverTimeMs, body };
+  }
+
+  async write(method: 'POST' | 'DELETE', path: string, options: WriteOptions): Promise<void> {
+    const response = await this.#request(method, path, options);
+    const body = readBody(response, () => options.answerTimeoutMs, options.signal);
+    if (![200, 201, 202].includes(response.statusCode ?? 0)) throw await readRefusal(response, body);
+    // A connection is free for the next request only when its answer has been read.
+    for await (const _ of body);
   }
 
   close(): void {
@@ -46,7 +54,12 @@ export class HttpKubernetesClient implements KubernetesClient {
     this.#tlsAgent.destroy();
   }
 
-  async #request(path: string, options: GetOptions): Promise<http.IncomingMessage> {
+  async #request(
+    method: string,
+    path: string,
+    options: Pick<GetOptions, 'query' | 'gzip'> & WriteOptions,
+  ): Promise<http.IncomingMessage> {
+    const body = options.body === undefined ? undefined : JSON.stringify(options.body);
     const credentials = await this.#access.credentials();
     const url = new URL(credentials.server + path);
     for (const [key, value] of Object.entries(options.query ?? {})) url.searchParams.set(key, value);
@@ -54,17 +67,19 @@ export class HttpKubernetesClient implements KubernetesClient {
     const requestOptions: https.RequestOptions = {
       agent: plain ? this.#plainAgent : this.#tlsAgent,
       ...credentials.options,
+      method,
       headers: {
         ...credentials.options.headers,
         accept: 'application/json',
         'user-agent': 'backstage-dr',
         ...(options.gzip && { 'accept-encoding': 'gzip' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       signal: options.signal,
     };
     const start = () => (plain ? http.request(url, requestOptions) : https.request(url, requestOptions));
     try {
-      return await send(start, options.answerTimeoutMs);
+      return await send(start, options.answerTimeoutMs, body);
     } catch (error) {
       options.signal.throwIfAborted();
       throw toKubernetesError(error);
@@ -73,11 +88,15 @@ export class HttpKubernetesClient implements KubernetesClient {
 }
 
 /** Sends once more when a kept connection turns out to have been closed at the other end meanwhile. */
-async function send(start: () => http.ClientRequest, answerTimeoutMs: number): Promise<http.IncomingMessage> {
+async function send(
+  start: () => http.ClientRequest,
+  answerTimeoutMs: number,
+  body: string | undefined,
+): Promise<http.IncomingMessage> {
   for (;;) {
     const request = start();
     try {
-      return await answerOf(request, answerTimeoutMs);
+      return await answerOf(request, answerTimeoutMs, body);
     } catch (error) {
       const closedMeanwhile = request.reusedSocket && toKubernetesError(error).reason === 'disconnected';
       if (!closedMeanwhile) throw error;
@@ -85,7 +104,11 @@ async function send(start: () => http.ClientRequest, answerTimeoutMs: number): P
   }
 }
 
-function answerOf(request: http.ClientRequest, answerTimeoutMs: number): Promise<http.IncomingMessage> {
+function answerOf(
+  request: http.ClientRequest,
+  answerTimeoutMs: number,
+  body: string | undefined,
+): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const late = () =>
       request.destroy(
@@ -101,7 +124,7 @@ function answerOf(request: http.ClientRequest, answerTimeoutMs: number): Promise
       clearTimeout(timer);
       reject(error);
     });
-    request.end();
+    request.end(body);
   });
 }
 

@@ -34,3 +34,24 @@ export interface KubernetesClient {
   /** Closes the connections that are kept open. */
   close(): void;
 }
+
+/** @internal */
+export interface WriteOptions {
+  /** Sent as JSON. */
+  body?: unknown;
+  signal: AbortSignal;
+  /** From the request until its answer begins. */
+  answerTimeoutMs: number;
+}
+
+/**
+ * Writes to one API server: only what an operator has turned on.
+ * @internal
+ */
+export interface KubernetesWriter {
+  /**
+   * Resolves when the server has done it.
+   * @throws KubernetesError
+   */
+  write(method: 'POST' | 'DELETE', path: string, options: WriteOptions): Promise<void>;
+}

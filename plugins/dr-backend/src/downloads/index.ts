@@ -1,0 +1,3 @@
+export { ArtefactReader } from './ArtefactReader';
+export { readDownloads } from './readDownloads';
+export type { DownloadsConfig } from './readDownloads';
