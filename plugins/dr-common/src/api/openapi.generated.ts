@@ -114,6 +114,8 @@ export interface components {
       headline: components['schemas']['Statement'];
       /** @description The one reason that matters. */
       reason: components['schemas']['Statement'];
+      /** @description What it would survive, and at which cost: the smallest disruption first. */
+      survivable?: components['schemas']['Statement'][];
       objectives: components['schemas']['Objectives'];
       fitness?: components['schemas']['StrategyFitness'];
       placementHints: components['schemas']['PlacementHints'];

@@ -136,8 +136,8 @@ describe('assessService', () => {
         'the cluster is silent',
         { clusters: [aSilentCluster('seoul-1', 3 * HOUR)], backups: hourlyBackups(24).slice(3) },
         'unknown',
-        'It is not known whether order would come back.',
-        'seoul-1 has been silent since 09:30 UTC (3 h ago); what is shown of it is from then.',
+        'seoul-1 does not answer. If it is lost, order does not come back.',
+        'No other cluster is known to restore into.',
       ],
       [
         'nobody knows where it runs',

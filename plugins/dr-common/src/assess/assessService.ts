@@ -25,6 +25,7 @@ import { levelOf } from './levelOf';
 import { nextChangeAt } from './nextChangeAt';
 import { ownReadinessOf, readinessOf } from './readinessOf';
 import { sortFindings } from './sortFindings';
+import { survivableOf } from './survivableOf';
 
 const SHOWN_POINTS = 10;
 
@@ -70,7 +71,7 @@ export function assessService(
   };
   const findings = sortFindings(ALL_RULES.map(rule => findingOf(rule, context)));
   const readiness = readinessOf(findings);
-  const rpoSeconds = facts.objectives.rpoSeconds?.value;
+  const titleOf = (cluster: string) => frame.clusters.get(cluster)?.title ?? cluster;
   return {
     entityRef: facts.entityRef,
     title: facts.title,
@@ -78,7 +79,17 @@ export function assessService(
     readiness,
     ownReadiness: ownReadinessOf(findings),
     ...levelOf(findings),
-    ...headlineOf({ title: facts.title, readiness, exposure, rpoSeconds, findings }),
+    ...headlineOf({
+      title: facts.title,
+      readiness,
+      exposure,
+      rpoSeconds: facts.objectives.rpoSeconds?.value,
+      rtoSeconds: facts.objectives.rtoSeconds?.value,
+      findings,
+      recoverability,
+      titleOf,
+    }),
+    survivable: survivableOf(recoverability, titleOf),
     objectives: facts.objectives,
     fitness,
     placementHints: facts.placement.hints,

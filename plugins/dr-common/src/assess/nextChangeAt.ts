@@ -1,14 +1,20 @@
-import { validationLimitSeconds } from '../locations';
+import { syncLimitSeconds, validationLimitSeconds } from '../locations';
 import { ExposureAssessment, FollowedKind, Instant, instantOf, millisOf, ScheduleAssessment } from '../model';
 import { SUBMISSION_GRACE_MS } from '../schedules/matchRuns';
 import { JudgementFrame } from '../frame';
 import { JudgedPoint } from '../recovery-points';
 
-const KINDS_THAT_AGE: readonly FollowedKind[] = ['Schedule', 'Backup', 'BackupStorageLocation', 'Namespace'];
+const KINDS_THAT_AGE: readonly FollowedKind[] = [
+  'Schedule',
+  'Backup',
+  'BackupStorageLocation',
+  'Namespace',
+  'StorageClass',
+];
 
 /**
  * The earliest moment at which time alone may change the verdict: the promise is broken, a recovery point expires, a run is
- * overdue, a pause is too long, a location's last check or what we know of a cluster is too old; `undefined` when there is
+ * overdue, a pause is too long, a location's last check or sync, or what we know of a cluster is too old; `undefined` when there is
  * none.
  * @internal
  */
@@ -24,10 +30,10 @@ export function nextChangeAt(
     const aheadMs = home === undefined ? 0 : frame.clusters.get(home)?.aheadMs ?? 0;
     if (expiresMs !== undefined && point.usability !== 'gone') times.push(expiresMs - aheadMs);
   }
-  for (const name of frame.protectedClusters) {
-    const view = frame.clusters.get(name);
+  // Those it does not run in are where it would be restored.
+  for (const view of frame.clusters.values()) {
     for (const kind of KINDS_THAT_AGE) {
-      const observedMs = view?.kind(kind).observedMs;
+      const observedMs = view.kind(kind).observedMs;
       if (observedMs !== undefined) times.push(observedMs + settings.staleAfterSeconds * 1000);
     }
   }
@@ -35,6 +41,8 @@ export function nextChangeAt(
     const skewMs = frame.clusters.get(fact.cluster)?.skewMs ?? 0;
     const validatedMs = millisOf(fact.lastValidatedAt);
     if (validatedMs !== undefined) times.push(validatedMs - skewMs + validationLimitSeconds(fact) * 1000);
+    const syncedMs = millisOf(fact.lastSyncedAt);
+    if (syncedMs !== undefined) times.push(syncedMs - skewMs + syncLimitSeconds(fact) * 1000);
   }
   for (const { cluster, nextRunAt, pausedSince } of schedules) {
     const skewMs = frame.clusters.get(cluster)?.skewMs ?? 0;

@@ -308,6 +308,8 @@ export interface Assessment {
   headline: Statement;
   /** The one reason that matters. */
   reason: Statement;
+  /** What it would survive, and at which cost: the smallest disruption first. */
+  survivable?: Statement[];
   objectives: Objectives;
   fitness?: StrategyFitness;
   placementHints: PlacementHints;

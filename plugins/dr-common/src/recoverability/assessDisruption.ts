@@ -120,7 +120,7 @@ function reasonsOf(
   const store = storeSurvives(newest, disruption, frame);
   const isKnown = disruption.scope === 'cluster' || disruption.region !== undefined;
   if (store.verdict === 'able' && isKnown) {
-    const { name: backup, storageLocation: location } = newest.point;
+    const { name: backup, storageLocation: location = '' } = newest.point;
     return [...reasons, say('recoverability.dataSurvives', { backup, location })];
   }
   const isTold = (reason: Statement) => reasons.some(each => each.code === reason.code);

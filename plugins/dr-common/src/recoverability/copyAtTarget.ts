@@ -32,7 +32,7 @@ export function copyAtTarget(point: JudgedPoint, view: ClusterView, frame: Judge
   }
   const places = locationsReading(point, view.fact.name, frame);
   if (places.length === 0) {
-    const reason = say('target.noLocation', { cluster: view.title, location });
+    const reason = say('target.noLocation', { cluster: view.title, location: location ?? identity });
     return { check: seesNow(view) ? unable(reason) : unknown(reason) };
   }
   const found = places.map(located => ({
