@@ -17,6 +17,13 @@ export const ANNOTATION_DRILL_INTERVAL = 'backstage-dr.io/drill-interval';
 export const ANNOTATION_RUNBOOK = 'backstage-dr.io/runbook';
 
 /**
+ * Written by the catalog processor, never by hand: `true` on every entity in scope, so that whoever sees an entity knows
+ * that its recovery is judged, whatever the scope is configured to be.
+ * @public
+ */
+export const ANNOTATION_SERVICE = 'backstage-dr.io/service';
+
+/**
  * Written by the catalog processor, never by hand: what was found unusable while objectives were resolved, as a JSON list.
  * @public
  */

@@ -1,3 +1,4 @@
+import { ANNOTATION_SERVICE } from '@backstage-dr/plugin-dr-common';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import { ApiBlueprint, createFrontendModule } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
@@ -10,7 +11,12 @@ const names = [...Object.keys(FIXTURES), 'slow', 'stale', 'unreachable', 'forbid
 const entities = names.map(name => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
-  metadata: { name, namespace: 'default', description: `Shows the tab as a service "${name}" sees it` },
+  metadata: {
+    name,
+    namespace: 'default',
+    description: `Shows the tab as a service "${name}" sees it`,
+    annotations: { [ANNOTATION_SERVICE]: 'true' },
+  },
   spec: { type: 'service', owner: 'group:default/shop', system: 'shop', lifecycle: 'production' },
 }));
 

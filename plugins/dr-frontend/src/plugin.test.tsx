@@ -1,7 +1,7 @@
 import { createExtensionTester, renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
 import { drApiRef } from './api';
 import { entityDisasterRecoveryCard, entityDisasterRecoveryContent } from './extensions';
@@ -11,7 +11,7 @@ import { FakeDrApi, notReady } from './__testUtils__';
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
-  metadata: { name: 'order' },
+  metadata: { name: 'order', annotations: { 'backstage-dr.io/service': 'true' } },
   spec: { type: 'service' },
 };
 
@@ -31,12 +31,17 @@ describe('the plugin in the new frontend system', () => {
     }
   });
 
-  it('offers the tab to services only', () => {
+  it('offers the tab and the card to what the backend has marked', () => {
     const tab = createExtensionTester(entityDisasterRecoveryContent);
+    const card = createExtensionTester(entityDisasterRecoveryCard);
     expect(tab.get(EntityContentBlueprint.dataRefs.title)).toBe('Disaster recovery');
-    const filter = tab.get(EntityContentBlueprint.dataRefs.filterFunction);
-    expect(filter?.(entity)).toBe(true);
-    expect(filter?.({ ...entity, spec: { type: 'library' } })).toBe(false);
+    for (const filter of [
+      tab.get(EntityContentBlueprint.dataRefs.filterFunction),
+      card.get(EntityCardBlueprint.dataRefs.filterFunction),
+    ]) {
+      expect(filter?.(entity)).toBe(true);
+      expect(filter?.({ ...entity, metadata: { name: 'order' } })).toBe(false);
+    }
   });
 
   it('shows the verdict in the tab', async () => {

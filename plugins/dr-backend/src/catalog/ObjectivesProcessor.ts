@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { DEFAULT_NAMESPACE, Entity, parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  ANNOTATION_SERVICE,
   isInScope,
   OBJECTIVE_ANNOTATIONS,
   objectivesToAnnotations,
@@ -17,8 +18,8 @@ type Surroundings = { system?: Entity; domain?: Entity };
 const CACHE_KEY = 'surroundings';
 
 /**
- * Writes on every service what was promised for it and who said so, normalised, for other plugins, filters and templates
- * to read.
+ * Writes on every service that it is one, what was promised for it and who said so, normalised, for other plugins, filters
+ * and templates to read.
  *
  * @remarks
  * Only what stays the same until somebody changes it is written, so that entities are not stitched again and again. The
@@ -68,16 +69,19 @@ export class ObjectivesProcessor implements CatalogProcessor {
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
     const { tiers, policies, scope } = this.#config;
-    if (!isInScope(entity, scope)) return entity;
+    const others = annotationsOf(entity).filter(([key]) => key !== ANNOTATION_SERVICE);
+    if (!isInScope(entity, scope)) {
+      const isMarked = others.length < annotationsOf(entity).length;
+      return isMarked ? withAnnotations(entity, Object.fromEntries(others)) : entity;
+    }
 
     const { system, domain } = await this.#surroundingsOf(entity, cache);
     const objectives = resolveObjectives({ entity, tiers, policies, system, domain });
-    const others = Object.entries(entity.metadata.annotations ?? {}).filter(
-      ([key]) => !OBJECTIVE_ANNOTATIONS.includes(key),
-    );
-    const annotations = { ...Object.fromEntries(others), ...objectivesToAnnotations(objectives) };
-    const isBare = entity.metadata.annotations === undefined && Object.keys(annotations).length === 0;
-    return isBare ? entity : withAnnotations(entity, annotations);
+    return withAnnotations(entity, {
+      ...Object.fromEntries(others.filter(([key]) => !OBJECTIVE_ANNOTATIONS.includes(key))),
+      [ANNOTATION_SERVICE]: 'true',
+      ...objectivesToAnnotations(objectives),
+    });
   }
 
   async #surroundingsOf(entity: Entity, cache: CatalogProcessorCache): Promise<Surroundings> {
@@ -115,6 +119,10 @@ function essenceOf({ apiVersion, kind, metadata }: Entity): Entity {
     Object.entries(metadata.annotations ?? {}).filter(([key]) => OBJECTIVE_ANNOTATIONS.includes(key)),
   );
   return { apiVersion, kind, metadata: { name: metadata.name, namespace: metadata.namespace, annotations } };
+}
+
+function annotationsOf({ metadata }: Entity): [string, string][] {
+  return Object.entries(metadata.annotations ?? {});
 }
 
 function withAnnotations(entity: Entity, annotations: Record<string, string>): Entity {

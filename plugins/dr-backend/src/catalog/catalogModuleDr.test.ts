@@ -75,6 +75,7 @@ describe('catalogModuleDr', () => {
     );
     expect(metadata.annotations).toEqual({
       'example.com/team': 'a',
+      'backstage-dr.io/service': 'true',
       'backstage-dr.io/tier': 'important',
       'backstage-dr.io/tier-source': 'annotation',
       'backstage-dr.io/rto': '1h',
@@ -113,22 +114,35 @@ describe('catalogModuleDr', () => {
     });
     const { metadata } = await processed(processor, entity('Component', 'lib', undefined, { type: 'library' }));
     expect(metadata.annotations).toMatchObject({
+      'backstage-dr.io/service': 'true',
       'backstage-dr.io/rto': '1m',
       'backstage-dr.io/tier-source': 'policy:all',
     });
+  });
+
+  it('marks what is in scope, and nothing else that says it is', async () => {
+    const processor = await installed({ dr: { scope: { kind: 'Component', 'spec.type': 'worker' } } });
+    const claiming = { 'backstage-dr.io/service': 'true', a: 'b' };
+    const marked = async (type: string, annotations?: Record<string, string>) =>
+      (await processed(processor, entity('Component', 'x', annotations, { type }))).metadata.annotations;
+    expect(await marked('worker')).toEqual({ 'backstage-dr.io/service': 'true' });
+    expect(await marked('worker', { 'backstage-dr.io/service': 'no' })).toEqual({ 'backstage-dr.io/service': 'true' });
+    expect(await marked('service', claiming)).toEqual({ a: 'b' });
+    expect(await marked('service')).toBeUndefined();
   });
 
   it('fails at start when the configuration is wrong', async () => {
     await expect(installed({ dr: { tiers: { gold: { rto: 'soon' } } } })).rejects.toThrow(/dr\.tiers\.gold\.rto/);
   });
 
-  it('leaves alone what is no service, and services of which nobody says anything', async () => {
+  it('leaves alone what is no service, and says nothing of promises that nobody made', async () => {
     const processor = await installed();
     const library = entity('Component', 'lib', { 'backstage-dr.io/rto': '1h' }, { type: 'library' });
     expect(await processed(processor, library)).toBe(library);
-    const plain = service();
-    expect(await processed(processor, plain)).toBe(plain);
-    expect((await processed(processor, service({ a: 'b' }))).metadata.annotations).toEqual({ a: 'b' });
+    expect((await processed(processor, service({ a: 'b' }))).metadata.annotations).toEqual({
+      a: 'b',
+      'backstage-dr.io/service': 'true',
+    });
   });
 
   it('changes nothing on an entity that it has been over', async () => {
@@ -188,6 +202,6 @@ describe('ObjectivesProcessor, while the catalog does not answer', () => {
     const cache = entityCache();
     await processed(answering, service(undefined, { system: 'shop' }), cache);
     const moved = await processed(failing, service(undefined, { system: 'other' }), cache);
-    expect(moved.metadata.annotations).toBeUndefined();
+    expect(moved.metadata.annotations).toEqual({ 'backstage-dr.io/service': 'true' });
   });
 });
