@@ -383,6 +383,30 @@ describe('assessVolumes', () => {
         ['volume.noEvidence', 'volume.noPod'],
       ],
       [
+        'left out, and Velero skipped it',
+        { pods: { excludedVolumes: ['files'] }, backup: files, infos: [skipped('data', 'podvolume: opted out;')] },
+        'excluded',
+        ['volume.optedOut', 'volume.skippedBecause'],
+      ],
+      [
+        'not asked for, and Velero skipped it',
+        { pods: {}, backup: off, infos: [skipped('data', 'volumeSnapshot: not satisfy the criteria;')] },
+        'switched-off',
+        ['volume.switchedOff', 'volume.skippedBecause'],
+      ],
+      [
+        'asked for, and Velero skipped it',
+        { pods: { backupVolumes: ['files'] }, backup: off, infos: [skipped('data', 'podvolume: pod not running;')] },
+        'missing',
+        ['volume.skippedBecause'],
+      ],
+      [
+        'not asked for, and a policy skips it',
+        { pods: {}, backup: off, infos: [skipped('data', 'any: skipped due to resource policy ;')] },
+        'excluded',
+        ['volume.leftOut'],
+      ],
+      [
         'no path was on, BackupVolumeInfos included',
         { pods: { backupVolumes: ['files'] }, backup: off, infos: [] },
         'missing',

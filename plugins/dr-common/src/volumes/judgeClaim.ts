@@ -3,7 +3,7 @@ import { millisOf, Statement, VolumeClaimFact, Workload } from '../model';
 import { JudgedPoint } from '../recovery-points';
 import { say } from '../statements/say';
 import { ClaimVerdict, is } from './ClaimVerdict';
-import { judgeEvidence } from './judgeEvidence';
+import { judgeEvidence, wasSkipped } from './judgeEvidence';
 import { judgeIntent } from './judgeIntent';
 import { PodsOfClaim, podsOfClaim } from './podsOfClaim';
 import { VolumeEvidence } from './volumeEvidence';
@@ -36,9 +36,17 @@ export function judgeClaim(
   const shown = judgeEvidence(claim, evidence, copy.name);
   if (shown?.verdict === 'protected') return shown;
   const pods = podsOfClaim(volume, workload.controllers);
-  const verdict = shown ?? judgeIntent(volume, copy, pods, evidence, view);
+  const meant = () => judgeIntent(volume, copy, pods, evidence, view);
+  const verdict = shown ? explained(shown, wasSkipped(claim, evidence) ? meant() : undefined) : meant();
   if (verdict.verdict === 'excluded') return verdict;
   return { ...verdict, reasons: [...verdict.reasons, ...circumstances(claim, pods, evidence)] };
+}
+
+/** What Velero skipped is not simply missing where it is known that nobody meant to take it. */
+function explained(shown: ClaimVerdict, meant: ClaimVerdict | undefined): ClaimVerdict {
+  const tells = meant?.verdict === 'switched-off' || meant?.verdict === 'excluded';
+  if (!meant || !tells || shown.verdict !== 'missing') return shown;
+  return { ...shown, verdict: meant.verdict, reasons: [...meant.reasons, ...shown.reasons] };
 }
 
 /** A claim that did not exist when the backup was made cannot be in it. One that a restore has made did exist before. */

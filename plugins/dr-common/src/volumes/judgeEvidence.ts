@@ -26,10 +26,8 @@ export function judgeEvidence(
   backup: string,
 ): ClaimVerdict | undefined {
   const volume = claim.name;
-  const isOwn = (each: { claimName?: string; claimNamespace?: string }) =>
-    each.claimName === volume && each.claimNamespace === claim.namespace;
-  const carried = carriers.filter(isOwn).map(each => judgeCarrier(each, volume, backup));
-  const noted = infos.filter(isOwn).map(each => judgeInfo(each, volume, backup));
+  const carried = carriers.filter(isOf(claim)).map(each => judgeCarrier(each, volume, backup));
+  const noted = infos.filter(isOf(claim)).map(each => judgeInfo(each, volume, backup));
   const carrier = carried.find(each => each.verdict === 'protected') ?? worstOf(carried);
   const info = worstOf(noted);
   if (!carrier || !info) return carrier ?? info;
@@ -40,6 +38,21 @@ export function judgeEvidence(
     ...worst,
     reasons: [...worst.reasons, say('volume.contradiction', { volume, kind: carrier.shownBy, backup })],
   };
+}
+
+/**
+ * Whether Velero says that it took nothing of a claim, and nothing says otherwise. What was asked for may then tell why.
+ *
+ * @internal
+ */
+export function wasSkipped(claim: VolumeClaimFact, { carriers, infos = [] }: VolumeEvidence): boolean {
+  const noted = infos.filter(isOf(claim));
+  return noted.length > 0 && noted.every(each => each.skipped) && !carriers.some(isOf(claim));
+}
+
+function isOf({ name, namespace }: VolumeClaimFact) {
+  return (each: { claimName?: string; claimNamespace?: string }) =>
+    each.claimName === name && each.claimNamespace === namespace;
 }
 
 function worstOf(verdicts: readonly ClaimVerdict[]): ClaimVerdict | undefined {
