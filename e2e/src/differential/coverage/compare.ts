@@ -38,6 +38,9 @@ const MAY_BE_UNKNOWN: ReadonlySet<string> = new Set([
   'coverage.resourcePolicy',
 ]);
 
+/** A pattern that nobody can read passes validation, and the Backup fails when it is resolved. */
+const REFUSED: ReadonlySet<string> = new Set(['FailedValidation', 'Failed']);
+
 /**
  * Holds what judgement says of each service against what a Backup came to hold, both of the spec as it was written, which
  * is what a Schedule has, and of the Backup as the server left it.
@@ -45,7 +48,7 @@ const MAY_BE_UNKNOWN: ReadonlySet<string> = new Set([
 export function compare(
   backups: readonly RanBackup[],
   services: readonly PlacedService[],
-  { cluster, serverVersion }: { cluster: string; serverVersion: string },
+  { cluster, ...known }: { cluster: string; serverVersion: string; labelledNamespaces: readonly string[] },
 ): Comparison {
   const found: Comparison = {
     cases: 0,
@@ -58,11 +61,12 @@ export function compare(
     const asTemplate = factOf('Backup', { ...backup.object, spec: backup.written }, cluster);
     const readings = [{ name: 'template', spec: asTemplate.spec, problems: asTemplate.problems, hasRun: false }];
     // Of a Backup that was refused, its phase says all there is to say.
-    if (backup.phase !== 'FailedValidation') {
+    const wasRefused = REFUSED.has(backup.phase);
+    if (!wasRefused) {
       readings.push({ name: 'backup', spec: asBackup.spec, problems: asBackup.problems, hasRun: true });
     }
     for (const reading of readings) {
-      const judge = (workload: Workload) => judgeCoverage({ ...reading, workload, serverVersion });
+      const judge = (workload: Workload) => judgeCoverage({ ...reading, ...known, workload });
       const judged = services.map(({ workload }) => judge(workload));
       const note = (about: string, velero: string, ours: string) =>
         found.disagreements.push({
@@ -77,7 +81,7 @@ export function compare(
         !reading.hasRun &&
         (validationProblems(reading.spec).length > 0 || judged.some(({ reasons }) => reasons.some(refuses)));
       found.cases += 1;
-      if (refused !== (backup.phase === 'FailedValidation')) {
+      if (refused !== wasRefused) {
         note('validation', backup.object.status?.validationErrors?.join('; ') ?? backup.phase, String(refused));
       }
       services.forEach((service, i) => {

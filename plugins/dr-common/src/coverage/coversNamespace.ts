@@ -54,6 +54,26 @@ export function coversNamespace(
   return options.hasRun ? COVERED : coversLabelled(namespace, named, options.labels, options.serverVersion);
 }
 
+/**
+ * Whether a spec names a Namespace that a label keeps out of every Backup. That makes the Backup fail, whatever else it
+ * names.
+ *
+ * @param labelled - names of the Namespaces with that label
+ * @internal
+ */
+export function namesLabelled(
+  spec: BackupSpec,
+  labelled: readonly string[],
+  serverVersion: string | undefined,
+): Coverage {
+  const namespace = spec.includedNamespaces?.find(name => labelled.includes(name));
+  const honoursLabel = serverIsAtLeast(serverVersion, LABEL_SINCE);
+  if (namespace === undefined || honoursLabel === false) return COVERED;
+  return honoursLabel
+    ? because('not-covered', 'labelledNamespaceNamed', { namespace })
+    : because('unknown', 'namespaceLabelUncertain', { namespace });
+}
+
 function coversLabelled(
   namespace: string,
   named: boolean,

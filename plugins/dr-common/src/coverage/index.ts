@@ -1,4 +1,4 @@
-export * from './coversNamespace';
+export { coversNamespace } from './coversNamespace';
 export { coversResources } from './coversResources';
 export * from './judgeCoverage';
 export { mayConcernNamespace, namespacesNamed } from './namespaces';

@@ -1,6 +1,7 @@
 import { BackupSpec, Coverage, FieldProblem, Workload } from '../model';
 import { coversItems, leavesOutControllers } from './coversItems';
-import { coversNamespace } from './coversNamespace';
+import { COVERED } from './because';
+import { coversNamespace, namesLabelled } from './coversNamespace';
 import { coversResources } from './coversResources';
 import { malformedFilters } from './malformedFilters';
 import { validationProblems } from './validationProblems';
@@ -24,6 +25,11 @@ export interface CoverageQuestion {
    * label says today does not matter. Default false: a Schedule's template, judged for its next run.
    */
   hasRun?: boolean;
+  /**
+   * Names of namespaces of the cluster that are known to be labelled `velero.io/exclude-from-backup=true`, the workload's
+   * own left out or not: naming one of them makes a Backup fail for all. Not looked at for a Backup that has run.
+   */
+  labelledNamespaces?: readonly string[];
 }
 
 /**
@@ -54,6 +60,7 @@ export function judgeCoverage(question: CoverageQuestion): Coverage {
   const { verdict, reasons } = worstOf([
     malformedFilters(problems),
     namespace,
+    hasRun ? COVERED : namesLabelled(spec, question.labelledNamespaces ?? [], serverVersion),
     coversResources(spec, workloadTypes(workload), { serverVersion }),
     coversItems(spec, workload),
   ]);

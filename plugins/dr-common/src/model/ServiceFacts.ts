@@ -3,6 +3,7 @@ import { DependencyFact } from './DependencyFact';
 import {
   BackupArtefacts,
   BackupFact,
+  NamespaceFact,
   RestoreFact,
   ScheduleFact,
   SnapshotLocationFact,
@@ -32,6 +33,8 @@ export interface ServiceFacts {
   clusters: ClusterFact[];
   /** Schedules of the clusters it runs in, those gone included. */
   schedules: ScheduleFact[];
+  /** Namespaces that those Schedules name beside the service's own; `undefined`: not read. */
+  namespacesBeside?: NamespaceFact[];
   /**
    * Backups that may concern the service: those whose namespaces may include one of its, in every cluster, newest first,
    * including the copies other clusters have synced and those Velero has deleted since.

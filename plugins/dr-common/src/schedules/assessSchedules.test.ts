@@ -13,7 +13,7 @@ import {
   NOW,
 } from '../__fixtures__/world';
 import { frameOf } from '../frame';
-import { BackupFact, ScheduleFact, ServiceFacts } from '../model';
+import { BackupFact, NamespaceFact, ScheduleFact, ServiceFacts } from '../model';
 import { renderStatement } from '../statements';
 import { assessSchedules } from './assessSchedules';
 
@@ -60,6 +60,25 @@ describe('assessSchedules', () => {
     });
     expect(schedule.runs).toHaveLength(24);
     expect(schedule.runs.every(run => run.outcome === 'completed')).toBe(true);
+  });
+
+  it('fails with a namespace beside its own that no backup may hold', () => {
+    const template = { includedNamespaces: ['order', 'scratch'] };
+    const labels = { 'velero.io/exclude-from-backup': 'true' };
+    const scratch: NamespaceFact = {
+      cluster: 'seoul-1',
+      namespace: '',
+      name: 'scratch',
+      labels,
+      annotations: {},
+      firstSeenAt: ago(DAY),
+      problems: [],
+    };
+    expect(assess({ template }, hourlyBackups(24), { namespacesBeside: [scratch] }).coverage).toEqual({
+      verdict: 'not-covered',
+      reasons: [{ code: 'coverage.labelledNamespaceNamed', params: { namespace: 'scratch' } }],
+    });
+    expect(assess({ template }, hourlyBackups(24), { namespacesBeside: [] }).coverage.verdict).toBe('covered');
   });
 
   describe('does not take Enabled for evidence', () => {

@@ -1,3 +1,4 @@
+import { EXCLUDE_LABEL } from '../coverage/excludeLabel';
 import { JudgementFrame } from '../frame';
 import { ScheduleAssessment, Statement } from '../model';
 import { CoverageMemo } from '../recovery-points';
@@ -20,7 +21,8 @@ export function assessSchedules(frame: JudgementFrame): { schedules: ScheduleAss
     let memo = memos.get(fact.cluster);
     if (!memo) {
       const serverVersion = frame.clusters.get(fact.cluster)?.fact.veleroVersion;
-      memo = new CoverageMemo({ workloads, serverVersion, hasRun: false });
+      const labelledNamespaces = labelledIn(fact.cluster, frame);
+      memo = new CoverageMemo({ workloads, serverVersion, hasRun: false, labelledNamespaces });
       memos.set(fact.cluster, memo);
     }
     const { coverage, concerns } = memo.of(fact.template, fact.problems);
@@ -28,6 +30,13 @@ export function assessSchedules(frame: JudgementFrame): { schedules: ScheduleAss
     else leftOut.push(...coverage.reasons.filter(reason => !NOT_ABOUT_IT.has(reason.code)));
   }
   return { schedules: schedules.sort(byName), leftOut };
+}
+
+/** Namespaces of a cluster that no Backup holds, as far as Schedules name them. */
+function labelledIn(cluster: string, { facts }: JudgementFrame): string[] {
+  return (facts.namespacesBeside ?? [])
+    .filter(fact => fact.cluster === cluster && fact.goneAt === undefined && fact.labels[EXCLUDE_LABEL] === 'true')
+    .map(({ name }) => name);
 }
 
 function byName(a: ScheduleAssessment, b: ScheduleAssessment): number {
