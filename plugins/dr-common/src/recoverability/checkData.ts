@@ -69,7 +69,7 @@ function fateOf(volume: VolumeAssessment, workload: Workload, question: DataQues
   const isElsewhere = question.target.fact.name !== question.disruption.home;
   const checks: Check[] = [];
   if (volume.travels === 'anywhere') checks.push(checkNodeAgents(question, isElsewhere));
-  else if (isElsewhere) checks.push(checkSnapshot(volume, question));
+  else if (isElsewhere) checks.push(checkSnapshot(volume, workload, question));
   if (isElsewhere) {
     if (volume.travels === 'anywhere') checks.push(checkAccess(question));
     checks.push(checkStorageClass(volume, workload, question));
@@ -77,18 +77,33 @@ function fateOf(volume: VolumeAssessment, workload: Workload, question: DataQues
   return joinChecks(checks);
 }
 
-/** A snapshot that was not moved comes back only where its storage is. */
-function checkSnapshot({ claim: volume, travels }: VolumeAssessment, question: DataQuestion): Check {
+/**
+ * A snapshot that was not moved comes back only where its storage is. One of the provider's own is not lost with the cluster:
+ * in the same region another Velero may reach it, if it has a snapshot location of the same name.
+ */
+function checkSnapshot({ claim: volume }: VolumeAssessment, workload: Workload, question: DataQuestion): Check {
   const { point, disruption, target, frame } = question;
-  const home = titleOf(disruption.home, frame);
-  if (travels === 'same-storage') return unable(say('target.snapshotStays', { volume, cluster: home }));
-  const wanted = point.copy.spec.volumeSnapshotLocations ?? [];
-  const there = frame.facts.snapshotLocations?.filter(each => each.cluster === target.fact.name && !each.goneAt);
-  const missing = wanted.filter(name => !there?.some(each => each.name === name));
-  if (there && target.kind('VolumeSnapshotLocation').sight === 'current' && missing.length > 0) {
-    return unable(say('target.noSnapshotLocation', { volume, cluster: target.title, locations: missing }));
+  const cluster = target.title;
+  if (disruption.scope === 'region' || !isProvidersOwn(volume, workload, question)) {
+    return unable(say('target.snapshotStays', { volume, cluster: titleOf(disruption.home, frame) }));
   }
-  return unknown(say('target.snapshotReach', { volume, cluster: target.title }));
+  const there = frame.facts.snapshotLocations?.filter(each => each.cluster === target.fact.name && !each.goneAt);
+  const isSeen = there !== undefined && target.kind('VolumeSnapshotLocation').sight === 'current';
+  const wanted = point.copy.spec.volumeSnapshotLocations ?? [];
+  const missing = isSeen ? wanted.filter(name => !there.some(each => each.name === name)) : [];
+  return missing.length > 0
+    ? unable(say('target.noSnapshotLocation', { volume, cluster, locations: missing }))
+    : unknown(say('target.snapshotReach', { volume, cluster }));
+}
+
+function isProvidersOwn(claim: string, { namespace }: Workload, { point, frame }: DataQuestion): boolean {
+  const { cluster, name } = point.copy;
+  return Boolean(
+    frame.facts.artefacts
+      ?.filter(each => each.cluster === cluster && each.backupName === name)
+      .flatMap(each => each.volumeInfos ?? [])
+      .some(each => each.claimName === claim && each.claimNamespace === namespace && each.method === 'NativeSnapshot'),
+  );
 }
 
 /** Where it was backed up node agents have been; elsewhere nobody knows until they are seen. */

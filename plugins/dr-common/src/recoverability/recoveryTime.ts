@@ -1,3 +1,4 @@
+import { Drill, drillsOf } from '../drills';
 import { JudgementFrame } from '../frame';
 import { millisOf, RecoveryTime, RestoreFact } from '../model';
 import { JudgedPoint } from '../recovery-points';
@@ -26,8 +27,8 @@ export function recoveryTime(
   points: readonly JudgedPoint[],
   frame: JudgementFrame,
 ): RecoveryTime {
-  const measured = frame.facts.restores
-    .flatMap(restore => measure(restore, disruption, points) ?? [])
+  const measured = drillsOf(frame, points)
+    .flatMap(drill => measure(drill, disruption) ?? [])
     .sort((a, b) => b.endedMs - a.endedMs);
   const same = measured.find(({ restore }) => isSameSetting(restore, disruption, frame));
   const best = same ?? measured[0];
@@ -48,25 +49,15 @@ export function recoveryTime(
   };
 }
 
-/** A Restore that failed somewhere, brought nothing back or only a part, or is of another Backup measures nothing. */
-function measure(
-  restore: RestoreFact,
-  { workloads }: Disruption,
-  points: readonly JudgedPoint[],
-): Measured | undefined {
-  const { phase, errors, isSelective, itemsRestored, createdAt, startedAt, completedAt, backupName } = restore;
-  if (phase !== 'Completed' || errors > 0 || isSelective || !itemsRestored) return undefined;
-  const asked = restore.includedNamespaces ?? [];
-  const leftOut = restore.excludedNamespaces ?? [];
+/** Only a Restore that proves something measures anything: of all that is lost, and from nothing. */
+function measure({ restore, point, doubts }: Drill, { workloads }: Disruption): Measured | undefined {
+  const { includedNamespaces: asked = [], excludedNamespaces: leftOut = [] } = restore;
   const isWhole = workloads.every(
     ({ namespace }) =>
       (asked.length === 0 || asked.includes('*') || asked.includes(namespace)) && !leftOut.includes(namespace),
   );
-  const source = points.find(({ copies }) =>
-    copies.some(copy => copy.name === backupName && copy.cluster === restore.cluster),
-  );
-  if (!isWhole || source?.point.coverage.verdict !== 'covered') return undefined;
-  const [beganMs, endedMs] = [millisOf(createdAt) ?? millisOf(startedAt), millisOf(completedAt)];
+  if (doubts.length > 0 || !isWhole || point.point.coverage.verdict !== 'covered') return undefined;
+  const [beganMs, endedMs] = [millisOf(restore.createdAt ?? restore.startedAt), millisOf(restore.completedAt)];
   if (beganMs === undefined || endedMs === undefined || endedMs < beganMs) return undefined;
   return { restore, seconds: Math.round((endedMs - beganMs) / 1000), endedMs };
 }
