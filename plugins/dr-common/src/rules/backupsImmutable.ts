@@ -10,7 +10,7 @@ export const backupsImmutable: Rule = {
   level: 4,
   gravity: 'advisory',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'backups', 'locations'],
   judge(context) {
     const used = readFrom(context).map(({ fact }) => fact);
     if (used.length === 0) return notApplicable(say('location.noneInUse'));

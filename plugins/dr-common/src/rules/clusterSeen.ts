@@ -11,7 +11,7 @@ export const clusterSeen: Rule = {
   level: 2,
   gravity: 'blocking',
   outcomes: ['pass', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters'],
   judge({ frame, clusters }) {
     const { protectedClusters } = frame;
     if (protectedClusters.length === 0) return notApplicable();

@@ -21,7 +21,7 @@ export const databaseNative: Rule = {
   level: 4,
   gravity: 'advisory',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['entityType', 'placement', 'clusters', 'backups'],
   judge(context) {
     const { frame, points } = context;
     if (frame.protectedClusters.length === 0) return notApplicable(say('place.unknown'));

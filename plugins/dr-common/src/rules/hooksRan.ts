@@ -11,7 +11,7 @@ export const hooksRan: Rule = {
   gravity: 'degrading',
   gravityCases: [{ gravity: 'advisory', when: say('gravity.hooksNotSeen') }],
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'backups'],
   judge({ frame, points }) {
     const backups = newestFinished(points, frame);
     if (backups.length === 0) return notApplicable(say('hooks.noBackup'));

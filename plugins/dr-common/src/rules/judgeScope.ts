@@ -8,12 +8,12 @@ import { fail, notApplicable, pass, RuleContext, RuleJudgement, unknown } from '
  * @internal
  */
 export function judgeScope(
-  { recoverability }: RuleContext,
+  { frame, recoverability }: RuleContext,
   scope: ScopeAssessment['scope'],
   survives: (assessment: ScopeAssessment) => Statement,
 ): RuleJudgement {
   const assessment = recoverability.find(each => each.scope === scope);
-  if (!assessment) return notApplicable(say('place.unknown'));
+  if (!assessment || frame.protectedClusters.length === 0) return notApplicable(say('place.unknown'));
   const { verdict, volumesLost, reasons } = assessment;
   switch (verdict) {
     case 'recoverable':

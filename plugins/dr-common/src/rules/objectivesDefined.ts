@@ -9,7 +9,7 @@ export const objectivesDefined: Rule = {
   level: 1,
   gravity: 'degrading',
   outcomes: ['pass', 'fail'],
-  facts: [],
+  facts: ['objectives'],
   judge({ frame }) {
     const { rpoSeconds, rtoSeconds } = frame.facts.objectives;
     const evidence = [...(rpoSeconds ? [] : [say('promise.noRpo')]), ...(rtoSeconds ? [] : [say('promise.noRto')])];

@@ -9,7 +9,7 @@ export const objectivesValid: Rule = {
   level: 1,
   gravity: 'degrading',
   outcomes: ['pass', 'fail'],
-  facts: [],
+  facts: ['objectives', 'placement'],
   judge({ frame }) {
     const { objectives, placement } = frame.facts;
     const evidence = [

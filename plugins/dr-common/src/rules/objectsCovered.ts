@@ -14,7 +14,7 @@ export const objectsCovered: Rule = {
   level: 2,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'schedules'],
   judge(context) {
     const schedules = liveSchedules(context);
     const left = servicesLeft(context);

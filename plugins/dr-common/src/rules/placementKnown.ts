@@ -12,7 +12,7 @@ export const placementKnown: Rule = {
   level: 2,
   gravity: 'blocking',
   outcomes: ['pass', 'unknown'],
-  facts: [],
+  facts: ['placement', 'clusters'],
   judge(context) {
     const { workloads } = context.frame.facts.placement;
     const snippet =

@@ -9,7 +9,7 @@ export const recoveryPointExists: Rule = {
   level: 2,
   gravity: 'blocking',
   outcomes: ['pass', 'fail', 'unknown'],
-  facts: [],
+  facts: ['placement', 'clusters', 'backups', 'volumeBackups', 'artefacts', 'locations'],
   judge({ frame, exposure }) {
     const { state, recoveryPoint, recoveryPointAt, reasons } = exposure;
     if (state === 'known' && recoveryPoint !== undefined && recoveryPointAt !== undefined) {

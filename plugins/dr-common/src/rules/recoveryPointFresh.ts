@@ -9,7 +9,7 @@ export const recoveryPointFresh: Rule = {
   level: 2,
   gravity: 'blocking',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['objectives', 'placement', 'clusters', 'backups', 'volumeBackups', 'artefacts', 'locations'],
   judge({ frame, exposure }) {
     const rpo = frame.facts.objectives.rpoSeconds;
     if (!rpo) return notApplicable(say('promise.noRpo'));

@@ -15,7 +15,16 @@ export const restorableElsewhere: Rule = {
   gravity: 'degrading',
   gravityCases: BLOCKING_WITH_SECOND_SITE,
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: [
+    'objectives',
+    'placement',
+    'clusters',
+    'backups',
+    'volumeBackups',
+    'artefacts',
+    'locations',
+    'storageClasses',
+  ],
   judge(context) {
     const judgement = judgeScope(context, 'cluster', ({ recoveryPoint = '', target = '' }) =>
       say('scope.survivesCluster', { backup: recoveryPoint, cluster: titleOf(target, context.frame) }),

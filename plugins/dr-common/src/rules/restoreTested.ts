@@ -1,6 +1,6 @@
+import { Drill, drillsOf } from '../drills';
 import { instantOf, millisOf, Remedy, Statement } from '../model';
 import { say } from '../statements/say';
-import { Drill, drillsOf } from './judgeDrill';
 import { fail, notApplicable, pass, Rule, RuleContext, shell, unknown } from './Rule';
 
 /** A month: what is good practice where nobody has said how often to try. */
@@ -16,7 +16,7 @@ export const restoreTested: Rule = {
   level: 3,
   gravity: 'advisory',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['objectives', 'placement', 'clusters', 'backups', 'restores', 'locations', 'rememberedSince'],
   judge(context) {
     const { frame, points } = context;
     if (frame.protectedClusters.length === 0) return notApplicable(say('place.unknown'));

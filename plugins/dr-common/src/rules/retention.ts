@@ -15,7 +15,7 @@ export const retention: Rule = {
   level: 2,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'schedules', 'backups', 'locations'],
   judge(context) {
     const schedules = liveSchedules(context);
     const wrong = [...expiresTooSoon(context), ...shortLived(context), ...vanished(context), ...owned(context)];

@@ -14,7 +14,7 @@ export const rtoMet: Rule = {
     { gravity: 'advisory', when: say('gravity.neverMeasured') },
   ],
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['objectives', 'placement', 'clusters', 'backups', 'restores', 'locations'],
   judge({ frame, recoverability }) {
     const rtoSeconds = frame.facts.objectives.rtoSeconds?.value;
     if (rtoSeconds === undefined) return notApplicable(say('promise.noRto'));

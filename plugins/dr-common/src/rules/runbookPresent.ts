@@ -9,7 +9,7 @@ export const runbookPresent: Rule = {
   level: 4,
   gravity: 'advisory',
   outcomes: ['pass', 'fail'],
-  facts: [],
+  facts: ['objectives'],
   judge({ frame }) {
     const { runbook } = frame.facts.objectives;
     if (runbook) return pass(say('runbook.at', { runbook: runbook.value }));

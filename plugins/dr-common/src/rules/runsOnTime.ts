@@ -11,7 +11,7 @@ export const runsOnTime: Rule = {
   level: 2,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'schedules', 'backups', 'backupsInProgress'],
   judge(context) {
     const active = liveSchedules(context).filter(each => !each.paused);
     if (active.length === 0) return notApplicable(say('scheduled.noneActive'));

@@ -12,7 +12,7 @@ export const scheduleHealthy: Rule = {
   level: 2,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'schedules', 'namespacesBeside', 'backups', 'locations', 'rememberedSince'],
   judge(context) {
     const schedules = liveSchedules(context);
     if (schedules.length === 0) return notApplicable(say('cover.noSchedule'));

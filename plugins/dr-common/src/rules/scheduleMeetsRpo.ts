@@ -12,7 +12,7 @@ export const scheduleMeetsRpo: Rule = {
   level: 2,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['objectives', 'placement', 'clusters', 'schedules', 'backups'],
   judge(context) {
     const rpo = context.frame.facts.objectives.rpoSeconds;
     if (!rpo) return notApplicable(say('promise.noRpo'));

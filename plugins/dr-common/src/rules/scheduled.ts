@@ -11,7 +11,7 @@ export const scheduled: Rule = {
   level: 2,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'schedules'],
   judge(context) {
     const { frame, schedules } = context;
     if (frame.protectedClusters.length === 0) return notApplicable(say('place.unknown'));

@@ -11,7 +11,7 @@ export const standbyPresent: Rule = {
   level: 4,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['objectives', 'placement', 'clusters'],
   judge(context) {
     const { frame, sites } = context;
     const strategy = frame.facts.objectives.strategy?.value;

@@ -10,7 +10,7 @@ export const storageHealthy: Rule = {
   level: 2,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'schedules', 'backups', 'locations'],
   judge(context) {
     const written = writtenTo(context);
     const used = locationsInUse(context).map(({ assessment }) => assessment);

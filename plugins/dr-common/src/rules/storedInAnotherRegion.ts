@@ -14,7 +14,16 @@ export const storedInAnotherRegion: Rule = {
   gravity: 'advisory',
   gravityCases: BLOCKING_WITH_SECOND_SITE,
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: [
+    'objectives',
+    'placement',
+    'clusters',
+    'backups',
+    'volumeBackups',
+    'artefacts',
+    'locations',
+    'storageClasses',
+  ],
   judge(context) {
     const gravity = promisesSecondSite(context.frame) ? 'blocking' : 'advisory';
     const judgement = judgeScope(context, 'region', ({ recoveryPoint = '', target = '' }) =>

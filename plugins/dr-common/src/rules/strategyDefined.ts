@@ -10,7 +10,7 @@ export const strategyDefined: Rule = {
   level: 1,
   gravity: 'advisory',
   outcomes: ['pass', 'fail'],
-  facts: [],
+  facts: ['objectives'],
   judge({ frame, fitness }) {
     const { strategy } = frame.facts.objectives;
     if (strategy) return pass(say('promise.strategy', { strategy: strategy.value }));

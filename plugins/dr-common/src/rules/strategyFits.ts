@@ -9,7 +9,7 @@ export const strategyFits: Rule = {
   level: 1,
   gravity: 'degrading',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['objectives'],
   judge({ fitness }) {
     if (!fitness) return notApplicable(say('promise.noStrategy'));
     if (fitness.fits === true) return pass(...fitness.reasons);

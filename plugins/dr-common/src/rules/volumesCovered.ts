@@ -11,7 +11,7 @@ export const volumesCovered: Rule = {
   level: 2,
   gravity: 'blocking',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'backups', 'volumeBackups', 'artefacts', 'locations'],
   judge(context) {
     const { frame, workloads } = context;
     const volumes = workloads

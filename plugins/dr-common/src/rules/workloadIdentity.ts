@@ -22,7 +22,7 @@ export const workloadIdentity: Rule = {
   level: 4,
   gravity: 'advisory',
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
-  facts: [],
+  facts: ['placement', 'clusters', 'schedules', 'backups', 'locations'],
   judge(context) {
     const used = locationsInUse(context).map(({ fact }) => fact);
     if (used.length === 0) return notApplicable(say('location.noneInUse'));

@@ -12,6 +12,8 @@ const FUTURE_TOLERANCE_MS = 60_000;
  */
 export interface Drill {
   restore: RestoreFact;
+  /** What it restored. */
+  point: JudgedPoint;
   /** When it ended, by the clock of its cluster, in milliseconds. */
   completedMs?: number;
   /** Why it proves nothing; empty when it does prove something. */
@@ -55,7 +57,7 @@ function judgeDrill(restore: RestoreFact, point: JudgedPoint, frame: JudgementFr
   if (restore.isSelective) doubts.push(say('drill.selective', { restore: name }));
   else if (left.length > 0) doubts.push(say('drill.leavesOut', { restore: name, namespaces: left }));
   else if (isOntoItself(restore, frame)) doubts.push(say('drill.ontoItself', { restore: name }));
-  return { restore, completedMs, doubts };
+  return { restore, point, completedMs, doubts };
 }
 
 function namespacesOf(frame: JudgementFrame): string[] {
