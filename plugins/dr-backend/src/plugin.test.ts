@@ -10,7 +10,14 @@ import {
   ServiceSummary,
 } from '@backstage-dr/plugin-dr-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { resources } from '@internal/demo-clusters';
+import {
+  ArtefactServer,
+  Backup,
+  BackupStorage,
+  KubernetesObject,
+  resources,
+  VeleroServer,
+} from '@internal/demo-clusters';
 import { DrBackend, sentencesOf } from './__testUtils__/DrBackend';
 import { ServiceCluster } from './__testUtils__/ServiceCluster';
 import { testDatabases } from './__testUtils__/testDatabases';
@@ -479,5 +486,117 @@ describe.each(databases.eachSupportedId())('the plugin on %p', databaseId => {
       expect(body.error.message).toContain('dr.service.read');
     }
     await stopAll();
+  });
+
+  describe('reads what lies beside Backups', () => {
+    const CLAIM = { name: 'data', namespace: 'shop' };
+
+    /** A cluster whose Velero backs up one volume by a snapshot, and skips another. */
+    async function shopWithVolumes(rights: 'read' | 'download') {
+      const shop = await cluster('shop', { users: [{ name: 'portal', token: 'token-of-seoul', rights }] });
+      const storage = BackupStorage.create();
+      const downloads = await ArtefactServer.start(storage);
+      running.push(downloads);
+      const backupOf = (name: string) => shop.store.get<Backup>(resources.backups, 'velero', name);
+      const volume = (claim: string, more: object) => ({
+        ...{ pvcName: claim, pvcNamespace: 'shop', pvName: `pv-${claim}`, snapshotDataMoved: false, skipped: false },
+        ...more,
+      });
+      const newest = backupOf(shop.backupName());
+      if (!newest) throw new Error('There is no Backup');
+      storage.put('shop-backups', {
+        backup: newest,
+        podVolumeBackups: [],
+        artefacts: {
+          BackupVolumeInfos: [
+            volume('data', { backupMethod: 'CSISnapshot', result: 'succeeded' }),
+            volume('cache', { skipped: true, skippedReason: 'volumeSnapshot: no applicable volumesnapshotter found;' }),
+          ],
+          BackupResults: { errors: {}, warnings: {} },
+        },
+      });
+      for (const name of ['data', 'cache']) {
+        shop.store.create(resources.persistentvolumeclaims, {
+          apiVersion: 'v1',
+          kind: 'PersistentVolumeClaim',
+          metadata: { ...CLAIM, name, creationTimestamp: '2026-01-01T00:00:00Z' },
+          spec: { storageClassName: 'csi-gp3', volumeName: `pv-${name}` },
+          status: { phase: 'Bound' },
+        });
+      }
+      shop.store.modify<KubernetesObject & { spec: { template: { spec: object } } }>(
+        resources.deployments,
+        'shop',
+        'shop',
+        draft => {
+          draft.spec.template.spec = {
+            volumes: ['data', 'cache'].map(claimName => ({ name: claimName, persistentVolumeClaim: { claimName } })),
+          };
+        },
+      );
+      const velero = VeleroServer.create({ store: shop.store, storage, downloads, tickMs: 100 });
+      velero.start();
+      running.push({ stop: async () => velero.stop() });
+      return { shop, host: new URL(downloads.url).host };
+    }
+
+    const verdicts = ({ workloads }: Assessment) =>
+      Object.fromEntries((workloads[0]?.claims ?? []).map(({ claim, verdict, shownBy }) => [claim, [verdict, shownBy]]));
+
+    it('and tells by it what became of each volume, without keeping a URL anywhere', async () => {
+      const { shop, host } = await shopWithVolumes('download');
+      const knex = await databases.init(databaseId as TestDatabaseId);
+      const dr = await DrBackend.start({
+        clusters: [shop.config('seoul')],
+        entities: [service('shop', 'seoul')],
+        config: { downloads: { enabled: true, hosts: [host] } },
+        knex,
+      });
+      running.push(dr);
+      const assessment = await dr.assessUntil('shop', each => verdicts(each).data?.[1] === 'BackupVolumeInfos');
+      expect(verdicts(assessment)).toMatchObject({
+        data: ['protected', 'BackupVolumeInfos'],
+        cache: ['missing', 'BackupVolumeInfos'],
+      });
+      const rows = await knex('dr_artefacts').select();
+      expect(rows.map(row => row.backup_name)).toContain(shop.backupName());
+      const everything = JSON.stringify([rows, dr.logs.lines, dr.answers]);
+      expect(everything).not.toContain('signature=');
+      expect(everything).not.toContain(host);
+      expect(shop.store.list(resources.downloadrequests)).toEqual([]);
+    });
+
+    it('and says nothing of volumes by it where the cluster refuses', async () => {
+      const { shop, host } = await shopWithVolumes('read');
+      const knex = await databases.init(databaseId as TestDatabaseId);
+      const dr = await DrBackend.start({
+        clusters: [shop.config('seoul', { downloads: true })],
+        entities: [service('shop', 'seoul')],
+        config: { downloads: { hosts: [host] } },
+        knex,
+      });
+      running.push(dr);
+      await dr.assessUntil('shop', each => each.workloads[0]?.claims.length === 2);
+      for (let row; !row; row = await knex('dr_artefacts').first()) {
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+      const row = await knex('dr_artefacts').first();
+      expect(JSON.parse(row.artefacts).problem).toContain('does not let us create DownloadRequests (403)');
+      expect(verdicts(await dr.assess('shop'))).not.toMatchObject({ data: ['protected'] });
+    });
+
+    it('and asks for nothing as long as nobody has turned it on', async () => {
+      const { shop, host } = await shopWithVolumes('download');
+      const dr = await backend({
+        clusters: [shop.config('seoul')],
+        entities: [service('shop', 'seoul')],
+        config: { downloads: { hosts: [host] } },
+      });
+      await dr.assessUntil('shop', each => each.workloads[0]?.claims.length === 2);
+      const writes = shop.server.log.records.filter(({ method }) => method !== 'GET');
+      expect(writes).toEqual([]);
+    });
+
+    afterEach(stopAll);
   });
 });

@@ -383,6 +383,7 @@ describe('DemoApiServer', () => {
       const own = await startTestCluster({
         users: [
           { name: 'reader', token: 'r-token', rights: 'read' },
+          { name: 'asker', token: 'd-token', rights: 'download' },
           { name: 'nobody', token: 'n-token', rights: 'none' },
         ],
       });
@@ -394,6 +395,23 @@ describe('DemoApiServer', () => {
       expect((await own.fetch(`/as/r-token${BACKUPS}`)).status).toBe(200);
       expect((await as('r-token')).status).toBe(200);
       expect((await as('r-token', 'POST')).status).toBe(403);
+      expect((await as('d-token', 'POST')).status).toBe(403);
+      const authorization = 'Bearer d-token';
+      const ask = (method: string, name = '', body?: string) =>
+        own.fetch(`${BACKUPS.replace('backups', 'downloadrequests')}${name}`, {
+          ...{ method, body },
+          headers: { authorization, 'content-type': 'application/json' },
+        });
+      const target = { kind: 'BackupResults', name: 'b' };
+      const request = {
+        apiVersion: 'velero.io/v1',
+        kind: 'DownloadRequest',
+        metadata: { name: 'd' },
+        spec: { target },
+      };
+      expect((await ask('POST', '', JSON.stringify(request))).status).toBe(201);
+      expect((await ask('PUT', '/d', JSON.stringify(request))).status).toBe(403);
+      expect((await ask('DELETE', '/d')).status).toBe(200);
       expect(await (await as('n-token')).json()).toMatchObject({
         code: 403,
         message:

@@ -192,7 +192,7 @@ export class DemoApiServer {
       return;
     }
     const { resource, namespace, name } = target;
-    if (this.#faults.forbidden.includes(resource.plural) || !mayDo(user, verb)) {
+    if (this.#faults.forbidden.includes(resource.plural) || !mayDo(user, verb, resource.plural)) {
       throw forbidden(resource, verb, user.name, { namespace, name });
     }
     // Neither Velero's kinds nor ours of the others have subresources; the text is what a real server says.

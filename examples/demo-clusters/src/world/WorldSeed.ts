@@ -13,7 +13,7 @@ export interface ClusterSeed {
   /** Where backups go; the first is the default. */
   locations: LocationSeed[];
   /** What the portal may do there. */
-  rights: 'read' | 'none';
+  rights: 'read' | 'download' | 'none';
   /** Whether it answers when the demo starts for the first time. */
   up: boolean;
   /** Whether watches can begin with the present state; servers before 1.34 cannot. */

@@ -36,6 +36,8 @@ export interface DemoClusters {
   /** @throws Error when there is none of that name */
   cluster(name: string): DemoCluster;
   storage: BackupStorage;
+  /** Where its files are served, to whoever has a signed URL. */
+  storageUrl: string;
   controls: DemoControls;
   /** Context `<cluster>` is what the portal may do, `<cluster>-admin` may do everything. */
   kubeconfig: string;
@@ -114,6 +116,7 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
       return found;
     },
     storage,
+    storageUrl: downloads.url,
     controls: DemoControls.create({ clusters, storage, clock, onChange: () => memory?.noteOverview() }),
     kubeconfig,
     kubeconfigPath,

@@ -41,14 +41,16 @@ export class DrBackend {
     hidden?: string[];
     permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     knex?: Knex;
+    /** More of `dr`. */
+    config?: JsonObject;
   }): Promise<DrBackend> {
-    const { clusters, entities, hidden = [], permission = AuthorizeResult.ALLOW, knex } = options;
+    const { clusters, entities, hidden = [], permission = AuthorizeResult.ALLOW, knex, config } = options;
     const dr = new DrBackend();
     dr.#backend = await startTestBackend({
       features: [
         drPlugin,
         schedulerServiceFactory,
-        mockServices.rootConfig.factory({ data: { dr: { clusters } } }),
+        mockServices.rootConfig.factory({ data: { dr: { clusters, ...config } } }),
         ...(knex ? [mockServices.database.factory({ knex })] : []),
         mockServices.permissions.factory({ result: permission }),
         createServiceFactory({

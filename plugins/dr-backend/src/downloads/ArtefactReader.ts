@@ -10,8 +10,10 @@ import { DownloadClient } from './requestDownload';
 
 /** Between two Backups: Velero signs for others, too. */
 const PAUSE_MS = 500;
-/** While there is nothing to read, or the cluster does not let us. */
-const IDLE_MS = 30_000;
+/** While there is nothing to read: doubled each time, for at first the Backups are still being listed. */
+const FIRST_IDLE_MS = 1_000;
+const LONGEST_IDLE_MS = 30_000;
+/** While the cluster does not let us. */
 const REFUSED_MS = 5 * 60_000;
 
 const FIRST_RETRY_MS = 5 * 60_000;
@@ -28,6 +30,7 @@ export class ArtefactReader {
   readonly #hosts: readonly string[];
   readonly #logger: LoggerService;
   readonly #clock: Clock;
+  #idleMs = FIRST_IDLE_MS;
 
   private constructor(options: ArtefactReaderOptions) {
     this.#cluster = options.cluster;
@@ -66,7 +69,8 @@ export class ArtefactReader {
     const { name, veleroNamespace } = this.#cluster;
     try {
       const wanted = await this.#store.nextWanted(name, instantOf(this.#clock.nowMs()));
-      if (!wanted) return IDLE_MS;
+      if (!wanted) return this.#idle();
+      this.#idleMs = FIRST_IDLE_MS;
       const options = { cluster: name, veleroNamespace, client, hosts: this.#hosts, clock: this.#clock, signal };
       const { artefacts, retry, refused } = await readArtefacts(wanted, options);
       await this.#store.storeArtefacts(wanted, artefacts, retry ? this.#retryAt(wanted) : undefined);
@@ -81,8 +85,13 @@ export class ArtefactReader {
         const what = error instanceof Error ? error.name : 'unknown error';
         this.#logger.warn(`What lies beside the Backups of cluster ${name} could not be read or written (${what})`);
       }
-      return IDLE_MS;
+      return LONGEST_IDLE_MS;
     }
+  }
+
+  #idle(): number {
+    this.#idleMs = Math.min(this.#idleMs * 2, LONGEST_IDLE_MS);
+    return this.#idleMs;
   }
 
   #retryAt({ failures }: WantedBackup): string | undefined {
