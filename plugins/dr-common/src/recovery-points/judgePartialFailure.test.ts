@@ -16,12 +16,14 @@ interface Options {
   beside?: BackupArtefacts[];
   carriers?: VolumeBackupFact[];
   selector?: LabelSelector;
+  /** Namespaces that the entity names. */
+  named?: string[];
 }
 
-function factsOf({ backup, errors, beside, carriers = [], selector }: Options): ServiceFacts {
+function factsOf({ backup, errors, beside, carriers = [], selector, named = [] }: Options): ServiceFacts {
   const workload = aWorkload({ claims: [aClaim('data')], ...(selector ? { selector } : {}) });
   return aService({
-    placement: { hints: { namespaces: [], clusters: [], problems: [] }, workloads: [workload] },
+    placement: { hints: { namespaces: named, clusters: [], problems: [] }, workloads: [workload] },
     backups: [{ ...BACKUP, ...backup }],
     volumeBackups: carriers,
     artefacts: beside ?? (errors && [artefacts(BACKUP, { errors: messages(errors) })]),
@@ -80,6 +82,16 @@ describe('a Backup that failed in part', () => {
     [
       'its own namespace was not found',
       { errors: { velero: [GHOST.replace('ghost', 'order')], namespaces: { cart: CART } } },
+      ['recoveryPoint.partiallyFailed', 'recoveryPoint.errorsUnattributed'],
+    ],
+    [
+      'a namespace that the entity names was not found',
+      { named: ['order', 'ghost'], errors: { velero: [GHOST], namespaces: { cart: CART } } },
+      ['recoveryPoint.partiallyFailed', 'recoveryPoint.errorsUnattributed'],
+    ],
+    [
+      'the errors are in a namespace that the entity names, and in which nothing of it was found',
+      { named: ['order', 'cart'], errors: { namespaces: { cart: CART } } },
       ['recoveryPoint.partiallyFailed', 'recoveryPoint.errorsUnattributed'],
     ],
     [

@@ -31,7 +31,9 @@ export function judgePartialFailure(
   const workloads = (home === undefined ? undefined : frame.workloads.get(home)) ?? [];
   const artefacts = artefactsOf(copies, copy.startedAt, frame);
   const messages = artefacts.find(each => each.errors !== undefined)?.errors;
-  const { own, shared } = byWorkload(messages, workloads);
+  // A namespace that the entity names is its own even where nothing of it was found there.
+  const named = new Set([...frame.facts.placement.hints.namespaces, ...workloads.map(each => each.namespace)]);
+  const { own, shared } = byWorkload(messages, workloads, named);
 
   const lost = lostClaims(copies, artefacts, workloads, frame);
   if (own.length > 0 || lost.length > 0) {
@@ -43,14 +45,14 @@ export function judgePartialFailure(
       ],
     };
   }
+  const told = messages ? countOf(messages) : 0;
   const reasons: Statement[] = [];
   if (failureReason !== undefined) reasons.push(say('recoveryPoint.velero', { message: failureReason }));
   if (messages) {
-    const unattributed = [...shared, ...unattributedOf(messages, workloads)];
+    const unattributed = [...shared, ...unattributedOf(messages, named)];
     if (unattributed.length > 0) {
       reasons.push(say('recoveryPoint.errorsUnattributed', { messages: quoted(unattributed) }));
     }
-    const told = countOf(messages);
     if (told < Math.max(1, count)) reasons.push(say('recoveryPoint.errorsUntold', { told, counted: count }));
     if (workloads.length === 0) reasons.push(say('cover.noWorkload'));
   } else {
@@ -58,7 +60,7 @@ export function judgePartialFailure(
     if (problem !== undefined) reasons.push(say('recoveryPoint.resultsNotRead', { message: problem }));
   }
   return messages && reasons.length === 0
-    ? { usability: 'usable', reasons: [say('recoveryPoint.othersErrors', { count })] }
+    ? { usability: 'usable', reasons: [say('recoveryPoint.othersErrors', { count: told })] }
     : { usability: 'unknown', reasons: [failedInPart(count), ...reasons] };
 }
 
@@ -70,10 +72,10 @@ function failedInPart(count: number): Statement {
 function byWorkload(
   messages: BackupMessages | undefined,
   workloads: readonly Workload[],
+  named: ReadonlySet<string>,
 ): { own: string[]; shared: string[] } {
   const own = new Set(workloads.filter(each => each.selector === undefined).map(each => each.namespace));
-  const all = new Set(workloads.map(each => each.namespace));
-  const found = Object.entries(messages?.namespaces ?? {}).filter(([namespace]) => all.has(namespace));
+  const found = Object.entries(messages?.namespaces ?? {}).filter(([namespace]) => named.has(namespace));
   return {
     own: found.filter(([namespace]) => own.has(namespace)).flatMap(([, said]) => said),
     shared: found.filter(([namespace]) => !own.has(namespace)).flatMap(([, said]) => said),
@@ -81,10 +83,10 @@ function byWorkload(
 }
 
 /** Errors of Velero itself and of cluster-scoped objects may be about anything. */
-function unattributedOf({ velero, cluster }: BackupMessages, workloads: readonly Workload[]): string[] {
+function unattributedOf({ velero, cluster }: BackupMessages, named: ReadonlySet<string>): string[] {
   return [...velero, ...cluster].filter(message => {
     const namespace = NAMESPACE_NOT_THERE.exec(message.trim())?.[1];
-    return namespace === undefined || workloads.some(each => each.namespace === namespace);
+    return namespace === undefined || named.has(namespace);
   });
 }
 
