@@ -25,6 +25,8 @@ export interface Config {
        * image of the Deployment `velero`; where neither can be read, not known.
        */
       veleroVersion?: string;
+      /** Whether files beside its Backups are read, see `dr.downloads`. Default: `dr.downloads.enabled`. */
+      downloads?: boolean;
       kubeconfig?: {
         /** Path of the file, `~/` allowed. It is read again when it changes. */
         file: string;
@@ -78,6 +80,20 @@ export interface Config {
        */
       identity?: string;
     }>;
+
+    /**
+     * Reading what Velero writes beside a Backup (BackupVolumeInfos, BackupResults), which tells what became of each volume.
+     * It wants the right to create DownloadRequests, see `examples/rbac/downloads.yaml`.
+     */
+    downloads?: {
+      /** For all clusters that do not say otherwise. Default: `false`. */
+      enabled?: boolean;
+      /**
+       * Hosts that files may be fetched from beside those that the locations name, such as `minio.example:9000`; with a
+       * port where it is not that of the protocol. Default: none.
+       */
+      hosts?: string[];
+    };
 
     /** How clusters are followed. */
     follow?: {
