@@ -3,6 +3,8 @@ import { CoverageReport, tryCoverage } from './coverage/tryCoverage';
 import { ScheduleReport, trySchedules } from './schedules/trySchedules';
 import { countBy, sayCounts } from './support/countBy';
 import { KubeApi } from './support/KubeApi';
+import { contradictionIn, VolumeCase } from './volumes/compareVolumes';
+import { tryVolumes } from './volumes/tryVolumes';
 
 const LONG = process.env.DR_DIFFERENTIAL === 'long';
 const SEED = Number(process.env.DR_DIFFERENTIAL_SEED ?? 20261123);
@@ -15,6 +17,7 @@ jest.setTimeout(LONG ? 3 * 3_600_000 : 1_500_000);
 describe('judgement against real Velero', () => {
   let clusters: RealClusters;
   let coverage: PromiseSettledResult<CoverageReport>;
+  let volumes: PromiseSettledResult<VolumeCase[]>;
   let schedules: PromiseSettledResult<ScheduleReport>;
 
   beforeAll(async () => {
@@ -23,10 +26,12 @@ describe('judgement against real Velero', () => {
     const [seoul, tokyo] = [clusters.cluster('seoul-1'), clusters.cluster('tokyo-1')];
     const apiOf = (name: string) => KubeApi.create(clusters.kubeconfigPath('admin'), name);
     const options = { api: apiOf('tokyo-1'), serverVersion: SERVER_VERSION, count: SPECS, seed: SEED };
-    // One waits where the other works, so both take no longer than one.
-    [coverage, schedules] = await Promise.allSettled([
-      tryCoverage(clusters, tokyo, options),
-      trySchedules(seoul, apiOf('seoul-1'), SERVER_VERSION),
+    const sampled = settled(tryCoverage(clusters, tokyo, options));
+    // One cluster waits where the other works, so that both take no longer than one.
+    [coverage, volumes, schedules] = await Promise.all([
+      sampled,
+      sampled.then(() => settled(tryVolumes(clusters, tokyo, options))),
+      settled(trySchedules(seoul, apiOf('seoul-1'), SERVER_VERSION)),
     ]);
   });
 
@@ -44,6 +49,34 @@ describe('judgement against real Velero', () => {
     );
     expect(disagreements).toEqual([]);
     expect(ran).toHaveLength(SPECS);
+  });
+
+  it('says of volumes what BackupVolumeInfos say', () => {
+    const cases = resultOf(volumes);
+    const disagreements = cases.flatMap(each => {
+      const contradiction = contradictionIn(each);
+      return contradiction === undefined ? [] : [{ ...each, contradiction }];
+    });
+    process.stdout.write(
+      `volumes: ${cases.length} cases of ${new Set(cases.map(({ backup }) => backup)).size} Backups, ` +
+        `${disagreements.length} disagreements; Velero: ${sayCounts(countBy(cases.map(({ velero }) => velero)))}; ` +
+        `from objects alone: ${sayCounts(countBy(cases.map(({ fromObjects }) => fromObjects)))}; ` +
+        `from infos alone: ${sayCounts(countBy(cases.map(({ fromInfos }) => fromInfos)))}; ` +
+        `from both: ${sayCounts(countBy(cases.map(({ fromBoth }) => fromBoth)))}\n`,
+    );
+    expect(disagreements).toEqual([]);
+    const seen = new Set(cases.map(({ velero }) => velero.replace(/^no result.*/, 'no result')));
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'succeeded PodVolumeBackup',
+        'succeeded CSISnapshot',
+        'succeeded CSISnapshot moved',
+        'failed PodVolumeBackup',
+        'failed CSISnapshot moved',
+        'skipped',
+        'absent',
+      ]),
+    );
   });
 
   describe('of schedules', () => {
@@ -114,7 +147,13 @@ describe('judgement against real Velero', () => {
   });
 });
 
-function resultOf<T>(settled: PromiseSettledResult<T>): T {
-  if (settled.status === 'rejected') throw settled.reason;
-  return settled.value;
+/** What has failed is told by the test that it is for. */
+async function settled<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
+  const [outcome] = await Promise.allSettled([work]);
+  return outcome;
+}
+
+function resultOf<T>(outcome: PromiseSettledResult<T>): T {
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
 }
