@@ -14,6 +14,7 @@ import { assessService } from '../../assess';
 import {
   BackupFact,
   ClusterFact,
+  ControllerFact,
   DisruptionScope,
   RecoverabilityVerdict,
   ScopeAssessment,
@@ -91,10 +92,33 @@ export function lossOf(scope: DisruptionScope, facts: Partial<ServiceFacts>): Sc
   return found;
 }
 
+/** The verdict on the loss of something, and the sentence if it is said of it, else all that is said. */
+export function survivalOf(
+  scope: DisruptionScope,
+  facts: Partial<ServiceFacts>,
+  sentence: string | RegExp,
+): { verdict: RecoverabilityVerdict; sentence: string | RegExp | string[] } {
+  const found = lossOf(scope, facts);
+  const said = saidOf(found);
+  const isSaid = said.some(each => (typeof sentence === 'string' ? each === sentence : sentence.test(each)));
+  return { verdict: found.verdict, sentence: isSaid ? sentence : said };
+}
+
 /** All that is said of it. */
 export function saidOf(assessment: ScopeAssessment, locale: StatementLocale = 'en'): string[] {
   const { reasons, targets, recoveryTime } = assessment;
   return [...reasons, ...targets.flatMap(target => target.reasons), ...recoveryTime.reasons].map(reason =>
     renderStatement(reason, locale, { now: NOW }),
   );
+}
+
+/** The service in both clusters, in Tokyo with these controllers. */
+export function aStandby(...controllers: ControllerFact[]): Pick<ServiceFacts, 'placement'> {
+  const there = controllers.map(each => ({ ...each, cluster: 'tokyo-1' }));
+  return {
+    placement: {
+      hints: { namespaces: ['order'], clusters: [], problems: [] },
+      workloads: [aWorkload(), aWorkload({ cluster: 'tokyo-1', controllers: there })],
+    },
+  };
 }
