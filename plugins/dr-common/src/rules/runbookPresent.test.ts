@@ -1,12 +1,19 @@
-import { describeRule, promise, SOURCE } from './__testUtils__/describeRule';
+import { promise, SOURCE, testsOf } from './__testUtils__/testsOf';
 import { runbookPresent } from './runbookPresent';
 
-describeRule(runbookPresent, [
-  [
-    'there is one',
-    promise({ runbook: { value: 'https://wiki.example', source: SOURCE } }),
-    'pass',
-    'https://wiki.example',
-  ],
-  ['there is none', {}, 'fail'],
-]);
+describe('runbook-present', () => {
+  it.each(
+    testsOf(runbookPresent, [
+      [
+        'there is one',
+        promise({ runbook: { value: 'https://wiki.example', source: SOURCE } }),
+        'pass',
+        'https://wiki.example',
+      ],
+      ['there is none', {}, 'fail'],
+    ]),
+  )('%s', (_, look) => {
+    const { is, shouldBe } = look();
+    expect(is).toEqual(shouldBe);
+  });
+});

@@ -1,7 +1,7 @@
 import { aCluster, aService, aSilentCluster, aWorkload, HOUR } from '../__fixtures__/world';
 import { ControllerFact, ServiceFacts } from '../model';
 import { aController, inPlaces } from '../scenarios/__testUtils__/scenarios';
-import { describeRule, promise, seoul, SOURCE } from './__testUtils__/describeRule';
+import { promise, seoul, SOURCE, testsOf } from './__testUtils__/testsOf';
 import { standbyPresent } from './standbyPresent';
 
 type Controllers = ControllerFact[];
@@ -35,51 +35,62 @@ const web = (readyReplicas: number) => aController('order', { cluster: 'tokyo-1'
 const idle = aController('order', { cluster: 'tokyo-1', desiredReplicas: 0, readyReplicas: 0 });
 const database = aController('db', { cluster: 'tokyo-1', kind: 'StatefulSet' });
 
-describeRule(standbyPresent, [
-  ['no second site is promised', {}, 'not-applicable', 'promises no second site'],
-  ['no strategy is chosen', promise({ strategy: undefined }), 'not-applicable'],
-  [
-    'pilot light: its database runs there',
-    second('pilot-light', [idle, database]),
-    'pass',
-    'tokyo-1 keeps what pilot-light promises',
-  ],
-  [
-    'pilot light: only what has nothing to keep is there',
-    second('pilot-light', [idle]),
-    'fail',
-    'tokyo-1 does not keep',
-  ],
-  ['warm standby: some of it runs', second('warm-standby', [web(3), { ...idle, name: 'jobs' }]), 'pass'],
-  ['warm standby: nothing of it runs', second('warm-standby', [idle]), 'fail'],
-  ['active-active: all of it serves', second('active-active', [web(3), database]), 'pass', 'serving'],
-  ['active-active: some of it serves', second('active-active', [web(0), database]), 'fail'],
-  ['nothing of it is anywhere else', looked(second('warm-standby', [])), 'fail'],
-  ['the entity names the first cluster only, and nobody has looked elsewhere', second('warm-standby', []), 'unknown'],
-  [
-    'there is no other cluster',
-    { ...second('warm-standby', []), clusters: [aCluster('seoul-1')] },
-    'fail',
-    'no other cluster',
-  ],
-  [
-    'the other cluster lies in the same region',
-    {
-      ...second('warm-standby', [web(3)]),
-      clusters: ['seoul-1', 'tokyo-1'].map(name =>
-        aCluster(name, { region: 'ap-northeast-2', role: name === 'tokyo-1' ? 'standby' : undefined }),
-      ),
-    },
-    'fail',
-    'same region',
-  ],
-  [
-    'the other cluster is not seen',
-    {
-      ...second('warm-standby', []),
-      clusters: [aCluster('seoul-1'), { ...aSilentCluster('tokyo-1', HOUR), role: 'standby' }],
-    },
-    'unknown',
-    'tokyo-1',
-  ],
-]);
+describe('standby-present', () => {
+  it.each(
+    testsOf(standbyPresent, [
+      ['no second site is promised', {}, 'not-applicable', 'promises no second site'],
+      ['no strategy is chosen', promise({ strategy: undefined }), 'not-applicable'],
+      [
+        'pilot light: its database runs there',
+        second('pilot-light', [idle, database]),
+        'pass',
+        'tokyo-1 keeps what pilot-light promises',
+      ],
+      [
+        'pilot light: only what has nothing to keep is there',
+        second('pilot-light', [idle]),
+        'fail',
+        'tokyo-1 does not keep',
+      ],
+      ['warm standby: some of it runs', second('warm-standby', [web(3), { ...idle, name: 'jobs' }]), 'pass'],
+      ['warm standby: nothing of it runs', second('warm-standby', [idle]), 'fail'],
+      ['active-active: all of it serves', second('active-active', [web(3), database]), 'pass', 'serving'],
+      ['active-active: some of it serves', second('active-active', [web(0), database]), 'fail'],
+      ['nothing of it is anywhere else', looked(second('warm-standby', [])), 'fail'],
+      [
+        'the entity names the first cluster only, and nobody has looked elsewhere',
+        second('warm-standby', []),
+        'unknown',
+      ],
+      [
+        'there is no other cluster',
+        { ...second('warm-standby', []), clusters: [aCluster('seoul-1')] },
+        'fail',
+        'no other cluster',
+      ],
+      [
+        'the other cluster lies in the same region',
+        {
+          ...second('warm-standby', [web(3)]),
+          clusters: ['seoul-1', 'tokyo-1'].map(name =>
+            aCluster(name, { region: 'ap-northeast-2', role: name === 'tokyo-1' ? 'standby' : undefined }),
+          ),
+        },
+        'fail',
+        'same region',
+      ],
+      [
+        'the other cluster is not seen',
+        {
+          ...second('warm-standby', []),
+          clusters: [aCluster('seoul-1'), { ...aSilentCluster('tokyo-1', HOUR), role: 'standby' }],
+        },
+        'unknown',
+        'tokyo-1',
+      ],
+    ]),
+  )('%s', (_, look) => {
+    const { is, shouldBe } = look();
+    expect(is).toEqual(shouldBe);
+  });
+});

@@ -1,7 +1,14 @@
-import { describeRule, promise } from './__testUtils__/describeRule';
+import { promise, testsOf } from './__testUtils__/testsOf';
 import { strategyDefined } from './strategyDefined';
 
-describeRule(strategyDefined, [
-  ['one is chosen', {}, 'pass'],
-  ['none is chosen', promise({ strategy: undefined }), 'fail'],
-]);
+describe('strategy-defined', () => {
+  it.each(
+    testsOf(strategyDefined, [
+      ['one is chosen', {}, 'pass'],
+      ['none is chosen', promise({ strategy: undefined }), 'fail'],
+    ]),
+  )('%s', (_, look) => {
+    const { is, shouldBe } = look();
+    expect(is).toEqual(shouldBe);
+  });
+});

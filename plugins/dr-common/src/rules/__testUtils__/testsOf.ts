@@ -64,35 +64,58 @@ function findingOf(rule: Rule, facts: ServiceFacts): Finding {
   return finding;
 }
 
+/** What a rule is, in some respect, and what it should be. */
+export interface Look {
+  is: unknown;
+  shouldBe: unknown;
+}
+
 /**
- * Holds a rule to its cases, to having one for each answer that it says it can give, and to the facts that it says it looks
- * at: without any other one the answer is the same.
+ * The tests of a rule: that it answers each case as it should, that there is a case for each answer that it says it can give,
+ * and that it looks at no other facts than it says: without any other one the answer is the same.
  */
-export function describeRule(rule: Rule, cases: readonly RuleCase[]): void {
+export function testsOf(rule: Rule, cases: readonly RuleCase[]): Array<[title: string, look: () => Look]> {
   const own = new Set<FactName>(rule.facts);
-  describe(rule.id, () => {
-    it.each(cases)('%s', (_, overrides, outcome, evidence = '', gravity = rule.gravity) => {
-      const finding = findingOf(rule, aService(overrides));
-      const said = finding.evidence.map(each => renderStatement(each, 'en', { now: NOW })).join(' ');
-      expect({ outcome: finding.outcome, said }).toEqual({
-        outcome,
-        said: evidence instanceof RegExp ? expect.stringMatching(evidence) : expect.stringContaining(evidence),
-      });
-      expect([rule.gravity, ...(rule.gravityCases ?? []).map(each => each.gravity)]).toContain(finding.gravity);
-      const isWrong = outcome === 'fail' || outcome === 'unknown';
-      if (isWrong) expect(finding).toMatchObject({ gravity, evidence: expect.arrayContaining([expect.anything()]) });
-      else expect(finding.remedy).toBeUndefined();
-    });
+  const others = FACTS.filter(name => !own.has(name));
+  return [
+    ...cases.map((each): [string, () => Look] => [`${each[2]}: ${each[0]}`, () => lookAtCase(rule, each)]),
+    [
+      'has a case for each of its answers',
+      () => ({ is: [...new Set(cases.map(([, , outcome]) => outcome))].sort(), shouldBe: [...rule.outcomes].sort() }),
+    ],
+    ...others.map((name): [string, () => Look] => [
+      `does not depend on ${name}`,
+      () => {
+        const facts = cases.map(([, overrides]) => aService(overrides));
+        return {
+          is: facts.map(each => findingOf(rule, { ...each, [name]: NOTHING[name] })),
+          shouldBe: facts.map(each => findingOf(rule, each)),
+        };
+      },
+    ]),
+  ];
+}
 
-    it('has a case for each of its answers', () => {
-      expect([...new Set(cases.map(([, , outcome]) => outcome))].sort()).toEqual([...rule.outcomes].sort());
-    });
-
-    it.each(FACTS.filter(name => !own.has(name)))('does not depend on %s', name => {
-      for (const [, overrides] of cases) {
-        const facts = aService(overrides);
-        expect(findingOf(rule, { ...facts, [name]: NOTHING[name] })).toEqual(findingOf(rule, facts));
-      }
-    });
-  });
+function lookAtCase(rule: Rule, [, overrides, outcome, evidence = '', gravity = rule.gravity]: RuleCase): Look {
+  const finding = findingOf(rule, aService(overrides));
+  const isWrong = outcome === 'fail' || outcome === 'unknown';
+  const gravities = [rule.gravity, ...(rule.gravityCases ?? []).map(each => each.gravity)];
+  return {
+    is: {
+      outcome: finding.outcome,
+      said: finding.evidence.map(each => renderStatement(each, 'en', { now: NOW })).join(' '),
+      gravity: isWrong ? finding.gravity : gravity,
+      isDeclared: gravities.includes(finding.gravity),
+      hasReason: !isWrong || finding.evidence.length > 0,
+      hasRemedyForNothing: !isWrong && finding.remedy !== undefined,
+    },
+    shouldBe: {
+      outcome,
+      said: evidence instanceof RegExp ? expect.stringMatching(evidence) : expect.stringContaining(evidence),
+      gravity,
+      isDeclared: true,
+      hasReason: true,
+      hasRemedyForNothing: false,
+    },
+  };
 }
