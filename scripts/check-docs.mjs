@@ -12,24 +12,77 @@ const problems = [...(await checkRules()), ...(await checkKeys()), ...(await che
 problems.forEach(problem => console.error(problem));
 process.exit(problems.length === 0 ? 0 : 1);
 
-/** docs/verdict.md lists exactly the rules, in their order, with level and gravity. */
+/**
+ * docs/verdict.md lists exactly the rules, in their order, with what they weigh, ask and look at, whether they can be
+ * unknown, and tests that are there and are theirs; and it says of each fact what that is.
+ */
 async function checkRules() {
   require('@backstage/cli/config/nodeTransform.cjs');
   const { RULES } = require('../plugins/dr-common/src/rules/index.ts');
-  const wanted = RULES.map(({ id, level, gravity }) => `${id}, level ${level}, ${gravity}`);
+  const { renderStatement } = require('../plugins/dr-common/src/statements/index.ts');
   const text = await readFile(path.join(root, 'docs/verdict.md'), 'utf8');
-  const rows = text.matchAll(/^\| `([a-z-]+)` +\| (\d) +\| (blocking|degrading|advisory) +\|/gm);
-  const found = [...rows].map(([, id, level, gravity]) => `${id}, level ${level}, ${gravity}`);
-  if (found.join('\n') === wanted.join('\n')) return [];
-  return [
-    ...wanted.filter(rule => !found.includes(rule)).map(rule => `docs/verdict.md does not list the rule ${rule}`),
-    ...found.filter(rule => !wanted.includes(rule)).map(rule => `docs/verdict.md lists ${rule}; there is no such rule`),
-    `docs/verdict.md lists the rules in this order: ${ids(found)}; in the code it is ${ids(wanted)}`,
-  ];
+  const found = tableRows(text).filter(cells => cells.length === 7 && /^`[a-z-]+`$/.test(cells[0]));
+  const names = found.map(([name]) => name.slice(1, -1));
+  const ids = RULES.map(({ id }) => id);
+  const stray = names.filter(name => !ids.includes(name));
+  if (stray.length > 0) return [`docs/verdict.md lists rules that are not there: ${stray.join(', ')}`];
+  if (names.join() !== ids.join()) {
+    return [`docs/verdict.md lists the rules ${names.join(', ')}; in the code they are ${ids.join(', ')}`];
+  }
+  const described = new Set(tableRows(text).flatMap(cells => (cells.length === 2 ? [cells[0]] : [])));
+  const problems = await Promise.all(
+    RULES.map(async (rule, position) => {
+      const tests = testsOf(rule.id);
+      const wanted = [
+        `\`${rule.id}\``,
+        String(rule.level),
+        [
+          rule.gravity,
+          ...(rule.gravityCases ?? []).map(each => `${each.gravity} when ${renderStatement(each.when)}`),
+        ].join('; '),
+        renderStatement(rule.question),
+        rule.facts.map(fact => `\`${fact}\``).join(', '),
+        undefined,
+        `[tests](../${tests})`,
+      ];
+      const row = found[position];
+      return [
+        ...wanted.flatMap((cell, i) =>
+          cell === undefined || cell === row[i]
+            ? []
+            : [`docs/verdict.md, ${rule.id}: says ${row[i]}, should say ${cell}`],
+        ),
+        ...(rule.outcomes.includes('unknown') === (row[5] !== '–')
+          ? []
+          : [`docs/verdict.md, ${rule.id}: when it is unknown does not fit its answers, ${rule.outcomes.join(', ')}`]),
+        ...rule.facts
+          .filter(fact => !described.has(`\`${fact}\``))
+          .map(fact => `docs/verdict.md does not say what the fact ${fact} is, which ${rule.id} looks at`),
+        ...(await checkTests(rule.id, tests)),
+      ];
+    }),
+  );
+  return problems.flat();
 }
 
-function ids(rules) {
-  return rules.map(rule => rule.split(',')[0]).join(', ');
+function testsOf(id) {
+  return `plugins/dr-common/src/rules/${camelCase(id)}.test.ts`;
+}
+
+/** A rule's tests go through `testsOf`, which wants a case for each of its answers. */
+async function checkTests(id, file) {
+  const source = await readFile(path.join(root, file), 'utf8').catch(() => '');
+  const isHeld = source.includes(`describe('${id}'`) && source.includes(`testsOf(${camelCase(id)},`);
+  return isHeld ? [] : [`${file} does not hold the rule ${id} to its answers with testsOf(${camelCase(id)}, …)`];
+}
+
+function camelCase(id) {
+  return id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** Cells of all rows of all tables. */
+function tableRows(text) {
+  return [...text.matchAll(/^\|(.*)\|$/gm)].map(([, row]) => row.split('|').map(cell => cell.trim()));
 }
 
 /** docs/configuration.md names every key of the backend's configuration. */
