@@ -1,5 +1,5 @@
 import { Assessment } from '@backstage-dr/plugin-dr-common';
-import { ago, cluster, finding, location, recoveryPoint, runs, say, schedule } from './parts';
+import { ago, cluster, finding, location, recoveryPoint, runs, say, schedule, scope } from './parts';
 
 const RULES_THAT_PASS = [
   finding('placement-known', 'pass', 'blocking', []),
@@ -42,7 +42,20 @@ export function ready(nowMs: number): Assessment {
         foundBy: 'annotation',
         lastSeenAt: ago(nowMs, 0.2),
         controllers: [{ kind: 'Deployment', name: 'payment', desiredReplicas: 3, readyReplicas: 3 }],
-        claims: [{ claim: 'payment-data', verdict: 'protected', reasons: [] }],
+        claims: [
+          {
+            claim: 'payment-data',
+            verdict: 'protected',
+            method: 'file-system',
+            travels: 'anywhere',
+            bytesDone: 1_610_612_736,
+            totalBytes: 1_610_612_736,
+            storageClass: 'fast',
+            capacity: '10Gi',
+            shownBy: 'PodVolumeBackup',
+            reasons: [],
+          },
+        ],
       },
     ],
     exposure: {
@@ -55,9 +68,51 @@ export function ready(nowMs: number): Assessment {
       lastExpiresAt: ago(nowMs, -30 * 1440),
       reasons: [],
     },
-    recoverability: [],
+    recoverability: [
+      scope(nowMs, { lost: { cluster: 'seoul-1', namespace: 'payment', region: 'ap-northeast-2' } }),
+      scope(nowMs, {
+        scope: 'cluster',
+        target: 'tokyo-1',
+        recoveryTime: { state: 'unknown', reasons: [say('recoveryTime.neverRestored')] },
+        targets: [
+          {
+            cluster: 'tokyo-1',
+            region: 'ap-northeast-1',
+            verdict: 'able',
+            recoveryPoint: 'payment-hourly',
+            recoveryPointAt: ago(nowMs, 47),
+            storageLocation: 'seoul',
+            lastSyncedAt: ago(nowMs, 0.7),
+            reasons: [say('target.passwordNotRead', { cluster: 'tokyo-1' })],
+          },
+        ],
+      }),
+      scope(nowMs, {
+        scope: 'region',
+        verdict: 'unknown',
+        recoveryPoint: undefined,
+        recoveryPointAt: undefined,
+        target: undefined,
+        exposureSeconds: undefined,
+        recoveryTime: { state: 'unknown', reasons: [] },
+        reasons: [say('store.regionUnknown', { location: 'default', cluster: 'seoul-1' })],
+        targets: [],
+      }),
+    ],
     sites: [],
-    dependencies: [],
+    dependencies: [
+      {
+        entityRef: 'resource:default/payment-db',
+        title: 'payment-db',
+        kind: 'service',
+        rpoSeconds: 3600,
+        rtoSeconds: 3600,
+        readiness: 'ready',
+        level: 2,
+        assessedAt: ago(nowMs, 1),
+        reasons: [],
+      },
+    ],
     dependencyCycles: [],
     schedules: [schedule(nowMs, 'payment-hourly')],
     recoveryPoints: [0, 1, 2, 3, 4].map(hour => recoveryPoint(nowMs, 47 + hour * 60)),
@@ -107,6 +162,53 @@ export function notReady(nowMs: number): Assessment {
       ],
       recommended: 'warm-standby',
     },
+    recoverability: [
+      scope(nowMs, {}),
+      scope(nowMs, {
+        scope: 'cluster',
+        verdict: 'partly',
+        target: 'tokyo-1',
+        recoveryTime: { state: 'unknown', reasons: [say('recoveryTime.neverRestored')] },
+        volumesLost: ['orders-cache'],
+        reasons: [say('target.snapshotStays', { volume: 'orders-cache', cluster: 'seoul-1' })],
+      }),
+      scope(nowMs, {
+        scope: 'region',
+        verdict: 'not-recoverable',
+        recoveryPoint: undefined,
+        recoveryPointAt: undefined,
+        target: undefined,
+        exposureSeconds: undefined,
+        recoveryTime: { state: 'unknown', reasons: [] },
+        reasons: [
+          say('store.inRegion', { location: 'default', region: 'ap-northeast-2' }),
+          say('target.noLocation', { cluster: 'tokyo-1', location: 'default' }),
+        ],
+        targets: [
+          {
+            cluster: 'tokyo-1',
+            region: 'ap-northeast-1',
+            verdict: 'unable',
+            reasons: [say('target.noLocation', { cluster: 'tokyo-1', location: 'default' })],
+          },
+        ],
+      }),
+    ],
+    dependencies: [
+      {
+        entityRef: 'component:default/payment',
+        title: 'payment',
+        kind: 'service',
+        rpoSeconds: 7200,
+        rtoSeconds: 14400,
+        readiness: 'at-risk',
+        level: 1,
+        assessedAt: ago(nowMs, 1),
+        reasons: [],
+      },
+      { entityRef: 'resource:default/ledger', title: 'ledger', kind: 'missing', reasons: [] },
+    ],
+    dependencyCycles: [['component:default/order', 'component:default/payment']],
     workloads: [
       {
         cluster: 'seoul-1',

@@ -9,6 +9,7 @@ import {
   RunOutcome,
   ScheduleAssessment,
   ScheduleRun,
+  ScopeAssessment,
   Statement,
   StatementValue,
 } from '@backstage-dr/plugin-dr-common';
@@ -145,4 +146,43 @@ export function finding(
   more: Partial<Finding> = {},
 ): Finding {
   return { rule, level: 2, gravity, outcome, evidence, ...more };
+}
+
+/** How it stands with the loss of its namespace, unless said otherwise. */
+export function scope(nowMs: number, more: Partial<ScopeAssessment> = {}): ScopeAssessment {
+  return {
+    scope: 'namespace',
+    lost: { cluster: 'seoul-1', namespace: 'orders', region: 'ap-northeast-2' },
+    verdict: 'recoverable',
+    recoveryPoint: 'orders-hourly-20261122130014',
+    recoveryPointAt: ago(nowMs, 47),
+    target: 'seoul-1',
+    exposureSeconds: 47 * 60,
+    worstCaseSeconds: 3840,
+    recoveryTime: {
+      state: 'measured',
+      seconds: 38 * 60,
+      restore: 'drill-12',
+      cluster: 'seoul-1',
+      measuredAt: ago(nowMs, 12 * 1440),
+      reasons: [
+        say('recoveryTime.measured', { restore: 'drill-12', cluster: 'seoul-1', completedAt: ago(nowMs, 12 * 1440) }),
+      ],
+    },
+    volumesLost: [],
+    reasons: [],
+    targets: [
+      {
+        cluster: 'seoul-1',
+        region: 'ap-northeast-2',
+        verdict: 'able',
+        recoveryPoint: 'orders-hourly-20261122130014',
+        recoveryPointAt: ago(nowMs, 47),
+        storageLocation: 'default',
+        lastSyncedAt: ago(nowMs, 0.7),
+        reasons: [],
+      },
+    ],
+    ...more,
+  };
 }

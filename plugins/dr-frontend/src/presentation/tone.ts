@@ -3,6 +3,8 @@ import {
   Finding,
   LocationAssessment,
   Readiness,
+  RecoverabilityVerdict,
+  RecoveryTarget,
   RunOutcome,
   Usability,
   VolumeAssessment,
@@ -60,6 +62,30 @@ const VOLUME: Record<VolumeAssessment['verdict'], Tone> = {
   missing: 'bad',
   unknown: 'unknown',
 };
+
+const RECOVERABILITY: Record<RecoverabilityVerdict, Tone> = {
+  recoverable: 'good',
+  partly: 'warn',
+  'not-recoverable': 'bad',
+  unknown: 'unknown',
+};
+
+const TARGET: Record<RecoveryTarget['verdict'], Tone> = {
+  able: 'good',
+  partly: 'warn',
+  unable: 'bad',
+  unknown: 'unknown',
+};
+
+/** Tone of surviving a disruption. */
+export function toneOfRecoverability(verdict: RecoverabilityVerdict): Tone {
+  return RECOVERABILITY[verdict];
+}
+
+/** Tone of a cluster as the place to restore into. */
+export function toneOfTarget(verdict: RecoveryTarget['verdict']): Tone {
+  return TARGET[verdict];
+}
 
 /** Tone of a verdict. */
 export function toneOfReadiness(readiness: Readiness): Tone {

@@ -2,6 +2,7 @@ import { Assessment } from '@backstage-dr/plugin-dr-common';
 import { doubtOf } from '../../presentation/doubtOf';
 import { Clusters } from '../Clusters';
 import { DataLossCard } from '../DataLossCard';
+import { Dependencies } from '../Dependencies';
 import { DowntimeCard } from '../DowntimeCard';
 import { ExposureCard } from '../ExposureCard';
 import { Findings } from '../Findings';
@@ -9,7 +10,9 @@ import { RecoveryPoints } from '../RecoveryPoints';
 import { ScheduleTable } from '../ScheduleTable';
 import { Storage } from '../Storage';
 import { StrategyCard } from '../StrategyCard';
+import { Survival } from '../Survival';
 import { VerdictCard } from '../VerdictCard';
+import { Volumes } from '../Volumes';
 import { Workloads } from '../Workloads';
 import styles from './AssessmentPage.module.css';
 
@@ -23,16 +26,19 @@ export function AssessmentPage(props: { assessment: Assessment; fetchedAtMs: num
       <VerdictCard assessment={assessment} fetchedAtMs={fetchedAtMs} />
       <div className={styles.thirds}>
         <DataLossCard assessment={assessment} />
-        <DowntimeCard objectives={assessment.objectives} />
+        <DowntimeCard assessment={assessment} />
         <StrategyCard assessment={assessment} />
       </div>
+      <Survival assessment={assessment} />
       <ExposureCard entityRef={assessment.entityRef} revision={revision} />
       <div className={styles.sides}>
         <ScheduleTable assessment={assessment} />
         <Findings findings={assessment.findings} />
       </div>
+      <Volumes assessment={assessment} />
       <RecoveryPoints assessment={assessment} revision={revision} />
-      <div className={styles.thirds}>
+      <div className={styles.halves}>
+        <Dependencies assessment={assessment} />
         <Workloads assessment={assessment} />
         <Storage locations={assessment.locations} doubt={doubtOf(assessment, 'BackupStorageLocation')} />
         <Clusters clusters={assessment.clusters} />

@@ -34,18 +34,21 @@ describe('DisasterRecoveryTab', () => {
   it('asks for the entity and shows everything about it', async () => {
     const api = new FakeDrApi(ready(Date.now()));
     renderTab(api);
-    await screen.findByText('Ready');
+    await screen.findByRole('heading', { level: 2, name: /If it broke now/ });
     const titles = [...document.querySelectorAll('h2, h3')].map(heading => heading.textContent);
     expect(titles).toEqual([
       'If it broke now, payment would lose 47 min of data.',
       'Data loss',
       'Downtime',
       'Strategy',
+      'What would survive what',
       'Exposure',
       'What protects it',
       'What is wrong',
       '6 of 6 rules pass',
+      'Volumes',
       'Recovery points',
+      'Depends on',
       'Where it runs',
       'Storage',
       'Clusters',
@@ -67,7 +70,7 @@ describe('DisasterRecoveryTab', () => {
     expect(alert).toHaveTextContent('Velero in the clusters works without this page');
     api.assessment = ready(Date.now());
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('Ready')).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 2, name: /If it broke now/ })).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
@@ -82,7 +85,7 @@ describe('DisasterRecoveryTab', () => {
   it('keeps the content when it cannot be renewed, and says how old it is', async () => {
     const api = new FakeDrApi(ready(Date.now()));
     renderTab(api);
-    await screen.findByText('Ready');
+    await screen.findByRole('heading', { level: 2, name: /If it broke now/ });
     api.assessment = new TypeError('Failed to fetch');
     document.dispatchEvent(new Event('visibilitychange'));
     expect(await screen.findByText(/It could not be renewed: Failed to fetch/)).toBeInTheDocument();

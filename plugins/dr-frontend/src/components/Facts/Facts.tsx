@@ -2,7 +2,7 @@ import { ReactNode } from 'react';
 import styles from './Facts.module.css';
 
 /** A named thing with a verdict and a few lines about it. What is `undefined`, `false` or empty is left out. */
-export function Facts(props: { name: string; verdict?: ReactNode; facts: ReactNode[] }) {
+export function Facts(props: { name: ReactNode; verdict?: ReactNode; facts: ReactNode[] }) {
   const { name, verdict, facts } = props;
   return (
     <div className={styles.thing}>

@@ -15,7 +15,9 @@ describe('RecoveryPoints', () => {
     renderPoints();
     const failed = within(await screen.findByRole('row', { name: /nightly-all-20261122020014/ }));
     expect(failed.getByText('not usable')).toBeInTheDocument();
-    expect(failed.getByText('It failed in part with 3 errors, and it is not known what is missing.')).toBeInTheDocument();
+    expect(
+      failed.getByText('It failed in part with 3 errors, and it is not known what is missing.'),
+    ).toBeInTheDocument();
     expect(failed.getByText('3 errors, 1 warning')).toBeInTheDocument();
     await userEvent.hover(failed.getByText('PartiallyFailed'));
     expect(screen.getByText('Velero finished, and something was not saved.')).toBeInTheDocument();

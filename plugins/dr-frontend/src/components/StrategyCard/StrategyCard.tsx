@@ -5,10 +5,11 @@ import { problemsOf } from '../../presentation/problemsOf';
 import { Tone } from '../../presentation/tone';
 import { PromiseCard } from '../PromiseCard';
 import { Snippet } from '../Snippet';
+import styles from './StrategyCard.module.css';
 
 /** How the service is meant to come back, and whether that way can keep the promise. */
-export function StrategyCard(props: { assessment: Pick<Assessment, 'objectives' | 'fitness'> }) {
-  const { objectives, fitness } = props.assessment;
+export function StrategyCard(props: { assessment: Pick<Assessment, 'objectives' | 'fitness' | 'sites'> }) {
+  const { objectives, fitness, sites } = props.assessment;
   const { strategy } = objectives;
   const t = useT();
   const words = useWords();
@@ -34,6 +35,14 @@ export function StrategyCard(props: { assessment: Pick<Assessment, 'objectives' 
           <p>{t('strategy.define')}</p>
           <Snippet text="backstage-dr.io/strategy: backup-restore" />
         </>
+      )}
+      {strategy && strategy.value !== 'backup-restore' && (
+        <ul className={styles.sites}>
+          {sites.length === 0 && <li>{t('strategy.noSites')}</li>}
+          {sites.flatMap(({ reasons }) =>
+            reasons.map(reason => <li key={JSON.stringify(reason)}>{words.statement(reason)}</li>),
+          )}
+        </ul>
       )}
       {fitness?.reasons.map(reason => (
         <p key={reason.code}>{words.statement(reason)}</p>

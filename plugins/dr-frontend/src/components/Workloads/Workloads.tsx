@@ -1,7 +1,6 @@
 import { Assessment } from '@backstage-dr/plugin-dr-common';
 import { Text } from '@backstage/ui';
 import { useT } from '../../hooks/useWords';
-import { doubtOf } from '../../presentation/doubtOf';
 import { Panel } from '../Panel';
 import { Snippet } from '../Snippet';
 import { Workload } from './Workload';
@@ -22,11 +21,7 @@ export function Workloads(props: { assessment: Assessment }) {
         </div>
       )}
       {workloads.map(workload => (
-        <Workload
-          key={`${workload.cluster}/${workload.namespace}`}
-          workload={workload}
-          claimsSeen={doubtOf(props.assessment, 'PersistentVolumeClaim') === undefined}
-        />
+        <Workload key={`${workload.cluster}/${workload.namespace}`} workload={workload} />
       ))}
       {placementHints.problems.map(problem => (
         <p key={problem.annotation} className={styles.problem}>
