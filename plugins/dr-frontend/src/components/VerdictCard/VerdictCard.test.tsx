@@ -50,6 +50,19 @@ describe('VerdictCard', () => {
     expect(screen.queryByText('Ready')).not.toBeInTheDocument();
   });
 
+  it('says under the reason the widest loss that is survivable', async () => {
+    const survivable = [
+      {
+        code: 'survivable.namespace',
+        params: { lost: 'orders', exposureSeconds: 60, target: 'seoul-1', seconds: 120 },
+      },
+      { code: 'survivable.clusterUntimed', params: { lost: 'seoul-1', exposureSeconds: 2820, target: 'tokyo-1' } },
+    ];
+    renderPart(<VerdictCard assessment={{ ...notReady(NOW), survivable }} fetchedAtMs={NOW} />);
+    expect(await screen.findByText(/^Losing cluster seoul-1 is survivable: 47 min of data lost/)).toBeInTheDocument();
+    expect(screen.queryByText(/Losing namespace/)).not.toBeInTheDocument();
+  });
+
   it('names the level, what is missing for the next, and the clusters that are silent', async () => {
     renderPart(<VerdictCard assessment={notReady(NOW)} fetchedAtMs={NOW} />);
     expect(await screen.findByText('3 rules stand between it and Protected')).toBeInTheDocument();

@@ -19,6 +19,8 @@ export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number
   const { readiness, outdated } = latestVerdict(assessment, fetchedAtMs, words.nowMs);
   const headline = words.statement(assessment.headline);
   const worst = worstFinding(assessment.findings);
+  // The last one is the widest; the others stand below, side by side.
+  const widest = assessment.survivable?.at(-1);
   const runbook = pageUrl(assessment.objectives.runbook?.value);
   return (
     <Card className={styles.card} aria-labelledby="dr-verdict">
@@ -34,6 +36,7 @@ export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number
               ? t('verdict.outdatedReason', { age: <Moment at={assessment.assessedAt} />, verdict: headline })
               : words.statement(assessment.reason)}
           </p>
+          {!outdated && widest && <p className={styles.reason}>{words.statement(widest)}</p>}
         </div>
         {(worst || runbook) && (
           <div className={styles.actions}>
