@@ -13,9 +13,10 @@ const SOURCE_KUBERNETES = 'velero.io/source-cluster-k8s-gitversion';
  * @internal
  */
 export function checkSight(view: ClusterView): Check {
-  const sights = (['Backup', 'BackupStorageLocation'] as const).map(kind => view.kind(kind).sight);
-  if (sights.includes('absent')) return unable(say('cluster.noVelero', { cluster: view.title }));
-  if (sights.every(sight => sight === 'current')) return ABLE;
+  const kinds = (['Backup', 'BackupStorageLocation'] as const).map(kind => view.kind(kind));
+  if (kinds.some(({ sight }) => sight === 'absent')) return unable(say('cluster.noVelero', { cluster: view.title }));
+  // One that had no Velero when it last answered is not seen to have one.
+  if (kinds.every(({ sight, status }) => sight === 'current' && status !== 'absent')) return ABLE;
   return unknown(assessCluster(view, true).statement ?? say('cluster.neverSeen', { cluster: view.title }));
 }
 
