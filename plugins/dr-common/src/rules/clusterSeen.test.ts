@@ -1,6 +1,6 @@
 import { aCluster, aSilentCluster, HOUR } from '../__fixtures__/world';
 import { inPlaces } from '../scenarios/__testUtils__/scenarios';
-import { seoul, testsOf, without } from './__testUtils__/testsOf';
+import { testsOf, without } from './__testUtils__/testsOf';
 import { clusterSeen } from './clusterSeen';
 
 describe('cluster-seen', () => {

@@ -1,6 +1,6 @@
 import { aCluster, aWorkload, hourlyBackups } from '../__fixtures__/world';
 import { aController, inPlaces } from '../scenarios/__testUtils__/scenarios';
-import { seoul, testsOf, without } from './__testUtils__/testsOf';
+import { testsOf, without } from './__testUtils__/testsOf';
 import { hooksRan } from './hooksRan';
 
 const asking = inPlaces(aWorkload({ controllers: [aController('db', { kind: 'StatefulSet', hasBackupHook: true })] }));

@@ -1,6 +1,6 @@
 import { aCluster, aSchedule, aWorkload } from '../__fixtures__/world';
 import { inPlaces } from '../scenarios/__testUtils__/scenarios';
-import { seoul, testsOf } from './__testUtils__/testsOf';
+import { testsOf } from './__testUtils__/testsOf';
 import { objectsCovered } from './objectsCovered';
 
 describe('objects-covered', () => {

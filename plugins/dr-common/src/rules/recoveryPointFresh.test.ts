@@ -1,5 +1,5 @@
 import { aSilentCluster, HOUR, hourlyBackups } from '../__fixtures__/world';
-import { promise, seoul, SOURCE, testsOf } from './__testUtils__/testsOf';
+import { promise, SOURCE, testsOf } from './__testUtils__/testsOf';
 import { recoveryPointFresh } from './recoveryPointFresh';
 
 describe('recovery-point-fresh', () => {

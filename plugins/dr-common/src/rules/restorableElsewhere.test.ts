@@ -1,6 +1,6 @@
 import { aCluster, aSilentCluster, HOUR } from '../__fixtures__/world';
 import { inPlaces } from '../scenarios/__testUtils__/scenarios';
-import { promise, seoul, SOURCE, testsOf } from './__testUtils__/testsOf';
+import { promise, SOURCE, testsOf } from './__testUtils__/testsOf';
 import { restorableElsewhere } from './restorableElsewhere';
 
 describe('restorable-elsewhere', () => {

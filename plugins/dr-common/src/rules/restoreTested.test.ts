@@ -1,7 +1,7 @@
 import { ago, aRestore, aWorkload, DAY, HOUR, hourlyBackups } from '../__fixtures__/world';
 import { RestoreFact, ServiceFacts } from '../model';
 import { inPlaces, withVolumes } from '../scenarios/__testUtils__/scenarios';
-import { promise, seoul, SOURCE, testsOf, without } from './__testUtils__/testsOf';
+import { promise, SOURCE, testsOf, without } from './__testUtils__/testsOf';
 import { restoreTested } from './restoreTested';
 
 const [first, , third] = hourlyBackups(24);

@@ -1,5 +1,5 @@
 import { aCluster, ago, aSchedule, DAY } from '../__fixtures__/world';
-import { seoul, testsOf } from './__testUtils__/testsOf';
+import { testsOf } from './__testUtils__/testsOf';
 import { scheduleHealthy } from './scheduleHealthy';
 
 describe('schedule-healthy', () => {

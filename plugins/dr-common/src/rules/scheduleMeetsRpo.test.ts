@@ -1,5 +1,5 @@
 import { ago, aSchedule, aSilentCluster, HOUR, MINUTE } from '../__fixtures__/world';
-import { promise, seoul, SOURCE, testsOf } from './__testUtils__/testsOf';
+import { promise, SOURCE, testsOf } from './__testUtils__/testsOf';
 import { scheduleMeetsRpo } from './scheduleMeetsRpo';
 
 describe('schedule-meets-rpo', () => {

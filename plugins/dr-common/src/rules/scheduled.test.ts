@@ -1,6 +1,6 @@
 import { ago, aSchedule, aSilentCluster, HOUR } from '../__fixtures__/world';
 import { inPlaces } from '../scenarios/__testUtils__/scenarios';
-import { seoul, testsOf } from './__testUtils__/testsOf';
+import { testsOf } from './__testUtils__/testsOf';
 import { scheduled } from './scheduled';
 
 describe('scheduled', () => {

@@ -1,7 +1,7 @@
 import { aCluster, aService, aSilentCluster, aWorkload, HOUR } from '../__fixtures__/world';
 import { ControllerFact, ServiceFacts } from '../model';
 import { aController, inPlaces } from '../scenarios/__testUtils__/scenarios';
-import { promise, seoul, SOURCE, testsOf } from './__testUtils__/testsOf';
+import { promise, SOURCE, testsOf } from './__testUtils__/testsOf';
 import { standbyPresent } from './standbyPresent';
 
 type Controllers = ControllerFact[];

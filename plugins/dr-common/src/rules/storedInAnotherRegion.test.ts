@@ -1,7 +1,7 @@
 import { aCluster, aLocation } from '../__fixtures__/world';
 import { ServiceFacts } from '../model';
 import { inPlaces } from '../scenarios/__testUtils__/scenarios';
-import { promise, seoul, SOURCE, testsOf } from './__testUtils__/testsOf';
+import { promise, SOURCE, testsOf } from './__testUtils__/testsOf';
 import { storedInAnotherRegion } from './storedInAnotherRegion';
 
 function lying(region: string): Partial<ServiceFacts> {

@@ -1,5 +1,5 @@
 import { aLocation } from '../__fixtures__/world';
-import { seoul, testsOf, without } from './__testUtils__/testsOf';
+import { testsOf, without } from './__testUtils__/testsOf';
 import { workloadIdentity } from './workloadIdentity';
 
 describe('workload-identity', () => {

@@ -1,4 +1,4 @@
-import { aClaim, aCluster, ago, aWorkload, DAY, HOUR, hourlyBackups, MINUTE } from '../__fixtures__/world';
+import { aClaim, ago, aWorkload, DAY, HOUR, hourlyBackups, MINUTE } from '../__fixtures__/world';
 import { BackupSpec, ServiceFacts } from '../model';
 import {
   aController,
