@@ -19,13 +19,16 @@ export class ApiError extends Error {
   readonly code: number;
   readonly reason: string;
   readonly details: JsonObject | undefined;
+  /** `metadata` of the answer: where a client may go on. */
+  readonly metadata: JsonObject;
 
-  constructor(code: number, reason: string, message: string, details?: JsonObject) {
+  constructor(code: number, reason: string, message: string, details?: JsonObject, metadata: JsonObject = {}) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.reason = reason;
     this.details = details;
+    this.metadata = metadata;
   }
 
   /** The body of the answer. */
@@ -33,10 +36,10 @@ export class ApiError extends Error {
     return {
       kind: 'Status',
       apiVersion: 'v1',
-      metadata: {},
+      metadata: this.metadata,
       status: 'Failure',
       message: this.message,
-      reason: this.reason,
+      ...(this.reason === '' ? {} : { reason: this.reason }),
       ...(this.details ? { details: this.details } : {}),
       code: this.code,
     };
@@ -74,13 +77,31 @@ export function conflict(resource: ResourceType, name: string): ApiError {
   return new ApiError(409, 'Conflict', message, { name, ...groupOf(resource), kind: resource.plural });
 }
 
+/** 409, the object is not the one that was meant. @internal */
+export function preconditionFailed(
+  resource: ResourceType,
+  name: string,
+  field: 'uid' | 'resourceVersion',
+  expected: string,
+  found: string,
+): ApiError {
+  const what = field === 'uid' ? 'UID' : 'ResourceVersion';
+  const kind = resource.group === '' ? resource.kind : `${resource.kind}.${resource.group}`;
+  const message =
+    `Operation cannot be fulfilled on ${kind} "${name}": the ${what} in the precondition (${expected}) does not match ` +
+    `the ${what} in record (${found}). The object might have been ${
+      field === 'uid' ? 'deleted and then recreated' : 'modified'
+    }`;
+  return new ApiError(409, 'Conflict', message, { name, ...groupOf(resource), kind: resource.kind });
+}
+
 /** 422 with a cause for each field that is wrong. @internal */
 export function invalid(resource: ResourceType, name: string, causes: StatusCause[]): ApiError {
   const kind = resource.group === '' ? resource.kind : `${resource.kind}.${resource.group}`;
   const texts = causes.map(cause => `${cause.field}: ${cause.message}`);
   const message = `${kind} "${name}" is invalid: ${texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`}`;
   return new ApiError(422, 'Invalid', message, {
-    name,
+    ...(name === '' ? {} : { name }),
     ...groupOf(resource),
     kind: resource.kind,
     causes: causes.map(cause => ({ ...cause })),
@@ -115,8 +136,8 @@ export function forbidden(
 }
 
 /** 410, the history that would be needed is compacted. @internal */
-export function expired(message: string): ApiError {
-  return new ApiError(410, 'Expired', message);
+export function expired(message: string, metadata?: JsonObject): ApiError {
+  return new ApiError(410, 'Expired', message, undefined, metadata);
 }
 
 /** 415 @internal */

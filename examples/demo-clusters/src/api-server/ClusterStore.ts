@@ -4,7 +4,8 @@ import { Clock, realClock } from '../clock';
 import { alreadyExists, conflict, invalid, notFound } from './ApiError';
 import { EventHistory, StoreEvent } from './EventHistory';
 import { KubernetesObject, NewObject } from './KubernetesObject';
-import { managedFieldsOf } from './managedFields';
+import { applyConfiguration } from './applyConfiguration';
+import { managedFieldsAfter, managedFieldsOf } from './managedFields';
 import { resources } from './resources';
 import { apiVersionOf, keyOf, keyOfObject, ResourceType } from './ResourceType';
 import { admit } from './schema/admit';
@@ -19,6 +20,14 @@ interface Table {
   /** In key order; `undefined` after a change, until somebody reads. */
   sorted: readonly StoredObject[] | undefined;
   history: EventHistory;
+}
+
+/** @public */
+export interface WriteOptions {
+  /** Who writes, for `managedFields`; default `demo`. */
+  manager?: string;
+  /** Check everything, store nothing. */
+  dryRun?: boolean;
 }
 
 /** @public */
@@ -93,10 +102,16 @@ export class ClusterStore {
    * Adds an object, filling in what a cluster fills in. A creation time and a generation that are given are kept, so that a
    * past can be made up.
    *
-   * @param manager - who writes, for `managedFields`
+   * @param by - who writes
    * @throws ApiError 404 without its namespace, 409 when the name is taken, 422 when it does not fit
    */
-  create<T extends KubernetesObject>(resource: ResourceType, object: NewObject<T>, manager = 'demo'): T {
+  create<T extends KubernetesObject>(
+    resource: ResourceType,
+    object: NewObject<T>,
+    by: string | WriteOptions = {},
+    operation: 'Update' | 'Apply' = 'Update',
+  ): T {
+    const { manager, dryRun } = optionsOf(by);
     const time = this.#time();
     const { generateName } = object.metadata;
     const generated = generateName === undefined ? undefined : `${generateName}${randomSuffix()}`;
@@ -114,8 +129,8 @@ export class ClusterStore {
       throw notFound(resources.namespaces, metadata.namespace ?? '');
     }
     if (this.entry(resource, metadata.namespace, name)) throw alreadyExists(resource, name);
-    checked.metadata.managedFields = managedFieldsOf(checked, manager, metadata.creationTimestamp);
-    return this.#put(resource, checked) as T;
+    checked.metadata.managedFields = managedFieldsOf(checked, manager, metadata.creationTimestamp, operation);
+    return (dryRun ? checked : this.#put(resource, checked)) as T;
   }
 
   /**
@@ -123,24 +138,40 @@ export class ClusterStore {
    *
    * @throws ApiError 404, 409 or 422
    */
-  update<T extends KubernetesObject>(resource: ResourceType, object: NewObject<T>, manager = 'demo'): T {
+  update<T extends KubernetesObject>(resource: ResourceType, object: NewObject<T>, by: string | WriteOptions = {}): T {
+    const { manager, dryRun } = optionsOf(by);
     const name = object.metadata.name ?? '';
     const before = this.get(resource, object.metadata.namespace, name);
     if (!before) throw notFound(resource, name);
     const expectedRevision = object.metadata.resourceVersion;
     if (expectedRevision && expectedRevision !== before.metadata.resourceVersion) throw conflict(resource, name);
-    const { uid, creationTimestamp, generation, resourceVersion, deletionTimestamp, managedFields } = before.metadata;
-    const kept = { name, uid, creationTimestamp, generation, resourceVersion, deletionTimestamp, managedFields };
-    const checked = this.#check(resource, { ...object, metadata: { ...object.metadata, ...kept } });
+    const checked = this.#check(resource, { ...object, metadata: { ...object.metadata, ...ownMetadata(before) } });
     if (JSON.stringify(before) === JSON.stringify(checked)) return before as T;
-    if (generation !== undefined && generationRises(resource, before, checked)) {
-      checked.metadata.generation = generation + 1;
+    checked.metadata.managedFields = managedFieldsAfter(before, checked, manager, this.#time());
+    return this.#replace(resource, before, checked, dryRun) as T;
+  }
+
+  /**
+   * Server-side apply: adds an object, or sets the given fields of one and removes those that the manager gave up.
+   *
+   * @param force - take fields from other managers
+   * @throws ApiError 409 when another manager says otherwise, 404 or 422
+   */
+  apply(
+    resource: ResourceType,
+    configuration: NewObject,
+    options: { manager: string; force: boolean; dryRun: boolean },
+  ): { object: KubernetesObject; created: boolean } {
+    const { manager, force, dryRun } = options;
+    const { namespace, name = '' } = configuration.metadata;
+    const before = this.get(resource, namespace, name);
+    if (!before) {
+      return { object: this.create(resource, configuration, { manager, dryRun }, 'Apply'), created: true };
     }
-    checked.metadata.managedFields = managedFieldsOf(checked, manager, this.#time());
-    if (deletionTimestamp !== undefined && (checked.metadata.finalizers ?? []).length === 0) {
-      return this.#remove(resource, checked) as T;
-    }
-    return this.#put(resource, checked) as T;
+    const applied = applyConfiguration(before, configuration, { manager, force, time: this.#time() });
+    if (applied === before) return { object: before, created: false };
+    const checked = this.#check(resource, applied);
+    return { object: this.#replace(resource, before, checked, dryRun), created: false };
   }
 
   /**
@@ -153,17 +184,18 @@ export class ClusterStore {
     namespace: string | undefined,
     name: string,
     change: (draft: T) => void,
-    manager = 'demo',
+    manager?: string,
   ): T {
     const before = this.get<T>(resource, namespace, name);
     if (!before) throw notFound(resource, name);
     const draft = structuredClone(before);
     change(draft);
-    return this.update<T>(resource, draft, manager);
+    return this.update<T>(resource, draft, { manager });
   }
 
   /**
-   * Removes an object, or marks it as terminating while it has finalizers. A namespace takes with it what is inside.
+   * Removes an object, or marks it as terminating while it has finalizers. A namespace takes with it what is inside, an
+   * owner what it owns.
    *
    * @throws ApiError 404
    */
@@ -177,7 +209,7 @@ export class ClusterStore {
         metadata: { ...before.metadata, deletionTimestamp: this.#time() },
       });
     }
-    if (resource === resources.namespaces) this.#empty(name);
+    if (resource === resources.namespaces) this.#removeAll(({ metadata }) => metadata.namespace === name);
     return this.#remove(resource, before);
   }
 
@@ -237,6 +269,20 @@ export class ClusterStore {
     for (const known of Object.values(resources)) this.#table(known).history.compact(this.#revision);
   }
 
+  #replace(
+    resource: ResourceType,
+    before: KubernetesObject,
+    after: KubernetesObject,
+    dryRun: boolean,
+  ): KubernetesObject {
+    const { generation, deletionTimestamp } = before.metadata;
+    if (generation !== undefined && generationRises(resource, before, after))
+      after.metadata.generation = generation + 1;
+    if (dryRun) return after;
+    const isFreed = deletionTimestamp !== undefined && (after.metadata.finalizers ?? []).length === 0;
+    return isFreed ? this.#remove(resource, after) : this.#put(resource, after);
+  }
+
   #check<T extends KubernetesObject>(resource: ResourceType, object: T): T {
     const causes = validateMetadata(object.metadata);
     const typed = { ...object, apiVersion: apiVersionOf(resource), kind: resource.kind };
@@ -245,11 +291,7 @@ export class ClusterStore {
       return structuredClone(typed);
     }
     const { spec, status } = object;
-    const admitted = admit(
-      { ...resource.schema, required: resource.schema.properties.spec ? requiredRoots(resource) : [] },
-      { spec, status },
-      '',
-    );
+    const admitted = admit(resource.schema, { spec, status }, '');
     causes.push(...admitted.causes);
     if (causes.length > 0) throw invalid(resource, object.metadata.name, causes);
     const { apiVersion, kind } = typed;
@@ -281,13 +323,17 @@ export class ClusterStore {
     table.sorted = undefined;
     table.history.add({ type: 'DELETED', revision: this.#revision, current, ...(previous ? { previous } : {}) });
     this.#tell(resource);
+    this.#removeAll(
+      ({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uid === object.metadata.uid) ?? false,
+    );
     return last;
   }
 
-  #empty(namespace: string): void {
+  #removeAll(isDoomed: (object: KubernetesObject) => boolean): void {
     for (const [resource, table] of this.#tables) {
-      const inside = [...table.objects.values()].filter(({ object }) => object.metadata.namespace === namespace);
-      for (const { object } of inside) this.#remove(resource, object);
+      const doomed = [...table.objects.values()].filter(({ object }) => isDoomed(object));
+      // One may have taken another along.
+      for (const { key, object } of doomed) if (table.objects.has(key)) this.#remove(resource, object);
     }
   }
 
@@ -310,9 +356,15 @@ export class ClusterStore {
   }
 }
 
-function requiredRoots(resource: ResourceType): string[] {
-  const spec = resource.schema?.properties.spec;
-  return spec?.type === 'object' && spec.required ? ['spec'] : [];
+function optionsOf(by: string | WriteOptions): Required<WriteOptions> {
+  const { manager = 'demo', dryRun = false } = typeof by === 'string' ? { manager: by } : by;
+  return { manager, dryRun };
+}
+
+/** What only the cluster says. */
+function ownMetadata({ metadata }: KubernetesObject) {
+  const { name, uid, creationTimestamp, generation, resourceVersion, deletionTimestamp, managedFields } = metadata;
+  return { name, uid, creationTimestamp, generation, resourceVersion, deletionTimestamp, managedFields };
 }
 
 function generationRises(resource: ResourceType, before: KubernetesObject, after: KubernetesObject): boolean {

@@ -16,9 +16,12 @@ import { groupOfPath, parseTarget, RequestTarget } from './RequestTarget';
 import { sendJson, sendList, sendText, writeAll } from './sendJson';
 import { StoredObject } from './StoredObject';
 import { assertWatchable, watchObjects } from './watchObjects';
-import { createObject, deleteObject, patchObject, replaceObject } from './writeObjects';
+import { createObject, deleteObject, PATCHES, patchObject, replaceObject, WriteTarget } from './writeObjects';
 
 const HOST = '127.0.0.1';
+
+/** Who says nothing of who they are; a server lets them in, to little. */
+const ANONYMOUS: ClusterUser = { name: 'system:anonymous', token: '', rights: 'none' };
 
 /** @public */
 export interface DemoApiServerOptions {
@@ -206,6 +209,7 @@ export class DemoApiServer {
     if (this.#faults.unauthorized) throw unauthorized();
     const users = this.#options.users ?? [];
     if (users.length === 0) return { name: 'system:anonymous', token: '', rights: 'all' };
+    if (token === undefined) return ANONYMOUS;
     const user = users.find(each => each.token === token);
     if (!user) throw unauthorized();
     return user;
@@ -218,10 +222,18 @@ export class DemoApiServer {
   }
 
   async #one(exchange: Exchange, target: RequestTarget & { kind: 'objects' }): Promise<void> {
-    const { request, response, verb } = exchange;
+    const { request, response, url, verb } = exchange;
     const { resource, namespace, name = '' } = target;
-    const manager = (request.headers['user-agent'] ?? 'unknown').split('/')[0];
-    const write = { store: this.store, resource, namespace, manager };
+    const fieldManager = url.searchParams.get('fieldManager') ?? undefined;
+    const write: WriteTarget = {
+      store: this.store,
+      resource,
+      namespace,
+      manager: fieldManager ?? (request.headers['user-agent'] ?? 'unknown').split('/')[0],
+      fieldManager,
+      force: url.searchParams.get('force') === 'true',
+      dryRun: url.searchParams.get('dryRun') === 'All',
+    };
     const representation = this.#representation(exchange, target);
     const reply = (status: number, object: StoredObject['object']) =>
       sendJson(response, status, representation.one(new StoredObject(name, object, 0)));
@@ -229,13 +241,18 @@ export class DemoApiServer {
       case 'get':
         return reply(200, getObject(this.store, resource, namespace, name).object);
       case 'create':
-        return reply(201, createObject(write, (await readBody(request)) ?? null));
+        return reply(201, createObject(write, (await readBody(request, resource.kind)) ?? null));
       case 'update':
-        return reply(200, replaceObject(write, name, (await readBody(request)) ?? null));
-      case 'patch':
-        return reply(200, patchObject(write, name, (await readBody(request)) ?? null, contentTypeOf(request)));
-      case 'delete':
-        return sendJson(response, 200, JSON.stringify(deleteObject(write, name, await readBody(request))));
+        return reply(200, replaceObject(write, name, (await readBody(request, resource.kind)) ?? null));
+      case 'patch': {
+        const body = (await readBody(request, resource.kind, PATCHES)) ?? null;
+        const { object, created } = patchObject(write, name, body, contentTypeOf(request));
+        return reply(created ? 201 : 200, object);
+      }
+      case 'delete': {
+        const options = await readBody(request, 'DeleteOptions');
+        return sendJson(response, 200, JSON.stringify(deleteObject(write, name, options)));
+      }
       default:
         throw new ApiError(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource');
     }
@@ -249,7 +266,7 @@ export class DemoApiServer {
       store: this.store,
       resource: target.resource,
       namespace: target.namespace,
-      query: watchQuery(url, target.name),
+      query: url.searchParams,
       representation: this.#representation(exchange, target),
       bookmarkIntervalMs: this.#options.bookmarkIntervalMs ?? 60_000,
       streamingList: this.#options.streamingList ?? true,
@@ -310,8 +327,9 @@ function verbOf(request: IncomingMessage, url: URL, target: RequestTarget): stri
   switch (request.method) {
     case 'GET':
     case 'HEAD':
-      if (watch === 'true' || watch === '1') return 'watch';
-      return name === undefined ? 'list' : 'get';
+      // Of one object there is no watch: the word is not even looked at.
+      if (name !== undefined) return 'get';
+      return watch === 'true' || watch === '1' ? 'watch' : 'list';
     case 'POST':
       return name === undefined ? 'create' : 'unknown';
     case 'PUT':
@@ -323,11 +341,4 @@ function verbOf(request: IncomingMessage, url: URL, target: RequestTarget): stri
     default:
       return 'unknown';
   }
-}
-
-/** A watch of one object is a watch of its kind with a selector. */
-function watchQuery(url: URL, name: string | undefined): URLSearchParams {
-  const query = new URLSearchParams(url.searchParams);
-  if (name !== undefined) query.set('fieldSelector', `metadata.name=${name}`);
-  return query;
 }

@@ -65,7 +65,7 @@ export class Representation {
         : `"apiVersion":"${apiVersionOf(this.#resource)}","kind":"${this.#resource.kind}List"`;
     return {
       head: `{${kind},"metadata":${meta},"items":[`,
-      items: mapped(entries, entry => this.one(entry)),
+      items: mapped(entries, entry => (this.#form === 'object' ? this.#item(entry) : this.one(entry))),
       tail: ']}',
     };
   }
@@ -75,8 +75,15 @@ export class Representation {
     return JSON.stringify({
       kind: this.#resource.kind,
       apiVersion: apiVersionOf(this.#resource),
-      metadata: { resourceVersion: String(revision), creationTimestamp: null, ...(annotations ? { annotations } : {}) },
+      metadata: { ...(annotations ? { annotations } : {}), resourceVersion: String(revision) },
     });
+  }
+
+  /** Built-in kinds are not named again in each item of their list. */
+  #item(entry: StoredObject): string {
+    if (this.#resource.schema) return entry.json;
+    const { apiVersion: _version, kind: _kind, ...item } = entry.object;
+    return JSON.stringify(item);
   }
 
   #columns(): Column[] {

@@ -22,12 +22,17 @@ export function applyMergePatch(target: JsonValue | undefined, patch: JsonValue)
  * @internal
  */
 export function applyJsonPatch(target: JsonValue, operations: JsonValue): JsonValue {
-  if (!Array.isArray(operations)) throw badRequest('a JSON patch is an array of operations');
+  if (!Array.isArray(operations)) {
+    const found = typeNameOf(operations);
+    throw badRequest(
+      `error decoding patch: json: cannot unmarshal ${found} into Go value of type []handlers.jsonPatchOp`,
+    );
+  }
   // The document hangs in a holder, so that an operation on the whole of it is no special case.
   const holder: JsonObject = { root: structuredClone(target) };
   for (const operation of operations) {
     if (!isObject(operation) || typeof operation.op !== 'string' || typeof operation.path !== 'string') {
-      throw badRequest('each operation of a JSON patch needs "op" and "path"');
+      throw unprocessable();
     }
     applyOperation(holder, operation.op, operation.path, operation);
   }
@@ -45,7 +50,7 @@ function applyOperation(holder: JsonObject, op: string, path: string, operation:
       return remove(holder, path);
     case 'test':
       if (JSON.stringify(get(holder, path)) !== JSON.stringify(operation.value)) {
-        throw unprocessable(`testing value ${path} failed`);
+        throw unprocessable();
       }
       return undefined;
     case 'copy':
@@ -55,7 +60,7 @@ function applyOperation(holder: JsonObject, op: string, path: string, operation:
       return set(holder, path, value, 'insert');
     }
     default:
-      throw badRequest(`unknown JSON patch operation "${op}": add, remove, replace, move, copy or test`);
+      throw unprocessable();
   }
 }
 
@@ -65,26 +70,26 @@ function locate(holder: JsonObject, path: string): { parent: JsonObject | JsonVa
   for (const token of tokens.slice(0, -1)) {
     parent = childOf(parent, token);
   }
-  if (!Array.isArray(parent) && !isObject(parent)) throw missing(path);
+  if (!Array.isArray(parent) && !isObject(parent)) throw unprocessable();
   return { parent, key: tokens[tokens.length - 1] };
 }
 
 function get(holder: JsonObject, path: string): JsonValue {
   const { parent, key } = locate(holder, path);
   const value = childOf(parent, key);
-  if (value === undefined) throw missing(path);
+  if (value === undefined) throw unprocessable();
   return value;
 }
 
 function set(holder: JsonObject, path: string, value: JsonValue | undefined, how: 'insert' | 'replace'): void {
-  if (value === undefined) throw badRequest(`the operation on ${path} needs "value"`);
+  if (value === undefined) throw unprocessable();
   const { parent, key } = locate(holder, path);
   if (!Array.isArray(parent)) {
     parent[key] = value;
     return;
   }
   const index = key === '-' ? parent.length : Number(key);
-  if (!Number.isInteger(index) || index < 0 || index > parent.length) throw missing(path);
+  if (!Number.isInteger(index) || index < 0 || index > parent.length) throw unprocessable();
   parent.splice(index, how === 'insert' ? 0 : 1, value);
 }
 
@@ -108,10 +113,12 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function missing(path: string): ApiError {
-  return unprocessable(`the path ${path} does not exist`);
+/** The server keeps to itself what was wrong. */
+function unprocessable(): ApiError {
+  return new ApiError(422, 'Invalid', 'the server rejected our request due to an error in our request', {});
 }
 
-function unprocessable(why: string): ApiError {
-  return new ApiError(422, 'Invalid', `the server rejected our request due to an error in our request: ${why}`);
+function typeNameOf(value: JsonValue): string {
+  if (Array.isArray(value)) return 'array';
+  return value === null ? 'null' : typeof value;
 }

@@ -1,9 +1,17 @@
-import { ApiError, expired, notFound } from './ApiError';
+import { ApiError, badRequest, expired, notFound } from './ApiError';
 import { ClusterStore } from './ClusterStore';
 import { JsonObject } from './KubernetesObject';
 import { ResourceType } from './ResourceType';
 import { ObjectFilter, parseFieldSelector, parseLabelSelector } from './selectors';
 import { StoredObject } from './StoredObject';
+
+/** The revision in a token that goes on as things are now. */
+const NOW = -1;
+const TOO_OLD =
+  'The provided continue parameter is too old to display a consistent list result. You can start a new list without the ' +
+  'continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with ' +
+  'the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time ' +
+  'the first chunk was returned and now may show up in the list.';
 
 /** @internal */
 export interface ListAnswer {
@@ -55,23 +63,24 @@ export function listObjects(
   const filter = filterOf(namespace, query);
   const limit = Number(query.get('limit') ?? 0);
   const token = query.get('continue') ?? '';
-  if (token === '') assertReached(store, Number(query.get('resourceVersion') ?? 0));
+  const asked = Number(query.get('resourceVersion') ?? 0);
+  if (token === '') assertReached(store, asked);
+  else if (asked > 0) throw badRequest('specifying resource version is not allowed when using continue');
   const position = token === '' ? undefined : readToken(token);
-  const all = position ? store.snapshot(resource, position.revision) : store.entries(resource);
-  if (!all) {
-    throw expired(
-      'The provided continue parameter is too old to display a consistent list result. You must start a new list without the continue parameter.',
-    );
-  }
+  const all =
+    position && position.revision !== NOW ? store.snapshot(resource, position.revision) : store.entries(resource);
+  if (!all) throw expired(TOO_OLD, { continue: writeToken({ revision: NOW, after: position?.after ?? '' }) });
   const selected = filter ? all.filter(entry => filter(entry.object)) : all;
   const start = position ? selected.findIndex(entry => entry.key > position.after) : 0;
   const rest = start < 0 ? [] : selected.slice(start);
-  const revision = position?.revision ?? store.revision;
+  const revision = position && position.revision !== NOW ? position.revision : store.revision;
   if (!(limit > 0) || rest.length <= limit) {
-    return { entries: rest, metadata: { resourceVersion: String(revision) } };
+    // Lists of custom resources say so when there is no more; those of other kinds say nothing.
+    const end = resource.schema ? { continue: '' } : {};
+    return { entries: rest, metadata: { ...end, resourceVersion: String(revision) } };
   }
   const entries = rest.slice(0, limit);
-  if (!position) store.keepSnapshot(resource);
+  if (!position || position.revision === NOW) store.keepSnapshot(resource);
   const hasSelector = query.has('labelSelector') || query.has('fieldSelector');
   return {
     entries,
@@ -111,5 +120,5 @@ function readToken(token: string): Position {
   } catch {
     // Falls through: whatever it is, it is none of our tokens.
   }
-  throw new ApiError(400, 'BadRequest', 'continue key is not valid');
+  throw badRequest('invalid continue token: continue key is not valid');
 }

@@ -2,6 +2,9 @@ import { StatusCause } from './ApiError';
 import { ObjectMeta } from './KubernetesObject';
 
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const LABEL_KEY = /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const NAME_PART =
+  "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
 const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
 
 /**
@@ -22,11 +25,15 @@ export function validateMetadata(metadata: Partial<ObjectMeta>): StatusCause[] {
       reason: 'FieldValueInvalid',
       message: `Invalid value: ${JSON.stringify(
         name,
-      )}: a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character`,
+      )}: a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')`,
       field: 'metadata.name',
     });
   }
-  for (const value of Object.values(metadata.labels ?? {})) {
+  for (const [key, value] of Object.entries(metadata.labels ?? {})) {
+    if (!LABEL_KEY.test(key)) {
+      const message = `Invalid value: ${JSON.stringify(key)}: ${NAME_PART}`;
+      causes.push({ reason: 'FieldValueInvalid', message, field: 'metadata.labels' });
+    }
     const wrong = problemOfLabelValue(value);
     if (wrong) {
       causes.push({
@@ -39,8 +46,7 @@ export function validateMetadata(metadata: Partial<ObjectMeta>): StatusCause[] {
   return causes;
 }
 
-function problemOfLabelValue(value: unknown): string | undefined {
-  if (typeof value !== 'string') return 'must be a string';
+function problemOfLabelValue(value: string): string | undefined {
   if (value.length > 63) return 'must be no more than 63 bytes';
   if (!LABEL_VALUE.test(value)) {
     return `a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character`;

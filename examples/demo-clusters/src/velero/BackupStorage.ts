@@ -1,4 +1,4 @@
-import { JsonValue } from '../api-server';
+import { JsonValue, KubernetesObject } from '../api-server';
 import { ArtefactKind, Artefacts, folderOf } from './artefacts';
 import { Backup, BackupStorageLocation, PodVolumeBackup } from './types';
 
@@ -10,6 +10,8 @@ export interface StoredBackup {
   backup: Backup;
   podVolumeBackups: PodVolumeBackup[];
   artefacts: Artefacts;
+  /** Keys of the objects in it: the same object in many backups is kept once. */
+  contents: string[];
 }
 
 /**
@@ -25,13 +27,19 @@ export interface StoredRestore {
 /** Buckets as JSON. @public */
 export type BackupStorageDump = Record<
   string,
-  { available: boolean; backups: StoredBackup[]; restores: StoredRestore[] }
+  {
+    available: boolean;
+    backups: StoredBackup[];
+    restores: StoredRestore[];
+    contents: Array<[key: string, object: KubernetesObject]>;
+  }
 >;
 
 interface Bucket {
   available: boolean;
   backups: Map<string, StoredBackup>;
   restores: Map<string, StoredRestore>;
+  contents: Map<string, KubernetesObject>;
 }
 
 /**
@@ -78,9 +86,19 @@ export class BackupStorage {
     return this.#bucket(place).backups.get(name);
   }
 
-  put(place: string, stored: StoredBackup): void {
-    this.#bucket(place).backups.set(stored.backup.metadata.name, stored);
+  /** @param objects - what the backup holds */
+  put(place: string, stored: Omit<StoredBackup, 'contents'>, objects: readonly KubernetesObject[] = []): void {
+    const { backups, contents } = this.#bucket(place);
+    const keyed = objects.map(object => [keyOf(object), object] as const);
+    for (const [key, object] of keyed) contents.set(key, object);
+    backups.set(stored.backup.metadata.name, { ...stored, contents: keyed.map(([key]) => key) });
     this.#tell();
+  }
+
+  /** The objects that a backup holds. */
+  contentsOf(place: string, name: string): KubernetesObject[] {
+    const { backups, contents } = this.#bucket(place);
+    return (backups.get(name)?.contents ?? []).flatMap(key => contents.get(key) ?? []);
   }
 
   putRestore(place: string, stored: StoredRestore): void {
@@ -97,8 +115,10 @@ export class BackupStorage {
 
   /** Deletes a backup with all its files and those of its restores. */
   delete(place: string, name: string): void {
-    const { backups, restores } = this.#bucket(place);
+    const { backups, restores, contents } = this.#bucket(place);
     backups.delete(name);
+    const needed = new Set([...backups.values()].flatMap(stored => stored.contents));
+    for (const key of contents.keys()) if (!needed.has(key)) contents.delete(key);
     for (const restore of restores.values()) if (restore.backupName === name) restores.delete(restore.name);
     this.#tell();
   }
@@ -111,22 +131,21 @@ export class BackupStorage {
 
   dump(): BackupStorageDump {
     return Object.fromEntries(
-      [...this.#buckets].map(([place, { available, backups, restores }]) => [
+      [...this.#buckets].map(([place, { available, backups, restores, contents }]) => [
         place,
-        { available, backups: [...backups.values()], restores: [...restores.values()] },
+        { available, backups: [...backups.values()], restores: [...restores.values()], contents: [...contents] },
       ]),
     );
   }
 
   load(dump: BackupStorageDump): void {
-    // Older versions wrote neither restores nor artefacts.
-    for (const [place, { available, backups, restores = [] }] of Object.entries(dump)) {
+    // Older versions wrote neither restores nor what is in a backup.
+    for (const [place, { available, backups, restores = [], contents = [] }] of Object.entries(dump)) {
       this.#buckets.set(place, {
         available,
-        backups: new Map(
-          backups.map(stored => [stored.backup.metadata.name, { ...stored, artefacts: stored.artefacts ?? {} }]),
-        ),
+        backups: new Map(backups.map(stored => [stored.backup.metadata.name, withContents(stored)])),
         restores: new Map(restores.map(stored => [stored.name, stored])),
+        contents: new Map(contents),
       });
     }
   }
@@ -134,7 +153,7 @@ export class BackupStorage {
   #bucket(place: string): Bucket {
     let bucket = this.#buckets.get(place);
     if (!bucket) {
-      bucket = { available: true, backups: new Map(), restores: new Map() };
+      bucket = { available: true, backups: new Map(), restores: new Map(), contents: new Map() };
       this.#buckets.set(place, bucket);
     }
     return bucket;
@@ -143,4 +162,12 @@ export class BackupStorage {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function keyOf({ metadata }: KubernetesObject): string {
+  return `${metadata.uid}@${metadata.resourceVersion}`;
+}
+
+function withContents(stored: StoredBackup): StoredBackup {
+  return { ...stored, artefacts: stored.artefacts ?? {}, contents: stored.contents ?? [] };
 }

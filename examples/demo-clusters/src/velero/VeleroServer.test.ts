@@ -429,7 +429,7 @@ describe('VeleroServer', () => {
       });
       run(20);
       expect(a.store.get<Restore>(resources.restores, 'velero', 'r1')).toMatchObject({
-        spec: { backupName: 'b1', includedNamespaces: ['*'] },
+        spec: { backupName: 'b1', itemOperationTimeout: '4h0m0s' },
         status: { phase: 'Completed', progress: { itemsRestored: 6, totalItems: 6 } },
       });
       run(3700);

@@ -220,7 +220,7 @@ function finish(context: VeleroContext, backup: Backup): void {
     }),
   );
   const artefacts = backupArtefacts(finished, plan, volume => transfers.get(volume.claimUid));
-  storage.put(place, { backup: finished, podVolumeBackups, artefacts });
+  storage.put(place, { backup: finished, podVolumeBackups, artefacts }, plan.objects);
 }
 
 function outcomeOf(running: RunningBackup | undefined, uploadable: boolean): Outcome {

@@ -1,5 +1,8 @@
 import { resources } from '../api-server';
+import { logOf, resultsOf } from './artefacts';
+import { BackupStorage } from './BackupStorage';
 import { readAll } from './readAll';
+import { restoreObjects } from './restoreObjects';
 import { Backup, BackupStorageLocation, Restore } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
 
@@ -16,23 +19,14 @@ const NEVER_RESTORED = [
   'backuprepositories.velero.io',
 ];
 
-/** Moves every unfinished Restore one phase on. No object of the backup is really restored. @internal */
+/** Moves every unfinished Restore one phase on. @internal */
 export function advanceRestores(context: VeleroContext): void {
   const { clock } = context;
   for (const restore of readAll<Restore>(context, resources.restores)) {
     const phase = restore.status?.phase ?? '';
     if (phase === '' || phase === 'New') begin(context, restore);
     else if (phase === 'InProgress' && clock.now() - Date.parse(restore.status?.startTimestamp ?? '') >= RESTORE_MS) {
-      const totalItems = itemsOf(context, restore.spec);
-      change(context, restore, draft => {
-        draft.status = {
-          ...draft.status,
-          completionTimestamp: clock.time(),
-          hookStatus: {},
-          phase: 'Completed',
-          progress: { itemsRestored: totalItems, totalItems },
-        };
-      });
+      finish(context, restore);
     }
   }
 }
@@ -53,29 +47,104 @@ export function failInterruptedRestores(context: VeleroContext): void {
 }
 
 function begin(context: VeleroContext, restore: Restore): void {
-  const { store, clock, namespace } = context;
+  const { clock } = context;
   const spec = restore.spec ?? {};
   const backup = backupOf(context, spec);
-  const errors = backup ? [] : [missingBackup(spec, namespace)];
-  const locationName = backup?.spec.storageLocation ?? '';
-  const location = store.get<BackupStorageLocation>(resources.backupstoragelocations, namespace, locationName);
-  if (backup && location?.status?.phase !== 'Available') {
-    errors.push(`The BSL ${locationName} is unavailable, cannot retrieve the backup`);
-  }
+  const errors = problemsOf(context, spec, backup);
   change(context, restore, draft => {
     draft.spec = {
       ...spec,
-      backupName: backup?.metadata.name ?? spec.backupName,
+      ...(backup && !(spec.backupName && spec.scheduleName) ? { backupName: backup.metadata.name } : {}),
       excludedResources: [...new Set([...(spec.excludedResources ?? []), ...NEVER_RESTORED])],
-      hooks: spec.hooks ?? {},
-      includedNamespaces: spec.includedNamespaces ?? ['*'],
       itemOperationTimeout: spec.itemOperationTimeout ?? '4h0m0s',
-      uploaderConfig: spec.uploaderConfig ?? {},
     };
     draft.status =
       errors.length > 0
         ? { phase: 'FailedValidation', validationErrors: errors }
-        : { phase: 'InProgress', progress: { totalItems: itemsOf(context, spec) }, startTimestamp: clock.time() };
+        : { phase: 'InProgress', startTimestamp: clock.time() };
+  });
+}
+
+function problemsOf(context: VeleroContext, spec: Restore['spec'], backup: Backup | undefined): string[] {
+  const { store, namespace } = context;
+  if (spec.backupName && spec.scheduleName) {
+    return ['Either a backup or schedule must be specified as a source for the restore, but not both'];
+  }
+  const problems: string[] = [];
+  const included = (spec.includedResources ?? []).filter(each => NEVER_RESTORED.includes(each));
+  for (const each of included) problems.push(`${each} are non-restorable resources`);
+  for (const each of included) {
+    problems.push(
+      `Invalid included/excluded resource lists: excludes list cannot contain an item in the includes list: ${each}`,
+    );
+  }
+  const policy = spec.existingResourcePolicy;
+  if (policy && !['none', 'update'].includes(policy)) problems.push(`Invalid ExistingResourcePolicy: ${policy}`);
+  if (problems.length > 0) return problems;
+  if (!backup) return [missingBackup(spec, namespace)];
+  const locationName = backup.spec.storageLocation ?? '';
+  const location = store.get<BackupStorageLocation>(resources.backupstoragelocations, namespace, locationName);
+  if (!location) return [`Error retrieving backup: BackupStorageLocation.velero.io "${locationName}" not found`];
+  return location.status?.phase === 'Available'
+    ? []
+    : [`The BSL ${locationName} is unavailable, cannot retrieve the backup`];
+}
+
+function finish(context: VeleroContext, restore: Restore): void {
+  const { store, storage, clock, namespace } = context;
+  const backup = backupOf(context, restore.spec);
+  const location = store.get<BackupStorageLocation>(
+    resources.backupstoragelocations,
+    namespace,
+    backup?.spec.storageLocation ?? '',
+  );
+  const place = location && BackupStorage.placeOf(location);
+  const stored = place === undefined || !backup ? undefined : storage.get(place, backup.metadata.name);
+  const { name } = restore.metadata;
+  if (!backup || !stored || place === undefined || !storage.isAvailable(place)) {
+    change(context, restore, draft => {
+      const failureReason =
+        'error downloading backup: rpc error: code = Unknown desc = error getting object: NoSuchKey';
+      draft.status = { ...draft.status, completionTimestamp: clock.time(), failureReason, phase: 'Failed' };
+    });
+    return;
+  }
+  const { list, items, warnings } = restoreObjects(
+    context,
+    restore,
+    stored,
+    storage.contentsOf(place, backup.metadata.name),
+  );
+  const counted = [...(warnings.cluster ?? []), ...Object.values(warnings.namespaces ?? {}).flat()].length;
+  const startedAt = restore.status?.startTimestamp ?? '';
+  const lines = [
+    'starting restore',
+    `Starting restore of backup ${namespace}/${backup.metadata.name}`,
+    'restore completed',
+  ];
+  storage.putRestore(place, {
+    name,
+    backupName: backup.metadata.name,
+    artefacts: {
+      RestoreLog: logOf(
+        lines.map(message => ({ time: startedAt, level: 'info', message })),
+        `restore=${namespace}/${name}`,
+      ),
+      RestoreResults: resultsOf({}, warnings),
+      RestoreResourceList: list,
+      RestoreItemOperations: [],
+      RestoreVolumeInfo: [],
+    },
+  });
+  change(context, restore, draft => {
+    draft.status = {
+      ...draft.status,
+      completionTimestamp: clock.time(),
+      hookStatus: {},
+      phase: 'Completed',
+      progress: items > 0 ? { itemsRestored: items, totalItems: items } : {},
+      ...(counted > 0 ? { warnings: counted } : {}),
+    };
   });
 }
 
@@ -93,10 +162,6 @@ function backupOf(context: VeleroContext, spec: Restore['spec']): Backup | undef
 function missingBackup({ backupName }: Restore['spec'], namespace: string): string {
   if (!backupName) return 'No backups found for schedule';
   return `Error retrieving backup: can't find backup ${namespace}/${backupName}: Backup.velero.io "${backupName}" not found`;
-}
-
-function itemsOf(context: VeleroContext, spec: Restore['spec']): number {
-  return backupOf(context, spec)?.status?.progress?.itemsBackedUp ?? 0;
 }
 
 function change({ store, namespace }: VeleroContext, { metadata }: Restore, edit: (draft: Restore) => void): void {

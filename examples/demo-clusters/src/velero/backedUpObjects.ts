@@ -10,6 +10,8 @@ export type ResourceList = Record<string, string[]>;
 export interface BackedUpObjects {
   /** Without what belongs to snapshots. */
   list: ResourceList;
+  /** Those of the objects that the store knows. */
+  objects: KubernetesObject[];
   claims: KubernetesObject[];
   /** Those among them whose pods run and are taken, too. */
   workloads: KubernetesObject[];
@@ -32,6 +34,7 @@ export function backedUpObjects(
   namespaces: ReadonlySet<string>,
 ): BackedUpObjects {
   const list: ResourceList = {};
+  const taken: KubernetesObject[] = [];
   const add = (kind: string, namespace: string | undefined, name: string) => {
     (list[kind] ??= []).push(namespace === undefined ? name : `${namespace}/${name}`);
   };
@@ -47,8 +50,10 @@ export function backedUpObjects(
       const { namespace = '', name, labels, uid } = workload.metadata;
       const template = podTemplateOf(workload);
       const ofPods = template.metadata?.labels ?? {};
-      if (takes(resource.plural, resource.group, labels))
+      if (takes(resource.plural, resource.group, labels)) {
         add(`${apiVersionOf(resource)}/${resource.kind}`, namespace, name);
+        taken.push(workload);
+      }
       const revision = revisionOf(resource, template, name, uid);
       if (revision && takes(revision.plural, 'apps', ofPods)) add(`apps/v1/${revision.kind}`, namespace, revision.name);
       const pods = takes('pods', '', ofPods) ? podNamesOf(workload) : [];
@@ -72,14 +77,21 @@ export function backedUpObjects(
 
   const inhabited = new Set(Object.values(list).flatMap(names => names.map(name => name.split('/')[0])));
   const hasSelector = spec.labelSelector !== undefined || Boolean(spec.orLabelSelectors?.length);
-  for (const namespace of namespaces) {
+  const named = (spec.includedNamespaces ?? ['*']).every(each => each !== '*');
+  for (const namespace of store.list(resources.namespaces)) {
+    const { name, labels } = namespace.metadata;
+    if (!namespaces.has(name)) continue;
     // What a controller puts into every namespace, without labels.
-    if (takes('configmaps')) add('v1/ConfigMap', namespace, 'kube-root-ca.crt');
-    if (takes('serviceaccounts')) add('v1/ServiceAccount', namespace, 'default');
-    const isTaken = spec.includeClusterResources !== false && selectsClusterKind(spec, 'namespaces');
-    if (isTaken && (!hasSelector || inhabited.has(namespace))) add('v1/Namespace', undefined, namespace);
+    if (takes('configmaps')) add('v1/ConfigMap', name, 'kube-root-ca.crt');
+    if (takes('serviceaccounts')) add('v1/ServiceAccount', name, 'default');
+    // A namespace that the spec names is taken whatever the selectors say.
+    const isSelected = !hasSelector || named || inhabited.has(name) || selectsLabels(spec, labels);
+    if (spec.includeClusterResources !== false && isSelected && selectsClusterKind(spec, 'namespaces')) {
+      add('v1/Namespace', undefined, name);
+      taken.push(namespace);
+    }
   }
-  return { list: sorted(list), claims, workloads, takesVolumes };
+  return { list: sorted(list), objects: [...taken, ...claims], claims, workloads, takesVolumes };
 }
 
 /** Of the PersistentVolume behind a claim. @internal */

@@ -3,7 +3,6 @@ import { BackupStorage } from './BackupStorage';
 import { readAll } from './readAll';
 import { Backup, BackupStorageLocation, DeleteBackupRequest, Restore } from './types';
 import { VELERO, VeleroContext } from './VeleroContext';
-import { transfersOf } from './volumeTransfers';
 
 const IN_PROGRESS = ['InProgress', 'WaitingForPluginOperations', 'Finalizing'];
 const KEPT_MS = 24 * 3600 * 1000;
@@ -50,7 +49,10 @@ export function processDeletions(context: VeleroContext): void {
     const backup = store.get<Backup>(resources.backups, namespace, request.spec.backupName);
     const error = errorOf(context, backup);
     if (error !== undefined || !backup) {
-      setStatus(context, name, { phase: 'Processed', errors: [error ?? 'backup not found'] });
+      setStatus(context, name, {
+        phase: 'Processed',
+        errors: [`backup deletion failed: ${error ?? 'backup not found'}`],
+      });
     } else if (phase === 'New') {
       setStatus(context, name, { phase: 'InProgress' });
       store.modify<Backup>(
@@ -66,23 +68,12 @@ export function processDeletions(context: VeleroContext): void {
       const location = locationOf(context, backup);
       if (location) context.storage.delete(BackupStorage.placeOf(location), backup.metadata.name);
       deleteRestoresOf(context, backup.metadata.name);
-      deleteBackupObjects(context, backup);
+      // What it owns, its transfers, goes with it.
+      store.delete(resources.backups, namespace, backup.metadata.name);
       // Done requests are not kept: they would only say what is plain to see.
       store.delete(resources.deletebackuprequests, namespace, name);
     }
   }
-}
-
-/** Deletes a Backup object and what belongs to it in this cluster; what is in the location stays. @internal */
-export function deleteBackupObjects(context: VeleroContext, backup: Backup): void {
-  const { store } = context;
-  const { namespace, name } = backup.metadata;
-  for (const resource of [resources.podvolumebackups, resources.datauploads]) {
-    for (const { metadata } of transfersOf(context, backup, resource)) {
-      store.delete(resource, metadata.namespace, metadata.name);
-    }
-  }
-  store.delete(resources.backups, namespace, name);
 }
 
 function requestDeletion({ store, namespace }: VeleroContext, { metadata }: Backup): void {
@@ -119,7 +110,7 @@ function errorOf(context: VeleroContext, backup: Backup | undefined): string | u
     case 'BSLReadOnly':
       return `cannot delete backup because backup storage location ${name} is currently in read-only mode`;
     case 'BSLCannotGet':
-      return `backup deletion failed: cannot delete backup because backup storage location ${name} is currently in Unavailable state`;
+      return `cannot delete backup because backup storage location ${name} is currently in Unavailable state`;
     default:
       return undefined;
   }

@@ -40,6 +40,8 @@ export interface SkippedVolume extends VolumeClaimPlan {
 export interface BackupPlan {
   /** Everything in it. */
   resourceList: ResourceList;
+  /** The objects themselves, as far as the cluster's store knows them. */
+  objects: KubernetesObject[];
   /** How many names that are. */
   items: number;
   /** Namespaces that the spec names and the cluster does not have; each is an error. */
@@ -67,7 +69,7 @@ const BUILT_IN = /^kubernetes\.io\//;
 export function planBackup(store: ClusterStore, spec: BackupSpec): BackupPlan {
   const live = new Map(store.list(resources.namespaces).map(each => [each.metadata.name, each.metadata.labels ?? {}]));
   const { namespaces, missing } = selectNamespaces(spec, live);
-  const { list, claims, workloads, takesVolumes } = backedUpObjects(store, spec, new Set(namespaces));
+  const { list, objects, claims, workloads, takesVolumes } = backedUpObjects(store, spec, new Set(namespaces));
   const drivers = new Map(
     store.list(resources.storageclasses).map(each => {
       return [each.metadata.name, (each as KubernetesObject & { provisioner?: string }).provisioner];
@@ -90,6 +92,7 @@ export function planBackup(store: ClusterStore, spec: BackupSpec): BackupPlan {
   const volumesMs = objectsMs + bytes / BYTES_PER_MS;
   return {
     resourceList,
+    objects,
     items,
     missingNamespaces: missing,
     volumes,

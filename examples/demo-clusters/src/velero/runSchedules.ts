@@ -17,7 +17,7 @@ export function runSchedule(context: VeleroContext, schedule: Schedule): void {
   const { clock } = context;
   const parsed = parseCron(schedule.spec.schedule, cronDialectOf(context.version) ?? 'netresearch');
   if (!parsed.ok) {
-    const error = `invalid schedule: ${parsed.problem.value}: ${parsed.problem.message}, expected ${parsed.problem.accepted}`;
+    const error = `invalid schedule: ${problemOf(schedule.spec.schedule, parsed.problem)}`;
     setStatus(context, schedule, draft => {
       draft.status = { ...draft.status, phase: 'FailedValidation', validationErrors: [error] };
     });
@@ -31,6 +31,14 @@ export function runSchedule(context: VeleroContext, schedule: Schedule): void {
   });
   if (!isOverdue(enabled, parsed.schedule, clock.now()) || hasBlockingBackup(context, schedule)) return;
   submit(context, enabled);
+}
+
+/** In the words of Velero's parser where they are known, else in ours. */
+function problemOf(cron: string, problem: { value: string; message: string; accepted: string }): string {
+  const fields = cron.trim().split(/\s+/);
+  return fields.length === 5 || cron.includes('@') || cron.includes('=')
+    ? `${problem.value}: ${problem.message}, expected ${problem.accepted}`
+    : `expected exactly 5 fields, found ${fields.length}: [${fields.join(' ')}]`;
 }
 
 /** Creates a Backup from a schedule, as `velero backup create --from-schedule` and the server itself do. @internal */

@@ -1,6 +1,5 @@
 import { resources } from '../api-server';
 import { BackupStorage, StoredBackup } from './BackupStorage';
-import { deleteBackupObjects } from './deleteBackups';
 import { goDurationMs } from './goDuration';
 import { readAll } from './readAll';
 import { Backup, BackupStorageLocation } from './types';
@@ -25,7 +24,9 @@ export function syncBackups(context: VeleroContext): void {
       if (stored) addCopy(context, stored, locationName);
     }
     for (const backup of readAll<Backup>(context, resources.backups)) {
-      if (isOrphan(backup, locationName, name => storage.has(place, name))) deleteBackupObjects(context, backup);
+      if (isOrphan(backup, locationName, name => storage.has(place, name))) {
+        store.delete(resources.backups, namespace, backup.metadata.name);
+      }
     }
     store.modify<BackupStorageLocation>(
       resources.backupstoragelocations,
@@ -61,7 +62,7 @@ function isOrphan({ metadata, status }: Backup, location: string, exists: (name:
  */
 export function addCopy(
   { store, namespace }: Pick<VeleroContext, 'store' | 'namespace'>,
-  { backup, podVolumeBackups }: StoredBackup,
+  { backup, podVolumeBackups }: Pick<StoredBackup, 'backup' | 'podVolumeBackups'>,
   location: string,
   createdAt?: string,
 ): void {
@@ -78,7 +79,8 @@ export function addCopy(
         ...(annotations ? { annotations } : {}),
         labels: { ...labels, 'velero.io/storage-location': location },
       },
-      spec: { ...backup.spec, storageLocation: location },
+      // What a program has written and read again says its empty parts, too.
+      spec: { hooks: {}, metadata: {}, ...backup.spec, storageLocation: location },
     },
     VELERO,
   );

@@ -130,7 +130,12 @@ export interface Restore extends KubernetesObject {
     backupName?: string;
     scheduleName?: string;
     includedNamespaces?: string[];
+    excludedNamespaces?: string[];
+    includedResources?: string[];
     excludedResources?: string[];
+    labelSelector?: Selector;
+    orLabelSelectors?: Selector[];
+    existingResourcePolicy?: string;
     namespaceMapping?: Record<string, string>;
     itemOperationTimeout?: string;
     hooks?: object;

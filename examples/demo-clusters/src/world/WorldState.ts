@@ -110,11 +110,9 @@ export class WorldState {
   }
 
   #storageJson(storage: BackupStorage): string {
-    const places = Object.entries(storage.dump()).map(([place, { available, backups, restores }]) => {
+    const places = Object.entries(storage.dump()).map(([place, { backups, ...rest }]) => {
       const all = backups.map(stored => this.#jsonOfStored(stored)).join(',\n');
-      return `${JSON.stringify(place)}:{"available":${available},"restores":${JSON.stringify(
-        restores,
-      )},"backups":[${all}]}`;
+      return `${JSON.stringify(place)}:${JSON.stringify(rest).slice(0, -1)},"backups":[${all}]}`;
     });
     return `{${places.join(',')}}`;
   }

@@ -56,11 +56,11 @@ export function buildWorld(
   }
   const malformed = stores.get('seoul-1');
   if (malformed) plantMalformed(malformed, nowMs);
-  for (const { place, stored, cluster } of past) {
+  for (const { place, stored, objects, cluster } of past) {
     if (place === undefined) continue;
-    storage.put(place, stored);
+    storage.put(place, stored, objects);
     for (const [name, store] of stores) {
-      if (name !== cluster) addCopyTo(store, place, { place, stored });
+      if (name !== cluster) addCopyTo(store, place, stored);
     }
   }
 }
@@ -174,7 +174,7 @@ function addSchedule(
 }
 
 /** Another cluster that reads the same place has seen the backup within a minute. */
-function addCopyTo(store: ClusterStore, place: string, { stored }: PastBackup): void {
+function addCopyTo(store: ClusterStore, place: string, stored: PastBackup['stored']): void {
   const reader = store
     .list<BackupStorageLocation>(resources.backupstoragelocations)
     .find(each => BackupStorage.placeOf(each) === place);

@@ -1,4 +1,4 @@
-import { ClusterStore, NewObject, resources } from '../api-server';
+import { ClusterStore, KubernetesObject, NewObject, resources } from '../api-server';
 import { timeOf } from '../clock';
 import { backupArtefacts } from '../velero/backupArtefacts';
 import { BackupStorage, StoredBackup } from '../velero/BackupStorage';
@@ -30,7 +30,9 @@ export interface PastBackupSeed {
 /** A backup of the past and the place it lies in; `undefined` when it left nothing there. @internal */
 export interface PastBackup {
   place?: string;
-  stored: StoredBackup;
+  stored: Omit<StoredBackup, 'contents'>;
+  /** What it holds. */
+  objects: KubernetesObject[];
 }
 
 /**
@@ -100,8 +102,8 @@ export function addPastBackup(store: ClusterStore, cluster: ClusterSeed, seed: P
   const artefacts = backupArtefacts(backup, plan, ({ claimUid }) => transfers.get(claimUid), errors);
   const stored = { backup, podVolumeBackups, artefacts };
   const location = store.get<BackupStorageLocation>(resources.backupstoragelocations, 'velero', locationName);
-  if (run.outcome === 'Failed' || !location) return { stored };
-  return { place: BackupStorage.placeOf(location), stored };
+  if (run.outcome === 'Failed' || !location) return { stored, objects: plan.objects };
+  return { place: BackupStorage.placeOf(location), stored, objects: plan.objects };
 }
 
 function outcomeOf({ outcome }: PastRun, endMs: number, operations: number): BackupStatus {

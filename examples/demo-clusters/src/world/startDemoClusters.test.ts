@@ -126,7 +126,7 @@ describe('startDemoClusters', () => {
       await expect(ask(demo, 'busan-edge', BACKUPS)).rejects.toThrow('fetch failed');
       expect((await ask(demo, 'jeju-lab', BACKUPS)).status).toBe(404);
       expect((await ask(demo, 'legacy-dc', BACKUPS)).status).toBe(403);
-      expect((await fetch(demo.cluster('seoul-1').url + BACKUPS)).status).toBe(401);
+      expect((await fetch(demo.cluster('seoul-1').url + BACKUPS)).status).toBe(403);
     });
 
     it('are told of in a kubeconfig that kubectl can read', async () => {

@@ -24,7 +24,7 @@ function visit(schema: Schema, value: unknown, path: string, causes: StatusCause
       if (schema.enum && !schema.enum.includes(value)) causes.push(unsupportedValue(schema.enum, value, path));
       if (schema.format && !(INSTANT.test(value) && !Number.isNaN(Date.parse(value)))) {
         causes.push({
-          reason: 'FieldValueInvalid',
+          reason: 'FieldValueTypeInvalid',
           message: `Invalid value: ${JSON.stringify(value)}: ${path} in body must be of type ${
             schema.format
           }: ${JSON.stringify(value)}`,
