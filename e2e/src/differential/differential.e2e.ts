@@ -21,8 +21,9 @@ describe('judgement against real Velero', () => {
   let schedules: PromiseSettledResult<ScheduleReport>;
 
   beforeAll(async () => {
-    // With one Backup at a time, a queue that has lost count stands still for good.
-    clusters = await startRealClusters({ veleroFlags: ['--concurrent-backups=20'] });
+    // With one Backup at a time, a queue that has lost count stands still for good; with one worker, each snapshot waits
+    // for the one before.
+    clusters = await startRealClusters({ veleroFlags: ['--concurrent-backups=20', '--item-block-worker-count=8'] });
     const [seoul, tokyo] = [clusters.cluster('seoul-1'), clusters.cluster('tokyo-1')];
     const apiOf = (name: string) => KubeApi.create(clusters.kubeconfigPath('admin'), name);
     const options = { api: apiOf('tokyo-1'), serverVersion: SERVER_VERSION, count: SPECS, seed: SEED };

@@ -60,10 +60,13 @@ export function volumeCases(
 
 /** What is wrong with what is said of a volume; `undefined` when nothing is. */
 export function contradictionIn({ velero, fromObjects, fromInfos, fromBoth, method }: VolumeCase): string | undefined {
+  // Of a volume whose PersistentVolume is left out, Velero notes nothing, whatever it took of its data.
+  if (velero === 'absent') return fromInfos === 'protected' ? 'BackupVolumeInfos are read wrongly' : undefined;
   const isThere = velero.startsWith('succeeded ');
   if ((fromInfos === 'protected') !== isThere) return 'BackupVolumeInfos are read wrongly';
   if (fromObjects === 'protected' && !isThere) return 'the objects promise what Velero does not have';
-  if (isThere && fromObjects !== 'protected' && fromObjects !== 'unknown') {
+  // That somebody has left it out on purpose says nothing of what was taken nevertheless.
+  if (isThere && (fromObjects === 'missing' || fromObjects === 'switched-off')) {
     return 'the objects deny what Velero has';
   }
   if ((fromBoth === 'protected') !== isThere) return 'both together say something else than Velero';

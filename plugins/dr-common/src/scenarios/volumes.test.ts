@@ -93,7 +93,12 @@ describe('The data of a volume is not taken for granted when', () => {
     [
       'another volume of the same backup travelled and it did not',
       {
-        ...withVolumes(aClaim('data'), aClaim('cache')),
+        ...inPlaces(
+          aWorkload({
+            controllers: [aController('order', { claimNames: ['data', 'cache'] })],
+            claims: [aClaim('data'), aClaim('cache')],
+          }),
+        ),
         ...every({ spec: { ...SPEC, defaultVolumesToFsBackup: true } }),
         ...carried('data'),
       },

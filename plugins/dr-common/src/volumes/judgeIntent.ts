@@ -44,7 +44,7 @@ export function judgeIntent(
   if (kinds.length > 0) return is('unknown', say('volume.carriersNotSeen', { volume, backup: name, kinds }));
 
   // Velero takes a snapshot of what no pod mounts, unless these are switched off.
-  const mayBeSnapshot = pods.idle.length > 0 && !noSnapshots && !movesSnapshots;
+  const mayBeSnapshot = !pods.wanted && !noSnapshots && !movesSnapshots;
   const shouldTravel = (wantsFiles && !mayBeSnapshot) || (movesSnapshots && !noSnapshots);
   // Others of the same Backup are there, so this one was not made.
   if (shouldTravel && evidence.carriers.length > 0)

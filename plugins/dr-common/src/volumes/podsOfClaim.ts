@@ -12,6 +12,8 @@ export interface PodsOfClaim {
   optedOut: boolean;
   /** The annotation of some names the claim, where Velero wants the name of the volume in the pod. */
   misnamed?: { controller: string; volume: string };
+  /** Whether a controller that mounts it wants a pod. */
+  wanted: boolean;
   /** Controllers that mount it, when none of them wants a pod: then no pod was there to read its files from. */
   idle: string[];
 }
@@ -31,10 +33,12 @@ export function podsOfClaim(claim: string, controllers: readonly ControllerFact[
           : undefined,
     };
   });
+  const wanted = mounting.some(({ desiredReplicas }) => desiredReplicas !== 0);
   return {
     optedIn: pods.some(pod => pod.optsIn),
     optedOut: pods.length > 0 && pods.every(pod => pod.optsOut),
     misnamed: pods.find(pod => pod.misnamed)?.misnamed,
-    idle: mounting.every(({ desiredReplicas }) => desiredReplicas === 0) ? mounting.map(({ name }) => name) : [],
+    wanted,
+    idle: wanted ? [] : mounting.map(({ name }) => name),
   };
 }
