@@ -56,6 +56,7 @@ await jestSuite('portal in a browser', env, '@internal/e2e', 'test:e2e', 'src/br
 
 await suite('build of the real clusters', 'examples/real-clusters/ctl', ['build'], env);
 await jestSuite('real clusters', env, '@internal/e2e', 'test:e2e', 'src/real');
+await jestSuite('contract with the real clusters', env, '@internal/e2e', 'test:e2e', 'src/contract');
 await jestSuite('judgement against real Velero', env, '@internal/e2e', 'test:e2e', 'src/differential');
 await suite('benchmark: sync', 'node', ['scripts/bench.mjs', 'sync', '--short', '--real'], env);
 await suite('benchmark: tab', 'node', ['scripts/bench.mjs', 'tab', '--short'], env);
