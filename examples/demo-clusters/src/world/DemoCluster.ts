@@ -35,6 +35,8 @@ export class DemoCluster {
   readonly store: ClusterStore;
   readonly api: DemoApiServer;
   readonly velero: VeleroServer | undefined;
+  /** Whether Velero works while the cluster is up. */
+  #veleroWanted = false;
 
   private constructor(options: DemoClusterOptions, api: DemoApiServer) {
     const { seed, store, storage, downloads, clock, tickMs } = options;
@@ -86,21 +88,36 @@ export class DemoCluster {
     return this.api.url;
   }
 
-  /** Whether its Velero works by itself. */
+  /** Whether its Velero works by itself, or will as soon as the cluster is up. */
   get veleroRunning(): boolean {
-    return this.velero?.isRunning ?? false;
+    return this.#veleroWanted;
   }
 
   /** Starts Velero, and shows it in its Deployment. @throws Error where it is not installed */
   startVelero(): void {
-    this.#installedVelero().start();
+    const velero = this.#installedVelero();
+    this.#veleroWanted = true;
     this.#showVelero(1);
+    if (this.api.isUp) velero.start();
   }
 
   /** Stops Velero as a crash does. @throws Error where it is not installed */
   stopVelero(): void {
     this.#installedVelero().stop();
+    this.#veleroWanted = false;
     this.#showVelero(0);
+  }
+
+  /** Everything in it stops with it. */
+  async takeDown(): Promise<void> {
+    this.velero?.stop();
+    await this.api.takeDown();
+  }
+
+  /** On the port that it had; everything goes on as it was. */
+  async bringUp(): Promise<void> {
+    await this.api.bringUp();
+    if (this.#veleroWanted) this.velero?.start();
   }
 
   #installedVelero(): VeleroServer {

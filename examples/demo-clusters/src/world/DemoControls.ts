@@ -90,11 +90,11 @@ export class DemoControls {
     };
   }
 
-  /** Takes a cluster's API server down, or brings it up again on its port. */
+  /** Takes a cluster down, or brings it up again on its port. */
   async setClusterUp(cluster: string, up: boolean): Promise<void> {
-    const { api } = this.#cluster(cluster);
-    if (up) await api.bringUp();
-    else await api.takeDown();
+    const found = this.#cluster(cluster);
+    if (up) await found.bringUp();
+    else await found.takeDown();
     this.#onChange();
   }
 

@@ -14,8 +14,8 @@ export interface ClusterSeed {
   locations: LocationSeed[];
   /** What the portal may do there. */
   rights: 'read' | 'download' | 'none';
-  /** Whether it answers when the demo starts for the first time. */
-  up: boolean;
+  /** `until-seen`: it falls silent once the portal has read it for the first time. */
+  up: 'always' | 'until-seen';
   /** Whether watches can begin with the present state; servers before 1.34 cannot. */
   streamingList: boolean;
   /** Where in a minute its Velero looks at schedules. */
@@ -41,6 +41,8 @@ export interface ScheduleSeed {
   historyDays?: number;
   /** The newest runs ended like this, newest first; all before Completed, but for rare mishaps. */
   newestRuns?: PastOutcome[];
+  /** What those of them that failed in part say, and of which namespace; else something that tells nothing. */
+  errorsIn?: Record<string, string[]>;
 }
 
 /** One backup of the past that no schedule made, or one whose schedule is gone. @internal */
@@ -63,6 +65,14 @@ export interface ServiceWorkloadSeed {
   labels?: Record<string, string>;
 }
 
+/** @internal */
+export interface DrillSeed {
+  daysAgo: number;
+  namespace: string;
+  /** Another cluster that has synced the backup. */
+  into?: string;
+}
+
 /** A service in one cluster, and what Velero does for it there. @internal */
 export interface ServiceSeed {
   /** Name of the catalog entity, and label `backstage.io/kubernetes-id` of all its objects. */
@@ -71,6 +81,6 @@ export interface ServiceSeed {
   workloads: ServiceWorkloadSeed[];
   schedules?: ScheduleSeed[];
   singleBackups?: SingleBackupSeed[];
-  /** Drills of the past: a restore of the newest backup that is at least this old. */
-  drills?: Array<{ daysAgo: number; namespace: string }>;
+  /** Drills of the past: a restore of the newest backup there was then, where it was made or into another cluster. */
+  drills?: DrillSeed[];
 }

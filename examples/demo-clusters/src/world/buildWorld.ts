@@ -12,6 +12,7 @@ import {
   deployment,
   location,
   namespace,
+  nodeAgent,
   schedule,
   statefulSet,
   storageClass,
@@ -63,15 +64,23 @@ export function buildWorld(
       if (name !== cluster) addCopyTo(store, place, stored);
     }
   }
+  for (const { cluster, drills = [] } of SERVICE_SEEDS) {
+    for (const drill of drills) {
+      const store = stores.get(drill.into ?? cluster);
+      if (store) addPastDrill(store, drill, nowMs);
+    }
+  }
 }
 
 function addPlatform(store: ClusterStore, seed: ClusterSeed, nowMs: number): void {
   const createdAt = timeOf(nowMs - 400 * DAY_MS);
   for (const name of ['default', 'kube-system']) store.create(resources.namespaces, namespace(name, createdAt));
   store.create(resources.storageclasses, storageClass('csi-gp3', 'ebs.csi.aws.com', createdAt));
+  store.create(resources.storageclasses, storageClass('local-ssd', 'kubernetes.io/no-provisioner', createdAt));
   if (!seed.veleroVersion) return;
   store.create(resources.namespaces, namespace('velero', createdAt));
   store.create(resources.deployments, veleroDeployment(seed.veleroVersion, createdAt), 'kubectl');
+  store.create(resources.daemonsets, nodeAgent(seed.veleroVersion, createdAt), 'kubectl');
   for (const each of seed.locations) {
     const made = store.create(resources.backupstoragelocations, location(each, createdAt), 'kubectl');
     store.update<BackupStorageLocation>(
@@ -127,6 +136,7 @@ function addProtection(
           labels: { ...labels, 'velero.io/schedule-name': each.name },
           template: { hooks: {}, metadata: {}, ...each.template },
           ttl: each.ttl,
+          errorsIn: each.errorsIn,
           plan,
           run,
         }),
@@ -137,7 +147,6 @@ function addProtection(
     const run = { submittedMs: nowMs - daysAgo * DAY_MS, outcome: 'Completed' as const, pace: 1 };
     past.push(addPastBackup(store, cluster, { labels: {}, ...single, plan: planBackup(store, single.template), run }));
   }
-  for (const drill of seed.drills ?? []) addPastDrill(store, drill, nowMs);
   return past;
 }
 

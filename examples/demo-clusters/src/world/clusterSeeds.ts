@@ -3,6 +3,12 @@ import { ClusterSeed } from './WorldSeed';
 /** Read by Seoul and Tokyo alike; it lies in Tokyo's region. */
 const SHARED = { name: 'default', bucket: 'harbour-dr', prefix: 'velero', region: 'ap-northeast-1', isDefault: true };
 
+/** Kept beside Seoul's clusters, and read by Tokyo, too. */
+const NEAR_SEOUL = { name: 'seoul-local', bucket: 'harbour-seoul', region: 'ap-northeast-2' };
+
+/** A store of Harbour's own, whose region is what somebody typed once; Seoul may read it. */
+const EDGE = { bucket: 'harbour-edge', region: 'minio', s3Url: 'https://edge-store.harbour.example:9000' };
+
 /** The clusters of the demo. @internal */
 export const CLUSTER_SEEDS: readonly ClusterSeed[] = [
   {
@@ -12,9 +18,9 @@ export const CLUSTER_SEEDS: readonly ClusterSeed[] = [
     role: 'primary',
     kubernetesVersion: 'v1.36.3',
     veleroVersion: 'v1.18.3',
-    locations: [SHARED, { name: 'seoul-local', bucket: 'harbour-seoul', region: 'ap-northeast-2' }],
+    locations: [SHARED, NEAR_SEOUL, { ...EDGE, name: 'busan-edge', accessMode: 'ReadOnly' }],
     rights: 'download',
-    up: true,
+    up: 'always',
     streamingList: true,
     passOffsetMs: 17_000,
     outages: [{ daysAgo: 11, hours: 3 }],
@@ -26,9 +32,9 @@ export const CLUSTER_SEEDS: readonly ClusterSeed[] = [
     role: 'standby',
     kubernetesVersion: 'v1.36.1',
     veleroVersion: 'v1.18.2',
-    locations: [SHARED],
+    locations: [SHARED, NEAR_SEOUL],
     rights: 'download',
-    up: true,
+    up: 'always',
     streamingList: true,
     passOffsetMs: 41_000,
     outages: [],
@@ -40,9 +46,9 @@ export const CLUSTER_SEEDS: readonly ClusterSeed[] = [
     role: 'edge',
     kubernetesVersion: 'v1.35.4',
     veleroVersion: 'v1.18.1',
-    locations: [{ name: 'default', bucket: 'harbour-edge', region: 'ap-northeast-2', isDefault: true }],
+    locations: [{ ...EDGE, name: 'default', isDefault: true }],
     rights: 'download',
-    up: false,
+    up: 'until-seen',
     streamingList: true,
     passOffsetMs: 5000,
     outages: [],
@@ -55,7 +61,7 @@ export const CLUSTER_SEEDS: readonly ClusterSeed[] = [
     kubernetesVersion: 'v1.35.4',
     locations: [],
     rights: 'download',
-    up: true,
+    up: 'always',
     streamingList: true,
     passOffsetMs: 0,
     outages: [],
@@ -69,7 +75,7 @@ export const CLUSTER_SEEDS: readonly ClusterSeed[] = [
     veleroVersion: 'v1.14.1',
     locations: [{ name: 'default', bucket: 'legacy-dr', region: 'ap-northeast-2', isDefault: true }],
     rights: 'none',
-    up: true,
+    up: 'always',
     streamingList: false,
     passOffsetMs: 0,
     outages: [],

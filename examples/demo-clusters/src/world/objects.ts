@@ -115,19 +115,49 @@ export function veleroDeployment(version: string, createdAt: string): NewObject 
   };
 }
 
+/** What carries the data of volumes, one on each of three nodes. @internal */
+export function nodeAgent(version: string, createdAt: string): NewObject {
+  const labels = { component: 'velero', name: 'node-agent' };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name: 'node-agent', namespace: 'velero', labels, creationTimestamp: createdAt },
+    spec: {
+      selector: { matchLabels: { name: 'node-agent' } },
+      template: {
+        metadata: { labels },
+        spec: {
+          containers: [
+            {
+              name: 'node-agent',
+              image: `velero/velero:${version}`,
+              command: ['/velero'],
+              args: ['node-agent', 'server'],
+            },
+          ],
+        },
+      },
+    },
+    status: { currentNumberScheduled: 3, desiredNumberScheduled: 3, numberAvailable: 3, numberReady: 3 },
+  };
+}
+
 /** @internal */
 export interface LocationSeed {
   name: string;
   bucket: string;
   prefix?: string;
+  /** As `spec.config` says it; stores that are not the provider's own take any. */
   region: string;
+  /** Where a store of one's own is reached. */
+  s3Url?: string;
   isDefault?: boolean;
   accessMode?: 'ReadOnly' | 'ReadWrite';
 }
 
 /** @internal */
 export function location(seed: LocationSeed, createdAt: string): NewObject<BackupStorageLocation> {
-  const { name, bucket, prefix, region, isDefault, accessMode } = seed;
+  const { name, bucket, prefix, region, s3Url, isDefault, accessMode } = seed;
   return {
     apiVersion: 'velero.io/v1',
     kind: 'BackupStorageLocation',
@@ -135,7 +165,7 @@ export function location(seed: LocationSeed, createdAt: string): NewObject<Backu
     spec: {
       provider: 'aws',
       objectStorage: { bucket, ...(prefix === undefined ? {} : { prefix }) },
-      config: { region },
+      config: { region, ...(s3Url === undefined ? {} : { s3ForcePathStyle: 'true', s3Url }) },
       ...(isDefault ? { default: true } : {}),
       ...(accessMode ? { accessMode } : {}),
     },
@@ -197,10 +227,10 @@ function podTemplate({ name, labels, claims }: WorkloadSeed): object {
   };
 }
 
-function claimSpec({ size, storageClass }: ClaimSeed): object {
+function claimSpec({ size, storageClass: storageClassName }: ClaimSeed): object {
   return {
     accessModes: ['ReadWriteOnce'],
     resources: { requests: { storage: size } },
-    storageClassName: storageClass,
+    storageClassName,
   };
 }

@@ -8,9 +8,10 @@ import { BackupPlan } from '../velero/planBackup';
 import { Backup, BackupSpec, BackupStatus, BackupStorageLocation, DataUpload, PodVolumeBackup } from '../velero/types';
 import { VELERO } from '../velero/VeleroContext';
 import { EndedTransfer } from '../velero/volumeInfos';
+import { resultsOf } from '../velero/artefacts';
 import { completedStatus, dataUpload, podVolumeBackup } from '../velero/volumeTransfers';
 import { PastRun } from './pastRuns';
-import { ClusterSeed } from './WorldSeed';
+import { ClusterSeed, PastOutcome } from './WorldSeed';
 
 /** What goes wrong with one object and leaves the others alone. */
 const ITEM_FAILURE =
@@ -22,6 +23,8 @@ export interface PastBackupSeed {
   labels: Record<string, string>;
   template: BackupSpec;
   ttl: string;
+  /** What it says when it failed in part, by namespace. */
+  errorsIn?: Record<string, string[]>;
   /** What it took along. */
   plan: BackupPlan;
   run: PastRun;
@@ -46,6 +49,9 @@ export function addPastBackup(store: ClusterStore, cluster: ClusterSeed, seed: P
   const startMs = run.submittedMs + 2000;
   const endMs = startMs + 1000 + plan.volumesMs * run.pace;
   const [, major, minor] = /^v(\d+)\.(\d+)/.exec(cluster.kubernetesVersion) ?? [];
+  // A namespace that is not there is an error of its own.
+  const errorCount = plan.missingNamespaces.length + (run.outcome === 'PartiallyFailed' ? 1 : 0);
+  const outcome = run.outcome === 'Completed' && errorCount > 0 ? 'PartiallyFailed' : run.outcome;
   const operations = plan.volumes.filter(each => each.method !== 'fs-backup').length;
   const snapshots = plan.volumes.filter(each => each.method === 'snapshot').length;
   const backup = store.create<Backup>(
@@ -68,7 +74,7 @@ export function addPastBackup(store: ClusterStore, cluster: ClusterSeed, seed: P
       },
       spec,
       status: {
-        ...outcomeOf(run, endMs, operations),
+        ...outcomeOf(outcome, errorCount, endMs, operations),
         ...(snapshots > 0 ? { csiVolumeSnapshotsAttempted: snapshots, csiVolumeSnapshotsCompleted: snapshots } : {}),
         expiration: timeOf(run.submittedMs + (goDurationMs(seed.ttl) ?? 0)),
         formatVersion: '1.1.0',
@@ -99,14 +105,16 @@ export function addPastBackup(store: ClusterStore, cluster: ClusterSeed, seed: P
     }
   }
   const errors = run.outcome === 'PartiallyFailed' ? [ITEM_FAILURE] : [];
-  const artefacts = backupArtefacts(backup, plan, ({ claimUid }) => transfers.get(claimUid), errors);
+  const files = backupArtefacts(backup, plan, ({ claimUid }) => transfers.get(claimUid), errors);
+  const isTold = seed.errorsIn !== undefined && run.outcome === 'PartiallyFailed';
+  const artefacts = isTold ? { ...files, BackupResults: resultsOf({ namespaces: seed.errorsIn }, {}) } : files;
   const stored = { backup, podVolumeBackups, artefacts };
   const location = store.get<BackupStorageLocation>(resources.backupstoragelocations, 'velero', locationName);
   if (run.outcome === 'Failed' || !location) return { stored, objects: plan.objects };
   return { place: BackupStorage.placeOf(location), stored, objects: plan.objects };
 }
 
-function outcomeOf({ outcome }: PastRun, endMs: number, operations: number): BackupStatus {
+function outcomeOf(outcome: PastOutcome, errors: number, endMs: number, operations: number): BackupStatus {
   const attempted = operations > 0 ? { backupItemOperationsAttempted: operations } : {};
   const completed = operations > 0 ? { backupItemOperationsCompleted: operations } : {};
   switch (outcome) {
@@ -118,7 +126,7 @@ function outcomeOf({ outcome }: PastRun, endMs: number, operations: number): Bac
           'backup execution failed: rpc error: code = Unknown desc = error putting object: AccessDenied: Access Denied',
       };
     case 'PartiallyFailed':
-      return { ...attempted, ...completed, phase: 'PartiallyFailed', errors: 1, completionTimestamp: timeOf(endMs) };
+      return { ...attempted, ...completed, phase: 'PartiallyFailed', errors, completionTimestamp: timeOf(endMs) };
     default:
       return { ...attempted, ...completed, phase: 'Completed', completionTimestamp: timeOf(endMs) };
   }

@@ -2,15 +2,12 @@ import { ClusterStore, resources } from '../api-server';
 import { timeOf } from '../clock';
 import { Backup, Restore } from '../velero/types';
 import { VELERO } from '../velero/VeleroContext';
+import { DrillSeed } from './WorldSeed';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** A restore of the past into a throw-away namespace, from the newest backup there was at the time. @internal */
-export function addPastDrill(
-  store: ClusterStore,
-  { daysAgo, namespace }: { daysAgo: number; namespace: string },
-  nowMs: number,
-): void {
+/** A restore of the past into a throw-away namespace, from the newest backup that the cluster had at the time. @internal */
+export function addPastDrill(store: ClusterStore, { daysAgo, namespace }: DrillSeed, nowMs: number): void {
   const startMs = nowMs - daysAgo * DAY_MS;
   const backup = store
     .list<Backup>(resources.backups)

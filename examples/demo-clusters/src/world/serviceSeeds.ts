@@ -54,7 +54,10 @@ const textbook: ServiceSeed[] = [
         template: { includedNamespaces: ['order'], defaultVolumesToFsBackup: true },
       },
     ],
-    drills: [{ daysAgo: 4, namespace: 'order' }],
+    drills: [
+      { daysAgo: 4, namespace: 'order' },
+      { daysAgo: 5, namespace: 'order', into: 'tokyo-1' },
+    ],
   },
   {
     // Its warm standby: the same, one replica of each.
@@ -99,7 +102,7 @@ const textbook: ServiceSeed[] = [
 /** Each shows one thing that happens to people. */
 const telling: ServiceSeed[] = [
   {
-    // Two namespaces; its location is in the region it runs in.
+    // Two namespaces; its location is in the region it runs in. Tokyo reads it, and so survives the cluster, not the region.
     service: 'product-search',
     cluster: 'seoul-1',
     workloads: [api('product-search', 'search', 3), database('product-search', '2Gi', 'search-index')],
@@ -235,6 +238,96 @@ const telling: ServiceSeed[] = [
     ],
   },
   {
+    // Snapshots that nobody moves: they stay in the storage of Seoul.
+    service: 'media-library',
+    cluster: 'seoul-1',
+    workloads: [
+      {
+        kind: 'Deployment',
+        name: 'media-library',
+        namespace: 'media-library',
+        replicas: 1,
+        claims: [{ ...ON_DISK, name: 'originals', size: '20Gi' }],
+      },
+    ],
+    schedules: [
+      {
+        name: 'media-library',
+        cron: '40 */3 * * *',
+        ttl: '720h0m0s',
+        template: { includedNamespaces: ['media-library'], snapshotMoveData: false },
+      },
+    ],
+  },
+  {
+    // Its disks are of a class that nothing takes snapshots of, and nobody has asked for their files: Completed every time.
+    service: 'receipts',
+    cluster: 'seoul-1',
+    workloads: [
+      {
+        kind: 'Deployment',
+        name: 'receipts',
+        namespace: 'receipts',
+        replicas: 1,
+        claims: [{ storageClass: 'local-ssd', name: 'scans', size: '5Gi' }],
+      },
+    ],
+    schedules: [
+      { name: 'receipts', cron: '50 */4 * * *', ttl: '720h0m0s', template: { includedNamespaces: ['receipts'] } },
+    ],
+  },
+  {
+    // All well with itself; what it leans on is weaker.
+    service: 'checkout',
+    cluster: 'seoul-1',
+    workloads: [api('checkout'), database('checkout', '1Gi')],
+    schedules: [
+      {
+        name: 'checkout',
+        cron: '35 * * * *',
+        ttl: '720h0m0s',
+        template: { includedNamespaces: ['checkout'], defaultVolumesToFsBackup: true },
+      },
+    ],
+    drills: [{ daysAgo: 6, namespace: 'checkout' }],
+  },
+  {
+    // Shares its schedule with a namespace that was deleted after the sale: every run fails in part, and not for the basket.
+    service: 'basket',
+    cluster: 'seoul-1',
+    workloads: [api('basket'), database('basket', '1Gi')],
+    schedules: [
+      {
+        name: 'storefront',
+        cron: '5 */3 * * *',
+        ttl: '720h0m0s',
+        template: { includedNamespaces: ['basket', 'flash-sale'], defaultVolumesToFsBackup: true },
+        labels: { 'app.kubernetes.io/part-of': 'storefront' },
+      },
+    ],
+  },
+  {
+    // Its last three backups failed in part, over objects of its own.
+    service: 'wishlist',
+    cluster: 'seoul-1',
+    workloads: [api('wishlist'), database('wishlist', '1Gi')],
+    schedules: [
+      {
+        name: 'wishlist',
+        cron: '10 1 * * *',
+        ttl: '720h0m0s',
+        template: { includedNamespaces: ['wishlist'], defaultVolumesToFsBackup: true },
+        newestRuns: ['PartiallyFailed', 'PartiallyFailed', 'PartiallyFailed'],
+        errorsIn: {
+          wishlist: [
+            ' resource: /statefulsets name: /wishlist-db message: /Error backing up item error: /etcdserver: request timed out',
+          ],
+        },
+      },
+    ],
+  },
+  {
+    // Its cluster falls silent; Seoul reads the store that its backups are in.
     service: 'store-kiosk',
     cluster: 'busan-edge',
     workloads: [api('store-kiosk', 'kiosk')],

@@ -85,10 +85,12 @@ describe('startDemoClusters', () => {
       expect(Math.max(...gaps)).toBeGreaterThanOrEqual(2);
     });
 
-    it('is seen from the other cluster through the shared location, except what is only in Seoul', () => {
+    it('is seen from the other cluster through the shared locations, and only through those', () => {
       const completed = backupsOf(demo, 'seoul-1', 'order').filter(each => each.status?.phase !== 'Failed');
       expect(backupsOf(demo, 'tokyo-1', 'order')).toHaveLength(completed.length);
-      expect(backupsOf(demo, 'tokyo-1', 'search')).toEqual([]);
+      expect(backupsOf(demo, 'tokyo-1', 'search')).not.toEqual([]);
+      expect(backupsOf(demo, 'seoul-1', 'kiosk')).not.toEqual([]);
+      expect(backupsOf(demo, 'tokyo-1', 'kiosk')).toEqual([]);
       const transfers = demo.cluster('tokyo-1').store.list<PodVolumeBackup>(resources.podvolumebackups);
       expect(transfers.some(({ spec }) => spec.pod.namespace === 'order')).toBe(true);
       expect(demo.cluster('tokyo-1').store.list(resources.datauploads).length).toBeGreaterThan(0);
@@ -123,10 +125,27 @@ describe('startDemoClusters', () => {
     it('answer each in their own way', async () => {
       const demo = await start();
       expect((await ask(demo, 'seoul-1', BACKUPS)).status).toBe(200);
-      await expect(ask(demo, 'busan-edge', BACKUPS)).rejects.toThrow('fetch failed');
       expect((await ask(demo, 'jeju-lab', BACKUPS)).status).toBe(404);
       expect((await ask(demo, 'legacy-dc', BACKUPS)).status).toBe(403);
       expect((await fetch(demo.cluster('seoul-1').url + BACKUPS)).status).toBe(403);
+    });
+
+    it('fall silent once they have been read, where they are meant to', async () => {
+      const demo = await start();
+      const { api } = demo.cluster('busan-edge');
+      const stop = new AbortController();
+      const { url, token } = demo.cluster('busan-edge');
+      const watch = await fetch(`${url}/apis/velero.io/v1/backups?watch=1`, {
+        headers: { authorization: `Bearer ${token}` },
+        signal: stop.signal,
+      });
+      expect(watch.status).toBe(200);
+      clock.advance(20_000);
+      while (api.isUp) await new Promise(resolve => setTimeout(resolve, 50));
+      await expect(ask(demo, 'busan-edge', BACKUPS)).rejects.toThrow('fetch failed');
+      stop.abort();
+      await demo.controls.setClusterUp('busan-edge', true);
+      expect((await ask(demo, 'busan-edge', BACKUPS)).status).toBe(200);
     });
 
     it('are told of in a kubeconfig that kubectl can read', async () => {
@@ -150,6 +169,18 @@ describe('startDemoClusters', () => {
       await expect(fetch(`${url}/version`)).rejects.toThrow('fetch failed');
     });
 
+    it('take Velero down with its cluster, and up again', async () => {
+      const demo = await start();
+      const kiosk = () => backupsOf(demo, 'busan-edge', 'kiosk').length;
+      const before = kiosk();
+      await demo.controls.setClusterUp('busan-edge', false);
+      run(demo, 1900);
+      expect(kiosk()).toBe(before);
+      await demo.controls.setClusterUp('busan-edge', true);
+      run(demo, 60);
+      expect(kiosk()).toBe(before + 1);
+    });
+
     it('make a location unavailable for all who share it', async () => {
       const demo = await start();
       demo.controls.setLocationReachable('tokyo-1', 'default', false);
@@ -162,6 +193,7 @@ describe('startDemoClusters', () => {
       expect(phases).toEqual(['Unavailable', 'Unavailable']);
       const [seoul] = demo.controls.state().clusters;
       expect(seoul.locations).toMatchObject([
+        { name: 'busan-edge', reachable: true },
         { name: 'default', reachable: false },
         { name: 'seoul-local', reachable: true },
       ]);

@@ -9,6 +9,7 @@ import { CLUSTER_SEEDS } from './clusterSeeds';
 import { DemoCluster } from './DemoCluster';
 import { DemoControls } from './DemoControls';
 import { kubeconfigOf } from './kubeconfig';
+import { silenceOnceSeen } from './silenceOnceSeen';
 import { ClusterMemory, firstRevision, WorldState } from './WorldState';
 
 /** @public */
@@ -71,7 +72,7 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
 
   const downloads = await ArtefactServer.start(storage, clock);
   const clusters: DemoCluster[] = [];
-  const takeAllDown = () => Promise.all([downloads.stop(), ...clusters.map(cluster => cluster.api.takeDown())]);
+  const takeAllDown = () => Promise.all([downloads.stop(), ...clusters.map(cluster => cluster.takeDown())]);
   try {
     for (const seed of CLUSTER_SEEDS) {
       const store = stores.get(seed.name) ?? ClusterStore.create({ clock });
@@ -79,7 +80,7 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
       const cluster = await DemoCluster.start({ seed, store, storage, downloads, clock, port, bookmarkIntervalMs });
       clusters.push(cluster);
       // Started all the same, so that it has a port to come back on.
-      if (!(state?.memoryOf(seed.name)?.up ?? seed.up)) await cluster.api.takeDown();
+      if (state?.memoryOf(seed.name)?.up === false) await cluster.takeDown();
     }
   } catch (error) {
     await takeAllDown();
@@ -101,10 +102,17 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
     await writeFile(kubeconfigPath, kubeconfig, { mode: 0o600 });
   }
 
+  const fallSilent = clusters.filter(({ name }) =>
+    CLUSTER_SEEDS.some(each => each.name === name && each.up !== 'always'),
+  );
+  const watched = state?.exists
+    ? []
+    : fallSilent.map(each => silenceOnceSeen(each, clock, () => memory?.noteOverview()));
+
   let stopping: Promise<void> | undefined;
   const stop = async () => {
+    for (const { cancel } of watched) cancel();
     const written = memory?.stop();
-    for (const { velero } of clusters) velero?.stop();
     await takeAllDown();
     await written;
   };
@@ -120,7 +128,7 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
     controls: DemoControls.create({ clusters, storage, clock, onChange: () => memory?.noteOverview() }),
     kubeconfig,
     kubeconfigPath,
-    tick: () => running.forEach(({ velero }) => velero?.tick()),
+    tick: () => running.filter(({ api }) => api.isUp).forEach(({ velero }) => velero?.tick()),
     stop: () => (stopping ??= stop()),
   };
   options.signal?.addEventListener('abort', () => void demo.stop(), { once: true });
