@@ -41,6 +41,8 @@ export interface JudgedTarget {
 
 interface JudgedHere {
   check: Check;
+  /** The target may have it, so that it came to what of the data comes back. */
+  isThere: boolean;
   point: JudgedPoint;
   located?: LocatedAt;
   volumesLost: string[];
@@ -48,7 +50,8 @@ interface JudgedHere {
 
 /**
  * Whether a cluster could restore the service after a disruption, and from which recovery point: the newest from which all
- * comes back, if that keeps the promise; else the newest from which something does; else the newest that is in doubt.
+ * comes back, if that keeps the promise; else the newest from which something does; else the newest that it may have decides:
+ * of older ones less is known, which is no reason for hope.
  * @internal
  */
 export function judgeTarget(view: ClusterView, question: TargetQuestion): JudgedTarget {
@@ -104,7 +107,7 @@ function bestPoint(view: ClusterView, question: TargetQuestion): JudgedHere | un
   const find = (...verdicts: Array<Check['verdict']>) => judged.find(({ check }) => verdicts.includes(check.verdict));
   const whole = find('able');
   if (whole && keepsPromise(whole)) return whole;
-  return find('able', 'partly') ?? find('unknown') ?? judged[0];
+  return find('able', 'partly') ?? judged.find(({ isThere }) => isThere) ?? judged[0];
 }
 
 function judgeHere(point: JudgedPoint, view: ClusterView, question: TargetQuestion): JudgedHere {
@@ -116,9 +119,9 @@ function judgeHere(point: JudgedPoint, view: ClusterView, question: TargetQuesti
     checkContent(point),
     view.fact.name === disruption.home ? ABLE : checkVersions(view, point, disruption.home, frame),
   ]);
-  if (cheap.verdict === 'unable') return { check: cheap, point, located, volumesLost: [] };
+  if (cheap.verdict === 'unable') return { check: cheap, isThere: false, point, located, volumesLost: [] };
   const data = checkData({ point, disruption, target: view, located, frame, volumes });
-  return { check: joinChecks([cheap, data.check]), point, located, volumesLost: data.volumesLost };
+  return { check: joinChecks([cheap, data.check]), isThere: true, point, located, volumesLost: data.volumesLost };
 }
 
 /** What is wrong with the place it lies in is the target's to judge, unless it is vanishing from there. */

@@ -267,6 +267,13 @@ describe('A lost cluster comes back in another one, unless', () => {
       'Volume data stays behind: its snapshot lives in the storage of seoul-1.',
     ],
     [
+      'the same is not known of older ones, which is no reason for hope',
+      { ...snapshotOnly(), artefacts: snapshotOnly().artefacts?.slice(0, 3) },
+      'cluster',
+      'not-recoverable',
+      'Volume data stays behind: its snapshot lives in the storage of seoul-1.',
+    ],
+    [
       'one of two volumes stays behind',
       oneStays(),
       'cluster',
