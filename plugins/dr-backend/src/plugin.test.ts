@@ -488,6 +488,35 @@ describe.each(databases.eachSupportedId())('the plugin on %p', databaseId => {
     await stopAll();
   });
 
+  it('names what a service depends on to those who see it, and counts it for the others', async () => {
+    const shop = await cluster('shop');
+    const dependsOn = (...names: string[]) =>
+      names.map(name => ({ type: 'dependsOn', targetRef: `component:default/${name}` }));
+    const dr = await backend({
+      clusters: [shop.config('seoul')],
+      entities: [
+        { ...service('shop', 'seoul'), relations: dependsOn('stock', 'vault', 'gone') },
+        { ...service('stock', 'seoul', { 'backstage-dr.io/rto': '2d' }), relations: dependsOn('shop') },
+        { ...service('vault', 'seoul', { 'backstage-dr.io/rto': '9d' }), relations: dependsOn('shop') },
+      ],
+      hidden: ['component:default/vault'],
+    });
+    const assessment = await dr.assessUntil('shop', each => each.dependencies.some(({ readiness }) => readiness));
+    expect(assessment.dependencies.map(({ entityRef, kind, rtoSeconds }) => [entityRef, kind, rtoSeconds])).toEqual(
+      expect.arrayContaining([
+        ['component:default/stock', 'service', 2 * 24 * 3600],
+        ['component:default/gone', 'missing', undefined],
+      ]),
+    );
+    expect(assessment.hiddenDependencies).toBe(1);
+    expect(assessment.dependencyCycles).toEqual([['component:default/shop', 'component:default/stock']]);
+    expect(sentencesOf(assessment)).toContain('It depends on something that you may not see.');
+    const { body } = await dr.get<CountedPage<ServiceSummary>>('/v1/services');
+    expect(body.items.map(({ entityRef }) => entityRef)).toContain('component:default/shop');
+    expect(dr.answers.join('\n')).not.toContain('vault');
+    await stopAll();
+  });
+
   describe('reads what lies beside Backups', () => {
     const CLAIM = { name: 'data', namespace: 'shop' };
 
@@ -504,17 +533,24 @@ describe.each(databases.eachSupportedId())('the plugin on %p', databaseId => {
       });
       const newest = backupOf(shop.backupName());
       if (!newest) throw new Error('There is no Backup');
-      storage.put('shop-backups', {
-        backup: newest,
-        podVolumeBackups: [],
-        artefacts: {
-          BackupVolumeInfos: [
-            volume('data', { backupMethod: 'CSISnapshot', result: 'succeeded' }),
-            volume('cache', { skipped: true, skippedReason: 'volumeSnapshot: no applicable volumesnapshotter found;' }),
-          ],
-          BackupResults: { errors: {}, warnings: {} },
+      storage.put(
+        'shop-backups',
+        {
+          backup: newest,
+          podVolumeBackups: [],
+          artefacts: {
+            BackupVolumeInfos: [
+              volume('data', { backupMethod: 'CSISnapshot', result: 'succeeded' }),
+              volume('cache', {
+                skipped: true,
+                skippedReason: 'volumeSnapshot: no applicable volumesnapshotter found;',
+              }),
+            ],
+            BackupResults: { errors: {}, warnings: {} },
+          },
         },
-      });
+        [],
+      );
       for (const name of ['data', 'cache']) {
         shop.store.create(resources.persistentvolumeclaims, {
           apiVersion: 'v1',
@@ -541,7 +577,9 @@ describe.each(databases.eachSupportedId())('the plugin on %p', databaseId => {
     }
 
     const verdicts = ({ workloads }: Assessment) =>
-      Object.fromEntries((workloads[0]?.claims ?? []).map(({ claim, verdict, shownBy }) => [claim, [verdict, shownBy]]));
+      Object.fromEntries(
+        (workloads[0]?.claims ?? []).map(({ claim, verdict, shownBy }) => [claim, [verdict, shownBy]]),
+      );
 
     it('and tells by it what became of each volume, without keeping a URL anywhere', async () => {
       const { shop, host } = await shopWithVolumes('download');

@@ -6,6 +6,8 @@ import { AssessAll } from './assessment/AssessAll';
 import { DatabaseSummaryStore } from './assessment/DatabaseSummaryStore';
 import { ServiceFactsReader } from './assessment/ServiceFactsReader';
 import { readDrConfig } from './config';
+import { DependencyGraph } from './dependencies/DependencyGraph';
+import { DependencyReader } from './dependencies/DependencyReader';
 import { ArtefactReader } from './downloads';
 import { DatabaseFactStore } from './projection/DatabaseFactStore';
 import { DatabaseProjection } from './projection/DatabaseProjection';
@@ -53,7 +55,15 @@ export const drPlugin = createBackendPlugin({
         const summaries = DatabaseSummaryStore.create({ knex });
         const now = () => Date.now();
         const entities = new CatalogEntities({ catalog, auth, scope, now });
-        const reader = new ServiceFactsReader({ store, clusters, locations, downloads: downloads.clusters, now });
+        const graph = new DependencyGraph({ entities, scope, now });
+        const reader = new ServiceFactsReader({
+          store,
+          clusters,
+          locations,
+          downloads: downloads.clusters,
+          dependencies: new DependencyReader({ graph, summaries, logger }),
+          now,
+        });
         const judging = { entities, reader, store, summaries, settings, logger, now };
 
         http.httpRouter.use(

@@ -126,6 +126,8 @@ function catalogOf(entities: Entity[], hidden: string[]) {
   };
   return Object.assign(catalogServiceMock({ entities }), {
     getEntityByRef: (...call: Parameters<typeof all.getEntityByRef>) => seenBy(call[1]).getEntityByRef(...call),
+    getEntitiesByRefs: (...call: Parameters<typeof all.getEntitiesByRefs>) =>
+      seenBy(call[1]).getEntitiesByRefs(...call),
     streamEntities: (...call: Parameters<typeof all.streamEntities>) => seenBy(call[1]).streamEntities(...call),
   });
 }

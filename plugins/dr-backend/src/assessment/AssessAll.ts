@@ -1,9 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { JudgementSettings } from '@backstage-dr/plugin-dr-common';
+import { Dependencies } from '../dependencies/DependencyReader';
 import { FactStore } from '../projection/FactStore';
 import { CatalogEntities } from '../service/CatalogEntities';
-import { fingerprintOf } from './GatheredFacts';
 import { judge } from './judge';
 import { ServiceFactsReader } from './ServiceFactsReader';
 import { SummaryStore } from './SummaryStore';
@@ -36,32 +36,33 @@ export class AssessAll {
   }
 
   /**
-   * Goes through the services of the catalog once. Judges those whose entity or facts changed, or whose verdict time alone
+   * Goes through the services of the catalog once. Judges those whose entity, facts or dependencies changed, or whose verdict time alone
    * has changed; forgets those that left the catalog. A service that cannot be judged is logged and does not stop the
    * others.
    *
    * @returns how many were judged
    */
   async run(signal: AbortSignal): Promise<number> {
-    const { entities, store, summaries, logger, now } = this.#options;
+    const { entities, reader, store, summaries, logger, now } = this.#options;
     const origins = await summaries.origins();
     const revisionOf = await store.revisions();
     const left = new Set(origins.keys());
     let judged = 0;
     for await (const page of entities.services()) {
-      for (const entity of page) {
+      const dependencies = await reader.dependenciesOf(page);
+      for (const [index, entity] of page.entries()) {
         signal.throwIfAborted();
         const entityRef = stringifyEntityRef(entity);
         left.delete(entityRef);
         const origin = origins.get(entityRef);
         const isCurrent =
           origin !== undefined &&
-          origin.fingerprint === fingerprintOf(entity) &&
+          origin.fingerprint === reader.fingerprintOf(entity, dependencies[index]) &&
           origin.revision === revisionOf(origin.namespaceNames) &&
           (origin.nextChangeMs === undefined || now() < origin.nextChangeMs);
         if (isCurrent) continue;
         try {
-          await this.#judge(entity);
+          await this.#judge(entity, dependencies[index]);
           judged += 1;
         } catch (error) {
           logger.warn(`Could not judge ${entityRef}`, error instanceof Error ? error : { error: String(error) });
@@ -72,9 +73,10 @@ export class AssessAll {
     return judged;
   }
 
-  async #judge(entity: Entity): Promise<void> {
+  async #judge(entity: Entity, dependencies: Dependencies): Promise<void> {
     const { reader, summaries, settings, now } = this.#options;
-    const { summary, from } = judge(entity, await reader.readOnce(entity), now(), settings);
-    await summaries.store(summary, from);
+    const reading = await reader.readOnce(entity, dependencies);
+    const { assessment, summary, from } = judge(entity, reading, now(), settings);
+    await summaries.store(summary, from, assessment.ownReadiness);
   }
 }

@@ -40,7 +40,7 @@ const SERVICES = [
 async function setUp(databaseId: TestDatabaseId) {
   const { knex } = await TestProjection.create(await databases.init(databaseId));
   const store = DatabaseSummaryStore.create({ knex });
-  for (const service of SERVICES) await store.store(service, from);
+  for (const service of SERVICES) await store.store(service, from, service.readiness);
   return store;
 }
 
@@ -91,10 +91,17 @@ describe.each(databases.eachSupportedId())('DatabaseSummaryStore on %p', databas
 
   it('replaces, remembers what a verdict was reached from, and removes', async () => {
     const store = await setUp(databaseId);
-    await store.store(summary('Order', 'not-ready'), { ...from, nextChangeMs: START_MS });
+    await store.store(summary('Order', 'not-ready'), { ...from, nextChangeMs: START_MS }, 'at-risk');
     expect(await titles(store, { readiness: ['ready'] })).toEqual([]);
     expect((await store.origins()).get('component:default/Order')).toEqual({ ...from, nextChangeMs: START_MS });
     expect((await store.origins()).get('component:default/stock')).toEqual({ ...from, nextChangeMs: undefined });
+    const verdicts = await store.verdicts([
+      'component:default/Order',
+      'component:default/stock',
+      'component:default/x',
+    ]);
+    expect([...verdicts.keys()].sort()).toEqual(['component:default/Order', 'component:default/stock']);
+    expect(verdicts.get('component:default/Order')).toMatchObject({ ownReadiness: 'at-risk' });
     await store.remove(SERVICES.map(({ entityRef }) => entityRef).slice(1));
     expect(await titles(store, {})).toEqual(['Order']);
   });

@@ -1,11 +1,20 @@
-import { CountedPage, millisOf, Readiness, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import {
+  CountedPage,
+  instantOf,
+  Level,
+  millisOf,
+  Readiness,
+  ServicesQuery,
+  ServiceSummary,
+} from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
 import { inBatches } from '../projection/operations/inBatches';
 import { AssessmentRow, ASSESSMENTS_TABLE, DbBigInt } from '../projection/tables';
 import { decodeCursor, encodeCursor } from '../service/cursor';
-import { JudgedFrom, SummaryQuery, SummaryStore } from './SummaryStore';
+import { JudgedFrom, StoredVerdict, SummaryQuery, SummaryStore } from './SummaryStore';
 
 const DEFAULT_LIMIT = 50;
+const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 
 /** Worst first. */
 const READINESS_RANKS: Record<Readiness, number> = { 'not-ready': 0, 'at-risk': 1, unknown: 2, ready: 3 };
@@ -32,7 +41,7 @@ export class DatabaseSummaryStore implements SummaryStore {
     return new DatabaseSummaryStore(options.knex);
   }
 
-  async store(summary: ServiceSummary, from: JudgedFrom): Promise<void> {
+  async store(summary: ServiceSummary, from: JudgedFrom, ownReadiness: Readiness): Promise<void> {
     const row: AssessmentRow = {
       entity_ref: summary.entityRef,
       title: summary.title.toLocaleLowerCase('en-US'),
@@ -41,6 +50,7 @@ export class DatabaseSummaryStore implements SummaryStore {
       tier: summary.tier ?? null,
       readiness: summary.readiness,
       readiness_rank: READINESS_RANKS[summary.readiness],
+      own_readiness: ownReadiness,
       level: summary.level,
       recovery_point_ms: millisOf(summary.recoveryPointAt) ?? 0,
       summary: JSON.stringify(summary),
@@ -51,6 +61,28 @@ export class DatabaseSummaryStore implements SummaryStore {
       next_change_ms: from.nextChangeMs ?? null,
     };
     await this.#knex<AssessmentRow>(ASSESSMENTS_TABLE).insert(row).onConflict('entity_ref').merge();
+  }
+
+  async verdicts(entityRefs: readonly string[]): Promise<Map<string, StoredVerdict>> {
+    type Row = Pick<AssessmentRow, 'entity_ref' | 'own_readiness' | 'level' | 'assessed_ms'>;
+    const rows = await inBatches(
+      entityRefs,
+      (batch): PromiseLike<Row[]> =>
+        this.#knex(ASSESSMENTS_TABLE)
+          .whereIn('entity_ref', batch)
+          .whereNotNull('own_readiness')
+          .select('entity_ref', 'own_readiness', 'level', 'assessed_ms'),
+    );
+    return new Map(
+      rows.flat().map(row => [
+        row.entity_ref,
+        {
+          ownReadiness: row.own_readiness ?? 'unknown',
+          level: LEVELS.find(level => level === row.level) ?? 0,
+          assessedAt: instantOf(Number(row.assessed_ms)),
+        },
+      ]),
+    );
   }
 
   async origins(): Promise<Map<string, JudgedFrom>> {

@@ -1,6 +1,8 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { createHash } from 'node:crypto';
 import { ClusterFact, ServiceFacts } from '@backstage-dr/plugin-dr-common';
 import { ClusterConfig } from '../clusters';
+import { Dependencies, DependencyReader } from '../dependencies/DependencyReader';
 import { LocationOverride, overrideLocation } from '../locations';
 import { FactStore, Standing } from '../projection/FactStore';
 import { clusterFacts } from './clusterFacts';
@@ -53,6 +55,9 @@ export class ServiceFactsReader {
   readonly #clusters: readonly ClusterConfig[];
   readonly #locations: readonly LocationOverride[];
   readonly #downloads: ReadonlySet<string>;
+  readonly #dependencies: DependencyReader | undefined;
+  /** What is configured that facts depend on. */
+  readonly #configuration: string;
   readonly #now: () => number;
   /** In the order of use, the longest unused first. */
   readonly #held = new Map<string, Held>();
@@ -66,12 +71,20 @@ export class ServiceFactsReader {
     locations?: readonly LocationOverride[];
     /** Names of the clusters in which files beside Backups may be read. */
     downloads?: ReadonlySet<string>;
+    /** Left out: what services depend on is not read. */
+    dependencies?: DependencyReader;
     now: () => number;
   }) {
     this.#store = options.store;
     this.#clusters = options.clusters;
     this.#locations = options.locations ?? [];
     this.#downloads = options.downloads ?? new Set();
+    this.#dependencies = options.dependencies;
+    this.#configuration = JSON.stringify([
+      this.#clusters.map(({ name, region, role, veleroVersion }) => [name, region, role, veleroVersion]),
+      this.#locations,
+      [...this.#downloads],
+    ]);
     this.#now = options.now;
   }
 
@@ -87,7 +100,7 @@ export class ServiceFactsReader {
       const revision = await this.#store.revision(held.gathered.namespaceNames);
       if (held.revision === revision) {
         this.#hold(entityRef, held);
-        return this.#complete(held);
+        return this.#complete(entity, held);
       }
     }
     const key = `${entityRef} ${fingerprint}`;
@@ -96,15 +109,28 @@ export class ServiceFactsReader {
     try {
       const fresh = await gathering;
       this.#hold(entityRef, fresh);
-      return await this.#complete(fresh);
+      return await this.#complete(entity, fresh);
     } finally {
       this.#gathering.delete(key);
     }
   }
 
   /** Facts of a service as of now, without holding them: for going through all services. */
-  async readOnce(entity: Entity): Promise<FactsReading> {
-    return this.#complete(await this.#gather(entity, fingerprintOf(entity)));
+  async readOnce(entity: Entity, dependencies: Dependencies): Promise<FactsReading> {
+    const held = await this.#gather(entity, fingerprintOf(entity));
+    return this.#join(entity, held, await this.#currentStanding(), dependencies);
+  }
+
+  /** What services depend on, in their order. */
+  async dependenciesOf(entities: readonly Entity[]): Promise<Dependencies[]> {
+    return (await this.#dependencies?.readAll(entities)) ?? entities.map(() => ({}));
+  }
+
+  /** Of everything that a verdict is reached from but for what the revision is of. */
+  fingerprintOf(entity: Entity, { dependencies, dependencyCycles }: Dependencies): string {
+    const standings = dependencies?.map(({ verdict, ...each }) => [each, verdict?.ownReadiness, verdict?.level]);
+    const text = JSON.stringify([fingerprintOf(entity), this.#configuration, standings, dependencyCycles]);
+    return createHash('sha256').update(text).digest('hex');
   }
 
   /** Every configured cluster as it stands. */
@@ -124,20 +150,29 @@ export class ServiceFactsReader {
     return { gathered, fingerprint, revision: revisionOf(gathered.namespaceNames) };
   }
 
-  async #complete(held: Held): Promise<FactsReading> {
+  async #complete(entity: Entity, held: Held): Promise<FactsReading> {
     const standing = await this.#currentStanding();
     if (held.last?.standing === standing) return held.last.reading;
-    const { gathered, fingerprint, revision } = held;
-    const reading = {
-      facts: completeFacts(gathered, standing, clusterFacts(this.#clusters, standing)),
+    const dependencies = (await this.#dependencies?.read(entity)) ?? {};
+    const reading = this.#join(entity, held, standing, dependencies);
+    held.last = { standing, reading };
+    return reading;
+  }
+
+  #join(
+    entity: Entity,
+    { gathered, revision }: Held,
+    standing: KnownStanding,
+    dependencies: Dependencies,
+  ): FactsReading {
+    return {
+      facts: { ...completeFacts(gathered, standing, clusterFacts(this.#clusters, standing)), ...dependencies },
       cut: gathered.cut,
-      fingerprint,
+      fingerprint: this.fingerprintOf(entity, dependencies),
       namespaceNames: gathered.namespaceNames,
       revision,
       identities: standing.identities,
     };
-    held.last = { standing, reading };
-    return reading;
   }
 
   #currentStanding(): Promise<KnownStanding> {

@@ -1,4 +1,4 @@
-import { CountedPage, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { CountedPage, DependencyFact, Readiness, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 
 /**
  * Which services to list, in which order: `readiness` puts `not-ready` first, then `at-risk`, `unknown`, `ready`.
@@ -23,12 +23,19 @@ export interface JudgedFrom {
   nextChangeMs?: number;
 }
 
+/** What others go by that depend on a service. @internal */
+export type StoredVerdict = NonNullable<DependencyFact['verdict']>;
+
 /**
  * The last verdict on each service in scope, to be listed.
  * @internal
  */
 export interface SummaryStore {
-  store(summary: ServiceSummary, from: JudgedFrom): Promise<void>;
+  /** @param ownReadiness - what it would be without its dependencies */
+  store(summary: ServiceSummary, from: JudgedFrom, ownReadiness: Readiness): Promise<void>;
+
+  /** The verdicts on those of the services that were judged, by entity ref. */
+  verdicts(entityRefs: readonly string[]): Promise<Map<string, StoredVerdict>>;
 
   /** What every stored verdict was reached from, by entity ref. */
   origins(): Promise<Map<string, JudgedFrom>>;

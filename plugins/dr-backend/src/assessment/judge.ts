@@ -8,6 +8,7 @@ import {
   ServiceSummary,
   summarise,
 } from '@backstage-dr/plugin-dr-common';
+import { withoutDependencies } from '../dependencies/hideDependencies';
 import { ownerOf, systemOf } from './GatheredFacts';
 import { FactsReading } from './ServiceFactsReader';
 import { JudgedFrom } from './SummaryStore';
@@ -26,9 +27,17 @@ export interface Judged {
 export function judge(entity: Entity, reading: FactsReading, nowMs: number, settings: JudgementSettings): Judged {
   const { fingerprint, namespaceNames, revision } = reading;
   const assessment = assessService(reading.facts, instantOf(nowMs), settings);
+  const summary = summarise(assessment);
   return {
     assessment,
-    summary: { ...summarise(assessment), owner: ownerOf(entity), system: systemOf(entity) },
+    summary: {
+      ...summary,
+      // The list is for whoever sees the service, and they may not see what it depends on.
+      headline: withoutDependencies(summary.headline),
+      reason: withoutDependencies(summary.reason),
+      owner: ownerOf(entity),
+      system: systemOf(entity),
+    },
     from: { fingerprint, namespaceNames, revision, nextChangeMs: millisOf(assessment.nextChangeAt) },
   };
 }

@@ -99,4 +99,22 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     expect(await knex.schema.hasTable('dr_artefacts')).toBe(false);
     expect(await knex.schema.hasTable('dr_assessments')).toBe(true);
   });
+
+  it('20261123000003_own_readiness', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUpTo(knex, '20261123000002_artefacts.js');
+    const assessment = {
+      ...{ title: 'payment', readiness: 'ready', readiness_rank: 3, level: 2, recovery_point_ms: 0, summary: '{}' },
+      ...{ fingerprint: '', topics: '[]', revision: '1:1', assessed_ms: 1 },
+    };
+    await knex('dr_assessments').insert({ ...assessment, entity_ref: 'component:default/before' });
+    await knex.migrate.up(migrations);
+    await knex('dr_assessments').insert({ ...assessment, entity_ref: 'component:default/now', own_readiness: 'ready' });
+    const rows = await knex('dr_assessments').orderBy('entity_ref').select('own_readiness');
+    expect(rows).toEqual([{ own_readiness: null }, { own_readiness: 'ready' }]);
+
+    await knex.migrate.down(migrations);
+    expect(await knex.schema.hasColumn('dr_assessments', 'own_readiness')).toBe(false);
+    expect(await knex('dr_assessments')).toHaveLength(2);
+  });
 });

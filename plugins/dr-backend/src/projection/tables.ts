@@ -137,6 +137,7 @@ export interface AssessmentRow {
   tier: DbOptional<string>;
   readiness: Readiness;
   readiness_rank: number;
+  own_readiness: DbOptional<Readiness>;
   level: number;
   recovery_point_ms: DbBigInt;
   summary: string;

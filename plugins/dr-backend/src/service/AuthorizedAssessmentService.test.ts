@@ -52,8 +52,9 @@ describe('AuthorizedAssessmentService', () => {
 
   it.each(CALLS)('%s answers who may', async (name, call) => {
     const { authorized, assessments, permissions } = setUp();
-    assessments[name].mockResolvedValue('answer');
-    expect(await call(authorized)).toBe('answer');
+    const answer = { entityRef: PAYMENT, dependencies: [], dependencyCycles: [] };
+    assessments[name].mockResolvedValue(answer);
+    expect(await call(authorized)).toBe(answer);
     expect(permissions.authorize).toHaveBeenCalledWith(
       [{ permission: expect.objectContaining({ name: 'dr.service.read' }) }],
       { credentials },

@@ -13,13 +13,14 @@ import {
 } from '@backstage-dr/plugin-dr-common';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { hideDependencies } from '../dependencies/hideDependencies';
 import { SummaryQuery } from '../assessment/SummaryStore';
 import { AssessmentService, CallOptions } from './AssessmentService';
 import { CatalogEntities } from './CatalogEntities';
 
 /**
  * Answers only who holds `dr.service.read`, and only about services that the caller sees in the catalog. Both are asked
- * before anything is looked up.
+ * before anything is looked up. What a service depends on is named only to who sees it, too.
  * @internal
  */
 export class AuthorizedAssessmentService implements AssessmentService {
@@ -35,7 +36,11 @@ export class AuthorizedAssessmentService implements AssessmentService {
 
   async assess(entityRef: string, options: CallOptions): Promise<Assessment> {
     await this.#authorizeService(entityRef, options.credentials);
-    return this.#assessments.assess(entityRef, options);
+    const assessment = await this.#assessments.assess(entityRef, options);
+    const others = assessment.dependencies.filter(({ kind }) => kind !== 'missing').map(each => each.entityRef);
+    const named = [...others, ...assessment.dependencyCycles.flat()].filter(ref => ref !== assessment.entityRef);
+    const hidden = await this.#entities.hiddenAmong(named, options.credentials);
+    return hidden.size === 0 ? assessment : hideDependencies(assessment, hidden);
   }
 
   async recoveryPoints(

@@ -8,6 +8,9 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 const HELD_MS = 10_000;
 const MAX_HELD = 10_000;
 
+/** Entities asked for in one request. */
+const MAX_REFS = 200;
+
 /**
  * Entities as the catalog tells them, to us and to callers, each answer held for ten seconds. So an entity that somebody
  * may no longer see can still be read by them that long.
@@ -55,6 +58,34 @@ export class CatalogEntities {
       this.#catalog.getEntityByRef(entityRef, { credentials }),
     );
     if (!entity) notFound(entityRef);
+  }
+
+  /** Entities as this plugin sees them, in the order of their refs; `undefined` for what is not there. */
+  async getMany(entityRefs: readonly string[]): Promise<Array<Entity | undefined>> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const found: Array<Entity | undefined> = [];
+    for (let start = 0; start < entityRefs.length; start += MAX_REFS) {
+      const batch = entityRefs.slice(start, start + MAX_REFS);
+      const { items } = await this.#catalog.getEntitiesByRefs({ entityRefs: batch }, { credentials });
+      found.push(...batch.map((_, index) => items[index]));
+    }
+    return found;
+  }
+
+  /** Those of the refs that a caller does not see, a few at a time. */
+  async hiddenAmong(entityRefs: readonly string[], credentials: BackstageCredentials): Promise<Set<string>> {
+    if (entityRefs.length === 0) return new Set();
+    const refs = [...new Set(entityRefs)].sort();
+    return this.#hold(`among ${principalOf(credentials)} ${refs.join(' ')}`, async () => {
+      const hidden = new Set<string>();
+      for (let start = 0; start < refs.length; start += MAX_REFS) {
+        const batch = refs.slice(start, start + MAX_REFS);
+        const request = { entityRefs: batch, fields: ['kind', 'metadata.namespace', 'metadata.name'] };
+        const { items } = await this.#catalog.getEntitiesByRefs(request, { credentials });
+        batch.filter((_, index) => !items[index]).forEach(ref => hidden.add(ref));
+      }
+      return hidden;
+    });
   }
 
   /** Refs of the services that a caller sees. */

@@ -17,6 +17,8 @@ import {
 } from '../__testUtils__/objects';
 import { TestProjection } from '../__testUtils__/TestProjection';
 import { testDatabases } from '../__testUtils__/testDatabases';
+import { DependencyGraph } from '../dependencies/DependencyGraph';
+import { DependencyReader } from '../dependencies/DependencyReader';
 import { LocationOverride } from '../locations';
 import { CatalogEntities } from './CatalogEntities';
 import { DefaultAssessmentService } from './DefaultAssessmentService';
@@ -76,8 +78,10 @@ async function setUp(
   const catalog = catalogServiceMock({ entities });
   const common = { scope: DEFAULT_SCOPE, now };
   const summaries = DatabaseSummaryStore.create({ knex: projection.knex });
-  const reader = new ServiceFactsReader({ store: projection.reading, clusters, locations, now });
   const known = new CatalogEntities({ catalog, auth: mockServices.auth(), ...common });
+  const graph = new DependencyGraph({ entities: known, ...common });
+  const dependencies = new DependencyReader({ graph, summaries, logger });
+  const reader = new ServiceFactsReader({ store: projection.reading, clusters, locations, dependencies, now });
   const judging = { reader, store: projection.reading, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger };
   const assessments = new DefaultAssessmentService({ entities: known, ...judging, ...common });
   const assessAll = new AssessAll({ entities: known, ...judging, now });
@@ -348,6 +352,28 @@ describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', dat
       expect(await run()).toBeGreaterThanOrEqual(1);
     });
 
+    it('judges anew those that depend on one whose verdict changed, each once', async () => {
+      const dependsOn = (name: string) => ({ type: 'dependsOn', targetRef: `component:default/${name}` });
+      const first: Entity = { ...service('first'), relations: [dependsOn('payment'), dependsOn('library')] };
+      const { projection, assessments, assessAll, catalog, clock } = await setUp(databaseId, {
+        entities: [first, payment, library],
+      });
+      const asked = jest.spyOn(catalog, 'getEntitiesByRefs');
+      await projection.see('seoul', world(), minute(2));
+      const run = () => assessAll.run(new AbortController().signal);
+      expect(await run()).toBe(2);
+      expect(await run()).toBe(1);
+      expect(await run()).toBe(0);
+      expect(asked).toHaveBeenCalledTimes(1);
+      clock.nowMs += 1000;
+      const { dependencies, dependencyCycles } = await assessments.assess('component:default/first');
+      expect(dependencies).toMatchObject([
+        { entityRef: PAYMENT, kind: 'service', rpoSeconds: 7200, readiness: expect.any(String) },
+        { entityRef: 'component:default/library', kind: 'other' },
+      ]);
+      expect(dependencyCycles).toEqual([]);
+    });
+
     it('takes over at once what somebody has just been told', async () => {
       const { projection, assessments } = await setUp(databaseId, { entities: [payment, library] });
       await projection.see('seoul', world(), minute(2));
@@ -370,6 +396,7 @@ describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', dat
       await summaries.store(
         { ...items[0], entityRef: 'component:default/left' },
         { fingerprint: '', namespaceNames: [], revision: '' },
+        'unknown',
       );
       expect((await assessments.summaries({})).totalCount).toBe(2);
       await assessAll.run(new AbortController().signal);

@@ -127,16 +127,16 @@ export class DefaultAssessmentService implements AssessmentService {
   }
 
   /** Stores what is new about a service for the list, without making the caller wait. */
-  #keep(entity: Entity, { summary, from }: Judged): void {
+  #keep(entity: Entity, { assessment, summary, from }: Judged): void {
     const { entityRef, readiness, level, failingRules } = summary;
-    const verdict = JSON.stringify([readiness, level, failingRules]);
+    const verdict = JSON.stringify([readiness, assessment.ownReadiness, level, failingRules]);
     const stored = this.#stored.get(entityRef);
     const atMs = this.#now();
     const isKnown = stored?.verdict === verdict && atMs - stored.atMs < STORE_AGAIN_MS;
     if (isKnown || !isInScope(entity, this.#scope)) return;
     if (this.#stored.size >= MAX_STORED_NOTES) this.#stored.clear();
     this.#stored.set(entityRef, { verdict, atMs });
-    this.#summaries.store(summary, from).catch(error => {
+    this.#summaries.store(summary, from, assessment.ownReadiness).catch(error => {
       this.#stored.delete(entityRef);
       this.#logger.warn(`Could not store the verdict on ${entityRef}`, error);
     });

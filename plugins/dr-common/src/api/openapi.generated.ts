@@ -128,6 +128,8 @@ export interface components {
       dependencies: components['schemas']['DependencyAssessment'][];
       /** @description Ways along dependencies that lead back to the service, the service first and not repeated. */
       dependencyCycles: string[][];
+      /** @description How many it depends on besides that the caller may not see; left out: none. The verdict has them in it. */
+      hiddenDependencies?: number;
       schedules: components['schemas']['ScheduleAssessment'][];
       /** @description The newest ten; all of them are at `…/recovery-points`. */
       recoveryPoints: components['schemas']['RecoveryPoint'][];

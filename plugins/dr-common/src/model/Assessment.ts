@@ -322,6 +322,8 @@ export interface Assessment {
   dependencies: DependencyAssessment[];
   /** Ways along dependencies that lead back to the service: entity refs, the service first and not repeated. */
   dependencyCycles: string[][];
+  /** How many it depends on besides that the caller may not see; left out: none. The verdict has them in it. */
+  hiddenDependencies?: number;
   schedules: ScheduleAssessment[];
   /** The newest ten; all of them are at `…/recovery-points`. */
   recoveryPoints: RecoveryPoint[];
