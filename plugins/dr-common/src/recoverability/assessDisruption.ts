@@ -1,5 +1,12 @@
 import { worstCaseSeconds } from '../exposure';
-import { instantOf, RecoverabilityVerdict, ScheduleAssessment, ScopeAssessment, Statement } from '../model';
+import {
+  instantOf,
+  RecoverabilityVerdict,
+  ScheduleAssessment,
+  ScopeAssessment,
+  Statement,
+  VolumeAssessment,
+} from '../model';
 import { JudgedPoint } from '../recovery-points';
 import { JudgementFrame } from '../frame';
 import { say } from '../statements/say';
@@ -111,18 +118,26 @@ function downNow({ scope, home }: Disruption, frame: JudgementFrame): Statement[
 
 function reasonsOf(
   best: JudgedTarget | undefined,
-  { disruption, frame, points }: TargetQuestion,
+  question: TargetQuestion,
   verdict: RecoverabilityVerdict,
 ): Statement[] {
+  const { disruption, frame, points } = question;
   const reasons = best ? [...best.target.reasons] : [say('recoverability.noOtherCluster')];
   const [newest] = points;
   if (verdict !== 'not-recoverable' || disruption.scope === 'namespace' || !newest) return reasons;
   const store = storeSurvives(newest, disruption, frame);
   const isKnown = disruption.scope === 'cluster' || disruption.region !== undefined;
-  if (store.verdict === 'able' && isKnown) {
+  if (store.verdict === 'able' && isKnown && holdsAllData(newest, question)) {
     const { name: backup, storageLocation: location = '' } = newest.point;
     return [...reasons, say('recoverability.dataSurvives', { backup, location })];
   }
   const isTold = (reason: Statement) => reasons.some(each => each.code === reason.code);
   return [...store.reasons.filter(reason => !isTold(reason)), ...reasons];
+}
+
+/** Whether all of its data lies in the store, for whoever reads it. */
+function holdsAllData(point: JudgedPoint, { disruption, frame, volumes }: TargetQuestion): boolean {
+  const isThere = ({ verdict, travels }: VolumeAssessment) =>
+    verdict === 'excluded' || (verdict === 'protected' && travels === 'anywhere');
+  return point.sound && disruption.workloads.every(workload => volumes.of(point, workload, frame).every(isThere));
 }

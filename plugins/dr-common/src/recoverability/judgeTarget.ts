@@ -72,7 +72,7 @@ export function judgeTarget(view: ClusterView, question: TargetQuestion): Judged
       reasons: check.verdict === 'unable' ? check.reasons : [...check.reasons, ...adviceFor(view, located, disruption)],
     },
     point,
-    volumesLost: check.verdict === 'able' || check.verdict === 'partly' ? best?.volumesLost ?? [] : [],
+    volumesLost: best?.volumesLost ?? [],
     syncSeconds:
       view.fact.name === disruption.home || !located ? 0 : syncPeriodSeconds(located.fact) + SYNC_JITTER_SECONDS,
   };

@@ -352,6 +352,17 @@ describe('A lost cluster comes back in another one, unless', () => {
   it('names the volumes that are lost', () => {
     expect(lossOf('cluster', oneStays()).volumesLost).toEqual(['cache']);
     expect(lossOf('namespace', oneStays()).volumesLost).toEqual([]);
+    expect(lossOf('cluster', snapshotOnly()).volumesLost).toEqual(['data']);
+  });
+
+  it('does not call data safe that does not lie in the store', () => {
+    const alone = { clusters: [aCluster('seoul-1')], locations: [aLocation()] };
+    const isSafe = (facts: Partial<ServiceFacts>) =>
+      lossOf('cluster', { ...alone, ...facts }).reasons.some(({ code }) => code === 'recoverability.dataSurvives');
+    expect(isSafe(withData())).toBe(true);
+    expect(isSafe(snapshotOnly())).toBe(false);
+    expect(isSafe({ ...withData(), volumeBackups: [] })).toBe(false);
+    expect(isSafe(withData({}, { phase: 'Failed' }))).toBe(false);
   });
 });
 
