@@ -25,6 +25,8 @@ export interface ContractClusters {
   loseStore(): void;
   /** Brings it back, with all that was in it. */
   restoreStore(): void;
+  /** From now on uploads to the store fail, or take long enough for a Backup to be seen InProgress, or go well. */
+  setUploads(how: 'failing' | 'slow' | 'well'): void;
   /** Lets time go by until there is something to see; rejects after a time that is generous for either kind. */
   waitFor<T>(what: string, look: () => Promise<T | undefined>): Promise<T>;
   stop(): Promise<void>;

@@ -28,57 +28,6 @@ const USERS: ClusterUser[] = [
   { name: 'nobody', token: 'nobody-token', rights: 'none' },
 ];
 
-/** Two clusters of the stand-in. Their time passes only while somebody waits, and then a second at a glance. */
-export async function startDemoContract(): Promise<ContractClusters> {
-  const clock = ManualClock.at(`${new Date().toISOString().slice(0, 19)}Z`);
-  const storage = BackupStorage.create();
-  const downloads = await ArtefactServer.start(storage, clock);
-  const running = new Set<VeleroServer>();
-  const stops: Array<() => Promise<void>> = [() => downloads.stop()];
-
-  const start = async (name: string): Promise<ContractCluster> => {
-    const store = ClusterStore.create({ clock, startRevision: 1000 });
-    for (const object of PLATFORM) store.create(object.resource, object.object);
-    const api = await DemoApiServer.start({ store, clock, users: USERS, bookmarkIntervalMs: 200 });
-    const velero = VeleroServer.create({ store, storage, downloads, clock });
-    running.add(velero);
-    stops.push(() => api.takeDown());
-    return {
-      name,
-      as: who => ApiClient.create({ url: api.url, token: TOKENS[who] }),
-      compact: async () => store.compact(),
-      startVelero: async () => void running.add(velero),
-      stopVelero: async () => {
-        running.delete(velero);
-        velero.stop();
-      },
-    };
-  };
-  const [primary, secondary] = [await start('primary'), await start('secondary')];
-  const tick = () => {
-    clock.advance(1000);
-    for (const velero of running) velero.tick();
-  };
-  tick();
-  return {
-    primary,
-    secondary,
-    loseStore: () => storage.setAvailable('backups/clusters', false),
-    restoreStore: () => storage.setAvailable('backups/clusters', true),
-    async waitFor(what, look) {
-      for (let second = 0; second < PATIENCE_SECONDS; second += 1) {
-        const seen = await look();
-        if (seen !== undefined) return seen;
-        tick();
-      }
-      throw new Error(`not within ${PATIENCE_SECONDS} s of the demo's time: ${what}`);
-    },
-    async stop() {
-      await Promise.all(stops.map(stop => stop()));
-    },
-  };
-}
-
 /** What somebody who sets up a cluster puts there, as the real ones have it. */
 const PLATFORM: ReadonlyArray<{ resource: (typeof resources)['namespaces']; object: NewObject }> = [
   {
@@ -105,6 +54,64 @@ const PLATFORM: ReadonlyArray<{ resource: (typeof resources)['namespaces']; obje
     },
   },
 ];
+
+/** Two clusters of the stand-in. Their time passes only while somebody waits, and then a second at a glance. */
+export async function startDemoContract(): Promise<ContractClusters> {
+  const clock = ManualClock.at(`${new Date().toISOString().slice(0, 19)}Z`);
+  const storage = BackupStorage.create();
+  const downloads = await ArtefactServer.start(storage, clock);
+  const all: VeleroServer[] = [];
+  const running = new Set<VeleroServer>();
+  const stops: Array<() => Promise<void>> = [() => downloads.stop()];
+
+  const start = async (name: string): Promise<ContractCluster> => {
+    const store = ClusterStore.create({ clock, startRevision: 1000 });
+    for (const object of PLATFORM) store.create(object.resource, object.object);
+    const api = await DemoApiServer.start({ store, clock, users: USERS, bookmarkIntervalMs: 200 });
+    const velero = VeleroServer.create({ store, storage, downloads, clock });
+    running.add(velero);
+    all.push(velero);
+    stops.push(() => api.takeDown());
+    return {
+      name,
+      as: who => ApiClient.create({ url: api.url, token: TOKENS[who] }),
+      compact: async () => store.compact(),
+      startVelero: async () => void running.add(velero),
+      stopVelero: async () => {
+        running.delete(velero);
+        velero.stop();
+      },
+    };
+  };
+  const [primary, secondary] = [await start('primary'), await start('secondary')];
+  const tick = () => {
+    clock.advance(1000);
+    for (const velero of running) velero.tick();
+  };
+  tick();
+  return {
+    primary,
+    secondary,
+    loseStore: () => storage.setAvailable('backups/clusters', false),
+    restoreStore: () => storage.setAvailable('backups/clusters', true),
+    setUploads(how) {
+      for (const velero of all) {
+        velero.setFaults({ nextBackups: how === 'failing' ? ['fail'] : [], slowdown: how === 'slow' ? 10 : 1 });
+      }
+    },
+    async waitFor(what, look) {
+      for (let second = 0; second < PATIENCE_SECONDS; second += 1) {
+        const seen = await look();
+        if (seen !== undefined) return seen;
+        tick();
+      }
+      throw new Error(`not within ${PATIENCE_SECONDS} s of the demo's time: ${what}`);
+    },
+    async stop() {
+      await Promise.all(stops.map(stop => stop()));
+    },
+  };
+}
 
 function storageClass(name: string, provisioner: string): NewObject {
   const object = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name }, provisioner };

@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { RealCluster, startRealClusters } from '@internal/real-clusters';
+import { FaultWord, RealCluster, startRealClusters } from '@internal/real-clusters';
 
 import { ApiClient } from './ApiClient';
 import { ContractCluster, ContractClusters, Who } from './ContractClusters';
 
 /** Velero looks at some things once a minute, its queue may leave a Backup alone for as long, and the machine may be busy. */
 const PATIENCE_MS = 240_000;
+
+const UPLOADS: Readonly<Record<Parameters<ContractClusters['setUploads']>[0], FaultWord[]>> = {
+  failing: ['put'],
+  slow: ['slowput'],
+  well: [],
+};
 
 /** The real API servers and the real Velero. */
 export async function startRealContract(): Promise<ContractClusters> {
@@ -18,6 +24,7 @@ export async function startRealContract(): Promise<ContractClusters> {
       secondary: await contractCluster(clusters.cluster('tokyo-1')),
       loseStore: () => clusters.store.lose(),
       restoreStore: () => clusters.store.restore(),
+      setUploads: how => clusters.store.fault(...UPLOADS[how]),
       async waitFor(what, look) {
         const deadline = Date.now() + PATIENCE_MS;
         for (;;) {

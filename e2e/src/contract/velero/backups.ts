@@ -180,6 +180,40 @@ export function describeBackups(clusters: () => ContractClusters): void {
       expect((await velero.ended('Backup', 'b-waits')).status?.phase).toBe('Completed');
     });
 
+    it('that cannot be uploaded is Failed, has no end, and leaves nothing', async () => {
+      clusters().setUploads('failing');
+      const { status } = await velero.backUp('b-failing', { includedNamespaces: ['blog'] });
+      clusters().setUploads('well');
+      expect(status).toMatchObject({
+        phase: 'Failed',
+        failureReason: expect.stringMatching(/^backup execution failed: /),
+        startTimestamp: INSTANT,
+        expiration: INSTANT,
+      });
+      expect(status).not.toHaveProperty('completionTimestamp');
+      expect(status).not.toHaveProperty('errors');
+      expect((await velero.fetchArtefact('BackupResults', 'b-failing')).status).toBe(404);
+    });
+
+    it('that is under way when the server ends is Failed by the next one, and others wait their turn', async () => {
+      clusters().setUploads('slow');
+      await velero.create('Backup', 'b-first', { includedNamespaces: ['blog'] });
+      await velero.until('Backup', 'b-first', 'is under way', ({ status }) => status?.phase === 'InProgress');
+      await velero.create('Backup', 'b-second', { includedNamespaces: ['blog'] });
+      const second = await velero.until('Backup', 'b-second', 'waits', ({ status }) => status?.phase !== undefined);
+      expect(second.status).toEqual({ phase: 'Queued', queuePosition: 1 });
+      await clusters().primary.stopVelero();
+      clusters().setUploads('well');
+      await clusters().primary.startVelero();
+      const { status } = await velero.ended('Backup', 'b-first');
+      expect(status).toMatchObject({
+        phase: 'Failed',
+        failureReason: 'found a backup with status "InProgress" during the server starting, mark it as "Failed"',
+        completionTimestamp: INSTANT,
+      });
+      expect((await velero.ended('Backup', 'b-second')).status?.phase).toBe('Completed');
+    });
+
     it.each<[string, string, object, RegExp]>([
       [
         'a location that is not there',

@@ -69,17 +69,14 @@ export function describeSchedules(clusters: () => ContractClusters): void {
         'too many fields',
         's-six',
         '0 0 0 * * *',
-        'invalid schedule: expected exactly 5 fields, found 6: [0 0 0 * * *]',
+        /^invalid schedule: expected exactly 5 fields, found 6: \[0 0 0 \* \* \*\]$/,
       ],
-      ['too few fields', 's-four', '0 2 * *', 'invalid schedule: expected exactly 5 fields, found 4: [0 2 * *]'],
-      ['a value out of range', 's-range', '0 25 * * *', undefined],
+      ['too few fields', 's-four', '0 2 * *', /^invalid schedule: expected exactly 5 fields, found 4: \[0 2 \* \*\]$/],
+      ['a value out of range', 's-range', '0 25 * * *', /^invalid schedule: /],
     ])('with %s is FailedValidation, and makes nothing', async (_, name, schedule, message) => {
       await velero.create('Schedule', name, { schedule, template: TEMPLATE });
       const { status } = await has(name, 'is judged', found => found.status?.phase !== undefined);
-      expect(status).toEqual({
-        phase: 'FailedValidation',
-        validationErrors: [message ?? expect.stringMatching(/^invalid schedule: /)],
-      });
+      expect(status).toEqual({ phase: 'FailedValidation', validationErrors: [expect.stringMatching(message)] });
       expect(await backupsOf(name)).toEqual([]);
     });
 

@@ -56,6 +56,8 @@ export interface BackupPlan {
   volumesMs: number;
 }
 
+/** The one that every cluster of the demo has. @internal */
+export const SNAPSHOT_CLASS = 'csi-snapshots';
 /** Share of a volume's size that is in use. */
 const USED = 0.4;
 const BYTES_PER_MS = 150_000;
@@ -180,6 +182,3 @@ function withSnapshots(list: ResourceList, volumes: readonly VolumePlan[]): Reso
     [`${group}/VolumeSnapshotClass`]: [...new Set(kept.map(() => SNAPSHOT_CLASS))],
   };
 }
-
-/** The one that every cluster of the demo has. @internal */
-export const SNAPSHOT_CLASS = 'csi-snapshots';

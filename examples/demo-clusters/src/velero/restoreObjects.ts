@@ -16,6 +16,37 @@ export interface RestoreOutcome {
 
 type Result = 'created' | 'skipped' | 'failed';
 
+/** Collects what has happened, once for each object. */
+class Outcome {
+  readonly #list: ResourceList = {};
+  readonly #cluster: string[] = [];
+  readonly #namespaces: Record<string, string[]> = {};
+
+  static create(): Outcome {
+    return new Outcome();
+  }
+
+  add(kind: string, name: string, result: Result, namespace?: string): void {
+    (this.#list[kind] ??= []).push(`${name}(${result})`);
+    if (result !== 'failed') return;
+    const what = `${kind.split('/').at(-1)}:${name.split('/').at(-1)}`;
+    const warning = `could not restore, ${what} already exists. Warning: the in-cluster version is different than the backed-up version`;
+    if (namespace === undefined) this.#cluster.push(warning);
+    else (this.#namespaces[namespace] ??= []).push(warning);
+  }
+
+  end(): RestoreOutcome {
+    return {
+      list: sorted(this.#list),
+      items: Object.values(this.#list).flat().length,
+      warnings: {
+        ...(this.#cluster.length > 0 ? { cluster: this.#cluster } : {}),
+        ...(Object.keys(this.#namespaces).length > 0 ? { namespaces: this.#namespaces } : {}),
+      },
+    };
+  }
+}
+
 /**
  * Brings objects back from a backup. What is there already stays as it is; what the store does not know, such as pods, is
  * only counted.
@@ -54,37 +85,6 @@ export function restoreObjects(
     }
   }
   return outcome.end();
-}
-
-/** Collects what has happened, once for each object. */
-class Outcome {
-  readonly #list: ResourceList = {};
-  readonly #cluster: string[] = [];
-  readonly #namespaces: Record<string, string[]> = {};
-
-  static create(): Outcome {
-    return new Outcome();
-  }
-
-  add(kind: string, name: string, result: Result, namespace?: string): void {
-    (this.#list[kind] ??= []).push(`${name}(${result})`);
-    if (result !== 'failed') return;
-    const what = `${kind.split('/').at(-1)}:${name.split('/').at(-1)}`;
-    const warning = `could not restore, ${what} already exists. Warning: the in-cluster version is different than the backed-up version`;
-    if (namespace === undefined) this.#cluster.push(warning);
-    else (this.#namespaces[namespace] ??= []).push(warning);
-  }
-
-  end(): RestoreOutcome {
-    return {
-      list: sorted(this.#list),
-      items: Object.values(this.#list).flat().length,
-      warnings: {
-        ...(this.#cluster.length > 0 ? { cluster: this.#cluster } : {}),
-        ...(Object.keys(this.#namespaces).length > 0 ? { namespaces: this.#namespaces } : {}),
-      },
-    };
-  }
 }
 
 function isNamed({ apiVersion, kind, metadata }: KubernetesObject, type: string, namespace: string, name: string) {

@@ -2,6 +2,8 @@ import { JsonObject } from '../api-server';
 import { BackupPlan, snapshotNamesOf, VolumeClaimPlan, VolumePlan } from './planBackup';
 import { Backup, VolumeTransferStatus } from './types';
 
+const PV_INFO = { reclaimPolicy: 'Delete', labels: null };
+
 /** A PodVolumeBackup or DataUpload that has ended. @internal */
 export interface EndedTransfer {
   name: string;
@@ -45,8 +47,6 @@ export function operationIdOf(backup: Backup, volume: VolumePlan): string {
   if (volume.method === 'data-mover') return `du-${backup.metadata.uid}.${volume.claimUid.slice(0, 18)}`;
   return `${volume.namespace}/${snapshotNamesOf(volume).snapshot}/${backup.status?.startTimestamp}`;
 }
-
-const PV_INFO = { reclaimPolicy: 'Delete', labels: null };
 
 function head({ claim, namespace, volume }: VolumeClaimPlan): JsonObject {
   return { pvcName: claim, pvcNamespace: namespace, pvName: volume };
