@@ -112,15 +112,14 @@ function refuses({ code }: Statement): boolean {
 
 function truthOf({ controllers, others }: PlacedService, { resources }: RanBackup) {
   const missing = (ids: string[]) => ids.filter(id => !resources?.has(id));
-  const [missingControllers, missingOthers] = [missing(controllers), missing(others)];
+  const left = [...missing(controllers), ...missing(others)];
   const decisive = controllers.length > 0 ? controllers : others;
-  const verdict: CoverageVerdict =
-    missingControllers.length + missingOthers.length === 0
-      ? 'covered'
-      : missing(decisive).length === decisive.length
-      ? 'not-covered'
-      : 'partly';
-  return { verdict, missing: [...missingControllers, ...missingOthers].join(', ') };
+  return { verdict: verdictOf(left.length, missing(decisive).length === decisive.length), missing: left.join(', ') };
+}
+
+function verdictOf(missing: number, nothingRuns: boolean): CoverageVerdict {
+  if (missing === 0) return 'covered';
+  return nothingRuns ? 'not-covered' : 'partly';
 }
 
 function saying(verdict: CoverageVerdict, reasons: readonly Statement[]): string {

@@ -58,6 +58,12 @@ export function volumeCases(
   }));
 }
 
+const METHODS: Readonly<Record<string, string>> = {
+  'succeeded PodVolumeBackup': 'file-system',
+  'succeeded CSISnapshot': 'snapshot',
+  'succeeded CSISnapshot moved': 'moved-snapshot',
+};
+
 /** What is wrong with what is said of a volume; `undefined` when nothing is. */
 export function contradictionIn({ velero, fromObjects, fromInfos, fromBoth, method }: VolumeCase): string | undefined {
   // Of a volume whose PersistentVolume is left out, Velero notes nothing, whatever it took of its data.
@@ -73,12 +79,6 @@ export function contradictionIn({ velero, fromObjects, fromInfos, fromBoth, meth
   if (isThere && method !== METHODS[velero]) return 'the method is another';
   return undefined;
 }
-
-const METHODS: Readonly<Record<string, string>> = {
-  'succeeded PodVolumeBackup': 'file-system',
-  'succeeded CSISnapshot': 'snapshot',
-  'succeeded CSISnapshot moved': 'moved-snapshot',
-};
 
 function wordOf(info: RawInfo | undefined): string {
   if (!info) return 'absent';

@@ -15,6 +15,13 @@ interface Odd {
   claim?: object;
 }
 
+const POLICIES = [
+  { name: 'skip-all', action: 'skip', conditions: {} },
+  { name: 'skip-shares', action: 'skip', conditions: { nfs: {} } },
+  { name: 'files-for-standard', action: 'fs-backup', conditions: { storageClass: ['standard'] } },
+  { name: 'snapshots-for-standard', action: 'snapshot', conditions: { storageClass: ['standard'] } },
+];
+
 /** Volumes of every kind that Velero treats differently, each named after what is odd about it. */
 export function volumeWorld(): object[] {
   return [
@@ -51,13 +58,6 @@ export function volumeWorld(): object[] {
     })),
   ];
 }
-
-const POLICIES = [
-  { name: 'skip-all', action: 'skip', conditions: {} },
-  { name: 'skip-shares', action: 'skip', conditions: { nfs: {} } },
-  { name: 'files-for-standard', action: 'fs-backup', conditions: { storageClass: ['standard'] } },
-  { name: 'snapshots-for-standard', action: 'snapshot', conditions: { storageClass: ['standard'] } },
-];
 
 /** Backups of that world: what they ask for, and what becomes of the data that is under way. */
 export const VOLUME_CASES: ReadonlyArray<{
