@@ -106,7 +106,7 @@ describe('judgement against real Velero', () => {
       expect(decided.filter(({ expected }) => expected).length).toBeGreaterThan(20);
     });
 
-    it('misses, during an outage, what the server makes up for by one Backup', () => {
+    it('misses, during an outage, what the server makes up for by one Backup, whatever the number of runs', () => {
       const { inOutage, caughtUp } = resultOf(schedules);
       const missed = inOutage.filter(({ conditions }) =>
         conditions.some(({ condition }) => condition === 'missed' || condition === 'never-ran'),
@@ -114,9 +114,12 @@ describe('judgement against real Velero', () => {
       const canRun = missed.filter(({ name }) => name.length < 64);
       process.stdout.write(`outage: ${missed.map(({ name }) => name).join(', ')} said to be overdue\n`);
       expect(canRun.length).toBeGreaterThan(5);
+      const { atEnd } = resultOf(schedules);
       for (const { name } of canRun) {
-        expect({ name, made: caughtUp.find(each => each.name === name)?.made.length }).toEqual({ name, made: 1 });
+        const { made, most } = caughtUp.find(each => each.name === name) ?? { made: [], most: 0 };
+        expect({ name, made: made.length > 0 && made.length <= most }).toEqual({ name, made: true });
       }
+      expect(atEnd.find(({ name }) => name === 'due-and-ran')?.missedRuns).toBeGreaterThan(0);
       // The other way round: what is made up for was missed, unless it had only just become due.
       const overdue = new Set(missed.map(({ name }) => name));
       for (const name of ['due', 'due-and-ran', 'due-by-both-days', 'due-after-30s']) expect(overdue).toContain(name);

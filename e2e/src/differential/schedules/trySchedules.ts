@@ -35,6 +35,7 @@ export async function trySchedules(cluster: RealCluster, api: KubeApi, serverVer
 
   const cases = scheduleCases(new Date());
   const trial = ScheduleTrial.create({ api, cluster: cluster.name, serverVersion, cases });
+  const rememberedSince = new Date().toISOString();
   await trial.begin();
   await trial.look();
   await sleep(PAUSE_MS);
@@ -48,7 +49,7 @@ export async function trySchedules(cluster: RealCluster, api: KubeApi, serverVer
   await sleep(MINUTE_MS - 10_000 - (Date.now() % MINUTE_MS) + (Date.now() % MINUTE_MS > 50_000 ? MINUTE_MS : 0));
   await cluster.stopVelero();
   await sleep(10_000 + GRACE_MS + 5_000);
-  const inOutage = assess(cluster.name, serverVersion, await trial.facts());
+  const inOutage = assess(cluster.name, serverVersion, { ...(await trial.facts()), rememberedSince });
   const known = trial.outcomes.length;
   await trial.lookAtStart(() => cluster.startVelero());
   const caughtUp = trial.outcomes.slice(known).filter(({ looked }) => looked);
@@ -64,7 +65,7 @@ export async function trySchedules(cluster: RealCluster, api: KubeApi, serverVer
     outcomes: trial.outcomes,
     inOutage,
     caughtUp,
-    atEnd: assess(cluster.name, serverVersion, facts),
+    atEnd: assess(cluster.name, serverVersion, { ...facts, rememberedSince }),
     phases: Object.fromEntries(facts.schedules.map(({ name, phase }) => [name, phase])),
   };
 }
@@ -72,7 +73,7 @@ export async function trySchedules(cluster: RealCluster, api: KubeApi, serverVer
 function assess(
   cluster: string,
   veleroVersion: string,
-  facts: Pick<ServiceFacts, 'schedules' | 'backups'>,
+  facts: Pick<ServiceFacts, 'schedules' | 'backups' | 'rememberedSince'>,
 ): ScheduleAssessment[] {
   const now = new Date().toISOString();
   const following = { status: 'following', observedAt: now } as const;
