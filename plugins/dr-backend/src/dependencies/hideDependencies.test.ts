@@ -12,7 +12,7 @@ const facts: ServiceFacts = {
     rtoSeconds: { value: 60, source: { kind: 'annotation', annotation: 'backstage-dr.io/rto' } },
     problems: [],
   },
-  placement: { hints: { namespaces: [], clusters: [], problems: [] }, workloads: [], ambiguousNamespaces: [] },
+  placement: { hints: { namespaces: [], clusters: [], problems: [] }, workloads: [] },
   clusters: [],
   schedules: [],
   backups: [],
