@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { FollowedKind } from '@backstage-dr/plugin-dr-common';
+import { FOLLOWED_KINDS, FollowedKind } from '@backstage-dr/plugin-dr-common';
 import { ClusterStore, DemoApiServer, DemoApiServerOptions, resources } from '@internal/demo-clusters';
 import Knex from 'knex';
 import { ClusterConfig } from '../clusters';
@@ -237,13 +237,13 @@ describe('ClusterFollower', () => {
     await start();
     putBackup('a');
     follow();
-    await until(async () => (await knex(KINDS_TABLE).where({ status: 'following' })).length === 13);
+    await until(async () => (await knex(KINDS_TABLE).where({ status: 'following' })).length === FOLLOWED_KINDS.length);
     await stopFollowing();
     putBackup('b');
     server.log.reset();
     follow();
     await untilHeld('a Completed', 'b Completed');
-    await until(async () => server.log.openWatches === 13);
+    await until(async () => server.log.openWatches === FOLLOWED_KINDS.length);
     expect(server.log.records.filter(({ url }) => url.includes('sendInitialEvents'))).toEqual([]);
   });
 });
