@@ -364,12 +364,14 @@ export const drTranslationRef = createTranslationRef({
     dependencies: {
       title: 'Depends on',
       empty: 'The catalog names nothing that it depends on.',
+      hidden_one: 'It depends on one more that you may not see.',
+      hidden_other: 'It depends on {{count}} more that you may not see.',
       rpo: 'RPO {{value}}',
       rto: 'RTO {{value}}',
       noPromise: 'nothing promised',
       kind: {
         other: 'not judged: it is not in scope',
-        missing: 'not in the catalog, or you may not see it',
+        missing: 'not in the catalog',
       },
       cycle: 'Depends on itself: {{way}}',
     },

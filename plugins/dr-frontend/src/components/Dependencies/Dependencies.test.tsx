@@ -15,15 +15,21 @@ describe('Dependencies', () => {
     expect(screen.getByText('RPO 1 h · RTO 1 h')).toBeInTheDocument();
   });
 
-  it('does not link to what the reader may not see, and shows the way of a cycle', async () => {
+  it('does not link to what the catalog does not have, and shows the way of a cycle', async () => {
     renderPart(<Dependencies assessment={notReady(NOW)} />);
-    expect(await screen.findByText('not in the catalog, or you may not see it')).toBeInTheDocument();
+    expect(await screen.findByText('not in the catalog')).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'ledger' })).not.toBeInTheDocument();
     expect(
       screen.getByText(
         'Depends on itself: component:default/order → component:default/payment → component:default/order',
       ),
     ).toBeInTheDocument();
+  });
+
+  it('counts what the reader may not see', async () => {
+    renderPart(<Dependencies assessment={{ ...ready(NOW), dependencies: [], hiddenDependencies: 2 }} />);
+    expect(await screen.findByText('It depends on 2 more that you may not see.')).toBeInTheDocument();
+    expect(screen.queryByText(/names nothing/)).not.toBeInTheDocument();
   });
 
   it('takes a service that was never judged for unknown', async () => {

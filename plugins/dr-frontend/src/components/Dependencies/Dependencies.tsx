@@ -10,14 +10,15 @@ import styles from './Dependencies.module.css';
 
 /** What the service depends on: whether it comes back itself, and what it promises. */
 export function Dependencies(props: { assessment: Assessment }) {
-  const { dependencies, dependencyCycles } = props.assessment;
+  const { dependencies, dependencyCycles, hiddenDependencies = 0 } = props.assessment;
   const t = useT();
   return (
     <Panel title={t('dependencies.title')}>
-      {dependencies.length === 0 && <Text as="p">{t('dependencies.empty')}</Text>}
+      {dependencies.length === 0 && hiddenDependencies === 0 && <Text as="p">{t('dependencies.empty')}</Text>}
       {dependencies.map(dependency => (
         <Dependency key={dependency.entityRef} dependency={dependency} />
       ))}
+      {hiddenDependencies > 0 && <Text as="p">{t('dependencies.hidden', { count: hiddenDependencies })}</Text>}
       {dependencyCycles.map(cycle => (
         <p key={cycle.join()} className={styles.cycle}>
           {t('dependencies.cycle', { way: [...cycle, cycle[0]].join(' → ') })}
