@@ -6,6 +6,7 @@
 export * from './model';
 export * from './api';
 export { locationIdentity, type LocationCoordinates } from './locations';
+export { hideDependencies, withoutDependencies } from './dependencies';
 export * from './duration';
 export * from './placement';
 export * from './coverage';

@@ -7,8 +7,8 @@ import {
   millisOf,
   ServiceSummary,
   summarise,
+  withoutDependencies,
 } from '@backstage-dr/plugin-dr-common';
-import { withoutDependencies } from '../dependencies/hideDependencies';
 import { ownerOf, systemOf } from './GatheredFacts';
 import { FactsReading } from './ServiceFactsReader';
 import { JudgedFrom } from './SummaryStore';

@@ -6,6 +6,7 @@ import {
   drServiceReadPermission,
   ExposureHistory,
   ExposureWindow,
+  hideDependencies,
   Page,
   RecoveryPoint,
   RecoveryPointsQuery,
@@ -13,7 +14,6 @@ import {
 } from '@backstage-dr/plugin-dr-common';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { hideDependencies } from '../dependencies/hideDependencies';
 import { SummaryQuery } from '../assessment/SummaryStore';
 import { AssessmentService, CallOptions } from './AssessmentService';
 import { CatalogEntities } from './CatalogEntities';

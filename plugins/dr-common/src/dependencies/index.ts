@@ -1,2 +1,3 @@
 export * from './assessDependencies';
+export * from './hideDependencies';
 export * from './judgeDependency';

@@ -12,7 +12,7 @@ import {
   NOW,
 } from '../__fixtures__/world';
 import { assessService } from '../assess';
-import { RecoverabilityVerdict, ScopeAssessment, ServiceFacts } from '../model';
+import { RecoverabilityVerdict, ScopeAssessment, ServiceFacts, StorageClassFact } from '../model';
 
 const NAMES = ['seoul-1', 'tokyo-1', 'busan-1'];
 const RANK: readonly RecoverabilityVerdict[] = ['not-recoverable', 'unknown', 'partly', 'recoverable'];
@@ -66,7 +66,7 @@ const location = fc
     backupSyncPeriodSeconds: fc.constantFrom(undefined, 0, 60, -5, NaN),
     goneAt: fc.constantFrom(undefined, undefined, ago(60)),
   })
-  .map(aLocation);
+  .map(each => aLocation({ ...each, replicatedTo: each.replicatedTo && [...each.replicatedTo] }));
 
 const facts: fc.Arbitrary<Partial<ServiceFacts>> = fc
   .record({
@@ -78,7 +78,7 @@ const facts: fc.Arbitrary<Partial<ServiceFacts>> = fc
     ),
     carried: fc.boolean(),
     storageClass: fc.constantFrom(undefined, '', 'fast'),
-    storageClasses: fc.constantFrom(undefined, []),
+    storageClasses: fc.constantFrom<StorageClassFact[] | undefined>(undefined, []),
   })
   .map(({ clusters, locations, home, copies, carried, storageClass, storageClasses }) => {
     const made = hourlyBackups(6, { cluster: home });

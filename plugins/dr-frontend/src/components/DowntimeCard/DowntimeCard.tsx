@@ -14,6 +14,7 @@ export function DowntimeCard(props: { assessment: Pick<Assessment, 'objectives' 
   const words = useWords();
   const promise = rto && (rto.value === 0 ? t('promise.noDowntime') : words.duration(rto.value));
   const { verdict, tone, time, scope } = downtimeOf(props.assessment);
+  const isMeasured = time?.state === 'measured';
   const now = time?.seconds === undefined ? undefined : words.duration(time.seconds);
   return (
     <PromiseCard
@@ -28,7 +29,11 @@ export function DowntimeCard(props: { assessment: Pick<Assessment, 'objectives' 
         <BulletBar
           label={barLabel()}
           now={time?.seconds}
-          nowLabel={now === undefined ? t('downtime.now') : t(`downtime.took.${time?.state}`, { value: now })}
+          nowLabel={
+            now === undefined
+              ? t('downtime.now')
+              : t(`downtime.took.${isMeasured ? 'measured' : 'estimated'}`, { value: now })
+          }
           promise={rto?.value}
           promiseLabel={promise && t('promise.promised', { value: promise })}
         />

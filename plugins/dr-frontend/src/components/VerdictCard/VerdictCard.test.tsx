@@ -1,3 +1,4 @@
+import { Statement } from '@backstage-dr/plugin-dr-common';
 import { screen } from '@testing-library/react';
 import { atRisk, nothing, notReady, ready, renderPart, unknown } from '../../__testUtils__';
 import { VerdictCard } from './VerdictCard';
@@ -51,7 +52,7 @@ describe('VerdictCard', () => {
   });
 
   it('says under the reason the widest loss that is survivable', async () => {
-    const survivable = [
+    const survivable: Statement[] = [
       {
         code: 'survivable.namespace',
         params: { lost: 'orders', exposureSeconds: 60, target: 'seoul-1', seconds: 120 },

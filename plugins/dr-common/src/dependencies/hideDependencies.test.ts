@@ -1,5 +1,6 @@
-import { Assessment, assessService, ServiceFacts, Statement } from '@backstage-dr/plugin-dr-common';
-import { sentencesOf } from '../__testUtils__/DrBackend';
+import { assessService } from '../assess';
+import { Assessment, ServiceFacts, Statement } from '../model';
+import { renderStatement } from '../statements';
 import { hideDependencies, withoutDependencies } from './hideDependencies';
 
 const NOW = '2026-11-23T04:00:00Z';
@@ -69,3 +70,11 @@ describe('withoutDependencies', () => {
     expect(withoutDependencies(other)).toBe(other);
   });
 });
+
+/** Every sentence in an answer, wherever it stands. */
+function sentencesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(sentencesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('code' in value && typeof value.code === 'string') return [renderStatement({ ...value, code: value.code }, 'en')];
+  return Object.values(value).flatMap(sentencesOf);
+}

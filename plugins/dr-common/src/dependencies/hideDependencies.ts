@@ -1,16 +1,17 @@
-import { Assessment, Statement } from '@backstage-dr/plugin-dr-common';
+import { Assessment, Statement } from '../model';
+import { say } from '../statements/say';
 
 /** Every statement that may name what a service depends on has a code of this kind. */
 const ABOUT_DEPENDENCIES = 'dependency.';
-const HIDDEN: Statement = { code: 'dependency.hidden' };
-const SOMEONE: Statement = { code: 'dependency.someone' };
+const HIDDEN = say('dependency.hidden');
+const SOMEONE = say('dependency.someone');
 
 /**
  * A verdict for somebody who may not see some of what the service depends on: the same verdict, without what is known of
  * those. That they are there is told, and how many.
  *
  * @param hidden - refs of what the caller may not see
- * @internal
+ * @public
  */
 export function hideDependencies(assessment: Assessment, hidden: ReadonlySet<string>): Assessment {
   const left = assessment.dependencies.filter(({ entityRef }) => hidden.has(entityRef));
@@ -30,7 +31,7 @@ export function hideDependencies(assessment: Assessment, hidden: ReadonlySet<str
 /**
  * A statement for everybody, whatever they may see: one that names what a service depends on says only that
  * there is something.
- * @internal
+ * @public
  */
 export function withoutDependencies(statement: Statement): Statement {
   const names = statement.code.startsWith(ABOUT_DEPENDENCIES) && Object.keys(statement.params ?? {}).length > 0;
