@@ -122,7 +122,12 @@ describe('judgement against real Velero', () => {
       expect(atEnd.find(({ name }) => name === 'due-and-ran')?.missedRuns).toBeGreaterThan(0);
       // The other way round: what is made up for was missed, unless it had only just become due.
       const overdue = new Set(missed.map(({ name }) => name));
-      for (const name of ['due', 'due-and-ran', 'due-by-both-days', 'due-after-30s']) expect(overdue).toContain(name);
+      for (const name of ['due', 'due-and-ran', 'due-by-both-days', 'due-after-30s']) {
+        const runs = inOutage.find(each => each.name === name)?.runs ?? [];
+        // What the server had begun when it was stopped keeps the next one waiting.
+        const isBlocked = runs.some(({ outcome }) => outcome === 'running');
+        expect({ name, overdue: overdue.has(name) }).toEqual({ name, overdue: !isBlocked });
+      }
       for (const name of [
         'paused-at-birth',
         'paused-later',

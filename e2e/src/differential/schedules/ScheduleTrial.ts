@@ -40,6 +40,7 @@ type Change = (each: ScheduleCase) => object | undefined;
 
 const PATH = '/apis/velero.io/v1/namespaces/velero';
 const SENTINEL = 'sentinel';
+const ENDED: ReadonlySet<string> = new Set(['Completed', 'PartiallyFailed', 'Failed', 'FailedValidation']);
 /** Velero looks once a minute, the queue may take another, and the machine may be busy. */
 const PATIENCE_MS = 300_000;
 
@@ -97,6 +98,17 @@ export class ScheduleTrial {
     await this.#waitForSentinel();
     this.#last = await this.#see();
     this.#compare(before, this.#last, { looked: true });
+  }
+
+  /** Waits until no Backup is under way, those apart that are meant to be. */
+  async idle(): Promise<void> {
+    const lasting = new Set(this.#options.cases.filter(({ lasts }) => lasts).map(({ name }) => name));
+    const isOpen = ({ phase, scheduleName = '' }: BackupFact) => !ENDED.has(phase ?? '') && !lasting.has(scheduleName);
+    await eventually(
+      'all Backups have ended',
+      async () => ((await this.#see()).backups.some(isOpen) ? undefined : true),
+      { timeoutMs: PATIENCE_MS },
+    );
   }
 
   /** What the portal holds of the cases now. */

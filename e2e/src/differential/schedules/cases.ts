@@ -6,8 +6,8 @@ export interface ScheduleCase {
   thenSpec?: object;
   /** Merged into the spec after the outage. */
   lastlySpec?: object;
-  /** It gets Backups at every look: one that is there says nothing of the next. */
-  always?: boolean;
+  /** Its Backups stay in progress. */
+  lasts?: boolean;
 }
 
 /** The namespaces that the cases back up; `ledger` has a volume. */
@@ -42,14 +42,14 @@ export function scheduleCases(now: Date): ScheduleCase[] {
     at('due-after-100s', '@every 100s'),
     at('not-due-this-month', `0 3 1 ${((now.getUTCMonth() + 6) % 12) + 1} *`),
     { ...at('due-and-ran', '@every 1s'), thenSpec: { schedule: due } },
-    { ...at('impossible', '0 0 30 2 *'), always: true },
-    { ...at('triggered', '@triggered'), always: true },
+    at('impossible', '0 0 30 2 *'),
+    at('triggered', '@triggered'),
     at('invalid', '61 * * * *'),
     at('invalid-step', '*/61 * * * *'),
     at('no-cron', ''),
     at(`n${'o-name-of-64'.repeat(6)}`.slice(0, 63).concat('x'), due),
     at('location-is-nowhere', due, { template: { ...calm, storageLocation: 'nowhere' } }),
-    at('one-in-progress', '@every 20s', { template: ledger }),
+    { ...at('one-in-progress', '@every 20s', { template: ledger }), lasts: true },
     { ...at('paused-at-birth', due, { paused: true }), lastlySpec: { paused: false } },
     { ...at('paused-at-birth-skipping', due, { paused: true }), lastlySpec: { paused: false, skipImmediately: true } },
     { ...at('paused-later', '@every 1s'), thenSpec: { schedule: due, paused: true }, lastlySpec: { paused: false } },

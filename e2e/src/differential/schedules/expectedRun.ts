@@ -27,9 +27,7 @@ export function expectedRun(
   { cluster, serverVersion }: { cluster: string; serverVersion: string },
 ): ExpectedRun {
   const fact = factOf('Schedule', schedule, cluster);
-  if (fact.paused || fact.name.length > LONGEST_NAME || schedule.spec.skipImmediately) {
-    return { expected: false, most: 0 };
-  }
+  if (fact.paused || fact.name.length > LONGEST_NAME) return { expected: false, most: 0 };
   const judgement = judgeCron(fact.cron, serverVersion, stretch.fromMs);
   if (judgement.certainty !== 'certain') throw new Error(`${fact.cron} is uncertain on ${serverVersion}`);
   if (!judgement.result.ok) return { expected: false, most: 0 };
@@ -40,7 +38,8 @@ export function expectedRun(
   const due = dueAt(cron, {
     createdAtMs,
     lastBackupAtMs: millisOf(fact.lastBackupAt),
-    lastSkippedAtMs: millisOf(fact.lastSkippedAt),
+    // Asked to skip, the server counts from whenever it has read that, which is not before now.
+    lastSkippedAtMs: schedule.spec.skipImmediately ? stretch.fromMs : millisOf(fact.lastSkippedAt),
   });
   const most =
     due.dueAtMs === undefined ? Infinity : 1 + runsBetween(cron, stretch.fromMs, stretch.untilMs, { limit: 60 }).length;

@@ -45,10 +45,11 @@ export async function trySchedules(cluster: RealCluster, api: KubeApi, serverVer
     await trial.look();
   }
 
-  // Stopped just before the minute is full, it misses that minute's runs.
-  await sleep(MINUTE_MS - 10_000 - (Date.now() % MINUTE_MS) + (Date.now() % MINUTE_MS > 50_000 ? MINUTE_MS : 0));
+  // Stopped just before a minute is full, it misses that minute's runs; what it had begun would keep others from theirs.
+  await sleep((2 * MINUTE_MS - 10_000 - (Date.now() % MINUTE_MS)) % MINUTE_MS);
+  await trial.idle();
   await cluster.stopVelero();
-  await sleep(10_000 + GRACE_MS + 5_000);
+  await sleep(MINUTE_MS - (Date.now() % MINUTE_MS) + GRACE_MS + 5_000);
   const inOutage = assess(cluster.name, serverVersion, { ...(await trial.facts()), rememberedSince });
   const known = trial.outcomes.length;
   await trial.lookAtStart(() => cluster.startVelero());
