@@ -1,4 +1,4 @@
-import Ajv, { ErrorObject } from 'ajv/dist/2020';
+import Ajv, { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,9 +26,17 @@ export function contractProblems(url: string, status: number, body: unknown): st
   if (!template) return [`The contract knows no ${asked}`];
   const operation = `contract#/paths/${encode(template)}/get/responses/${status}`;
   const response = status === 200 ? operation : 'contract#/components/responses/Error';
-  const validate = ajv.compile({ $ref: `${response}/content/${encode('application/json')}/schema` });
+  const validate = validatorOf(`${response}/content/${encode('application/json')}/schema`);
   if (validate(body)) return [];
   return (validate.errors ?? []).map(words);
+}
+
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(ref: string): ValidateFunction {
+  const known = validators.get(ref) ?? ajv.compile({ $ref: ref });
+  validators.set(ref, known);
+  return known;
 }
 
 function words({ instancePath, message, params }: ErrorObject): string {

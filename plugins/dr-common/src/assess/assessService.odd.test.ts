@@ -13,7 +13,7 @@ import {
   NOW,
 } from '../__fixtures__/world';
 import { exposureHistory } from '../exposure';
-import { Assessment, FOLLOWED_KINDS, ServiceFacts, Statement } from '../model';
+import { Assessment, DisruptionScope, FOLLOWED_KINDS, ServiceFacts, Statement } from '../model';
 import { renderStatement } from '../statements';
 import { assessService } from './assessService';
 
@@ -262,11 +262,26 @@ function promiseOf(assessment: Assessment): number {
 }
 
 describe('assessService, given odd facts', () => {
-  it('never throws, and never says ready without a usable recovery point within the promise', () => {
+  it('never throws, never says ready without a usable recovery point within the promise, nor survived without a point where it would be restored', () => {
     let ready = 0;
+    const survived = new Set<DisruptionScope>();
     fc.assert(
       fc.property(facts, each => {
         const assessment = assessService(each, NOW);
+        expect(JSON.parse(JSON.stringify(assessment))).toHaveProperty('readiness', assessment.readiness);
+        for (const { scope, verdict, recoveryPoint, target } of assessment.recoverability) {
+          if (verdict !== 'recoverable' && verdict !== 'partly') continue;
+          survived.add(scope);
+          expect(
+            each.backups.some(
+              one =>
+                one.name === recoveryPoint &&
+                one.cluster === target &&
+                one.goneAt === undefined &&
+                (one.phase === 'Completed' || one.phase === 'PartiallyFailed'),
+            ),
+          ).toBe(true);
+        }
         if (assessment.readiness !== 'ready') return;
         ready += 1;
         const { exposure } = assessment;
@@ -288,6 +303,7 @@ describe('assessService, given odd facts', () => {
     );
     // Otherwise the property would hold of anything.
     expect(ready).toBeGreaterThan(0);
+    expect(survived.size).toBeGreaterThan(1);
   });
 
   it('has words for everything that it says', () => {
