@@ -1,14 +1,21 @@
-// Holds the documentation to the code: the table of rules, the keys of the configuration, and links between files.
+// Holds the documentation to the code: the table of rules, the keys of the configuration, links between files, and the
+// ways to be misled.
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkMisled } from './lib/checkMisled.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-const problems = [...(await checkRules()), ...(await checkKeys()), ...(await checkLinks())];
+const problems = [
+  ...(await checkRules()),
+  ...(await checkKeys()),
+  ...(await checkLinks()),
+  ...(await checkMisled(root)),
+];
 problems.forEach(problem => console.error(problem));
 process.exit(problems.length === 0 ? 0 : 1);
 
