@@ -830,6 +830,8 @@ export interface components {
     WorkloadAssessment: {
       cluster: string;
       namespace: string;
+      /** @description It lies in a standby, which holds a copy and needs no protection of its own. */
+      standby: boolean;
       /** @description The selector in Kubernetes' own notation; `undefined`: the whole namespace. */
       selector?: string;
       /** @enum {string} */

@@ -581,6 +581,7 @@ describe('assessService', () => {
       {
         cluster: 'seoul-1',
         namespace: 'order',
+        standby: false,
         foundBy: 'live',
         lastSeenAt: ago(10),
         controllers: [],

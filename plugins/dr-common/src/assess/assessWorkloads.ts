@@ -15,6 +15,7 @@ export function assessWorkloads(frame: JudgementFrame, points: readonly JudgedPo
   return frame.facts.placement.workloads.map(workload => ({
     cluster: workload.cluster,
     namespace: workload.namespace,
+    standby: !frame.protectedClusters.includes(workload.cluster),
     selector: workload.selector && formatLabelSelector(workload.selector),
     foundBy: workload.foundBy,
     lastSeenAt: workload.lastSeenAt,

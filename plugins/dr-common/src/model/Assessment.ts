@@ -31,6 +31,8 @@ export interface Coverage {
 export interface WorkloadAssessment {
   cluster: string;
   namespace: string;
+  /** It lies in a standby, which holds a copy and needs no protection of its own. */
+  standby: boolean;
   /** The selector in Kubernetes' own notation; `undefined`: the whole namespace. */
   selector?: string;
   foundBy: 'annotation' | 'live' | 'last-known';

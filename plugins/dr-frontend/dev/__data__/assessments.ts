@@ -39,6 +39,7 @@ export function ready(nowMs: number): Assessment {
       {
         cluster: 'seoul-1',
         namespace: 'payment',
+        standby: false,
         foundBy: 'annotation',
         lastSeenAt: ago(nowMs, 0.2),
         controllers: [{ kind: 'Deployment', name: 'payment', desiredReplicas: 3, readyReplicas: 3 }],
@@ -214,6 +215,7 @@ export function notReady(nowMs: number): Assessment {
         cluster: 'seoul-1',
         namespace: 'orders',
         selector: 'app.kubernetes.io/name=order-service',
+        standby: false,
         foundBy: 'live',
         lastSeenAt: ago(nowMs, 0.2),
         controllers: [
@@ -452,6 +454,7 @@ export function unknown(nowMs: number): Assessment {
     },
     workloads: base.workloads.map(workload => ({
       ...workload,
+      standby: false,
       foundBy: 'last-known',
       lastSeenAt: ago(nowMs, 190),
       claims: [{ claim: 'payment-data', verdict: 'unknown', reasons: [] }],

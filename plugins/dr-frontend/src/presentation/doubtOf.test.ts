@@ -2,7 +2,7 @@ import { ClusterAssessment, WorkloadAssessment } from '@backstage-dr/plugin-dr-c
 import { doubtOf } from './doubtOf';
 
 const workloads: WorkloadAssessment[] = [
-  { cluster: 'seoul-1', namespace: 'payment', foundBy: 'annotation', controllers: [], claims: [] },
+  { cluster: 'seoul-1', namespace: 'payment', standby: false, foundBy: 'annotation', controllers: [], claims: [] },
 ];
 
 function cluster(overrides: Partial<ClusterAssessment>): ClusterAssessment {

@@ -13,6 +13,9 @@ export function StrategyCard(props: { assessment: Pick<Assessment, 'objectives' 
   const { strategy } = objectives;
   const t = useT();
   const words = useWords();
+  // Clusters of which nothing is known are evidence of nothing, and are named only where there is no other.
+  const known = sites.filter(({ state }) => state !== 'unknown');
+  const telling = known.length > 0 ? known : sites;
   const [tone, verdict] = verdictOf();
   return (
     <PromiseCard
@@ -39,7 +42,7 @@ export function StrategyCard(props: { assessment: Pick<Assessment, 'objectives' 
       {strategy && strategy.value !== 'backup-restore' && (
         <ul className={styles.sites}>
           {sites.length === 0 && <li>{t('strategy.noSites')}</li>}
-          {sites.flatMap(({ reasons }) =>
+          {telling.flatMap(({ reasons }) =>
             reasons.map(reason => <li key={JSON.stringify(reason)}>{words.statement(reason)}</li>),
           )}
         </ul>

@@ -31,7 +31,7 @@ export function Scope(props: { scope: ScopeAssessment; titleOf(cluster: string):
         </>
       )}
       {reasons.length > 0 && (
-        <ul className={styles.reasons}>
+        <ul className={styles.reasons} data-verdict={verdict}>
           {reasons.map(reason => (
             <li key={JSON.stringify(reason)}>{words.statement(reason)}</li>
           ))}

@@ -25,6 +25,15 @@ describe('Volumes', () => {
     expect(row).toHaveTextContent('unknown');
   });
 
+  it('leaves out the copies of a standby', async () => {
+    const base = ready(NOW);
+    const [workload] = base.workloads;
+    const standby = { ...workload, cluster: 'tokyo-1', standby: true };
+    renderPart(<Volumes assessment={{ ...base, workloads: [workload, standby] }} />);
+    await screen.findByRole('row', { name: /payment-data/ });
+    expect(screen.queryByText(/tokyo-1/)).not.toBeInTheDocument();
+  });
+
   it('says why one is not saved', async () => {
     renderPart(<Volumes assessment={notReady(NOW)} />);
     const row = await screen.findByRole('row', { name: /orders-cache/ });

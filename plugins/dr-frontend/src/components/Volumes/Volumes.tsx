@@ -21,14 +21,14 @@ function reachOf({
 
 type Volume = VolumeAssessment & { cluster: string; namespace: string };
 
-/** Every volume of the service: whether its data is saved, how, what shows it, and where it could be brought back. */
+/** Every volume of the service, not those that a standby holds copies in: whether its data is saved, how, what shows it, and where it could be brought back. */
 export function Volumes(props: { assessment: Assessment }) {
   const { assessment } = props;
   const t = useT();
   const words = useWords();
   const titleOf = clusterTitles(assessment);
-  const volumes: Volume[] = assessment.workloads.flatMap(({ cluster, namespace, claims }) =>
-    claims.map(claim => ({ ...claim, cluster, namespace })),
+  const volumes: Volume[] = assessment.workloads.flatMap(({ cluster, namespace, standby, claims }) =>
+    standby ? [] : claims.map(claim => ({ ...claim, cluster, namespace })),
   );
   const columns: StackedColumn<Volume>[] = [
     {
