@@ -24,7 +24,7 @@ async function suite(name, command, args, env, report) {
 }
 
 async function jestSuite(name, env, workspace, script, pattern) {
-  const report = path.join(scratch, `${results.length}.json`);
+  const report = path.join(scratch, `${name.replace(/\W+/g, '-')}.json`);
   const args = ['workspace', workspace, script, '--watchAll=false', '--json', `--outputFile=${report}`, pattern];
   await suite(name, 'yarn', args, env, report);
 }
@@ -55,9 +55,15 @@ await ensureAppBuilt(env);
 await jestSuite('portal in a browser', env, '@internal/e2e', 'test:e2e', 'src/browser');
 
 await suite('build of the real clusters', 'examples/real-clusters/ctl', ['build'], env);
+// These wait for Velero's minutes more than they work, so two lanes of them share the cores.
+await Promise.all([
+  jestSuite('judgement against real Velero', env, '@internal/e2e', 'test:e2e', 'src/differential'),
+  (async () => {
+    await jestSuite('contract with the real clusters', env, '@internal/e2e', 'test:e2e', 'src/contract');
+    await jestSuite('ways to be misled, with real Velero', env, '@internal/e2e', 'test:e2e', 'src/scenarios');
+  })(),
+]);
 await jestSuite('real clusters', env, '@internal/e2e', 'test:e2e', 'src/real');
-await jestSuite('contract with the real clusters', env, '@internal/e2e', 'test:e2e', 'src/contract');
-await jestSuite('judgement against real Velero', env, '@internal/e2e', 'test:e2e', 'src/differential');
 await suite('benchmark: sync', 'node', ['scripts/bench.mjs', 'sync', '--short', '--real'], env);
 await suite('benchmark: tab', 'node', ['scripts/bench.mjs', 'tab', '--short'], env);
 
