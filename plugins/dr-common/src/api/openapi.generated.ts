@@ -116,6 +116,8 @@ export interface components {
       reason: components['schemas']['Statement'];
       /** @description What it would survive, and at which cost: the smallest disruption first. */
       survivable?: components['schemas']['Statement'][];
+      /** @description The smallest loss beyond its namespace that it would not survive whole, or of which that is not known; left out when the headline is about it, when it survives all, and when it does not even survive that of its namespace. */
+      notSurvivable?: components['schemas']['Statement'];
       objectives: components['schemas']['Objectives'];
       fitness?: components['schemas']['StrategyFitness'];
       placementHints: components['schemas']['PlacementHints'];

@@ -25,6 +25,7 @@ import { levelOf } from './levelOf';
 import { nextChangeAt } from './nextChangeAt';
 import { ownReadinessOf, readinessOf } from './readinessOf';
 import { sortFindings } from './sortFindings';
+import { notSurvivableOf } from './notSurvivableOf';
 import { survivableOf } from './survivableOf';
 
 const SHOWN_POINTS = 10;
@@ -72,6 +73,16 @@ export function assessService(
   const findings = sortFindings(ALL_RULES.map(rule => findingOf(rule, context)));
   const readiness = readinessOf(findings);
   const titleOf = (cluster: string) => frame.clusters.get(cluster)?.title ?? cluster;
+  const { headline, reason } = headlineOf({
+    title: facts.title,
+    readiness,
+    exposure,
+    rpoSeconds: facts.objectives.rpoSeconds?.value,
+    rtoSeconds: facts.objectives.rtoSeconds?.value,
+    findings,
+    recoverability,
+    titleOf,
+  });
   return {
     entityRef: facts.entityRef,
     title: facts.title,
@@ -79,17 +90,10 @@ export function assessService(
     readiness,
     ownReadiness: ownReadinessOf(findings),
     ...levelOf(findings),
-    ...headlineOf({
-      title: facts.title,
-      readiness,
-      exposure,
-      rpoSeconds: facts.objectives.rpoSeconds?.value,
-      rtoSeconds: facts.objectives.rtoSeconds?.value,
-      findings,
-      recoverability,
-      titleOf,
-    }),
+    headline,
+    reason,
     survivable: survivableOf(recoverability, titleOf),
+    notSurvivable: notSurvivableOf(recoverability, { title: facts.title, headline, titleOf }),
     objectives: facts.objectives,
     fitness,
     placementHints: facts.placement.hints,

@@ -312,6 +312,11 @@ export interface Assessment {
   reason: Statement;
   /** What it would survive, and at which cost: the smallest disruption first. */
   survivable?: Statement[];
+  /**
+   * The smallest loss beyond its namespace that it would not survive whole, or of which that is not known; left out when the
+   * headline is about it, when it survives all, and when it does not even survive that of its namespace.
+   */
+  notSurvivable?: Statement;
   objectives: Objectives;
   fitness?: StrategyFitness;
   placementHints: PlacementHints;

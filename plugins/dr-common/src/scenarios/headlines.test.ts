@@ -166,6 +166,34 @@ describe('What is survivable is said with its cost:', () => {
   });
 });
 
+describe('Good news is not taken for more than it is:', () => {
+  it.each<[string, Partial<ServiceFacts>, string, string | undefined]>([
+    ['it survives all of them', {}, 'ready', undefined],
+    [
+      'all of it is stored in its own region',
+      bucket({ region: SEOUL }),
+      'ready',
+      'If region ap-northeast-2 were lost now, order would not come back.',
+    ],
+    [
+      'nobody knows where it is stored',
+      bucket({ region: undefined }),
+      'ready',
+      'It is not known whether order would come back if region ap-northeast-2 were lost.',
+    ],
+    [
+      'the headline says so already',
+      { clusters: [aCluster('seoul-1', { title: 'Seoul' })], locations: [aLocation()] },
+      'at-risk',
+      undefined,
+    ],
+    ['it does not even survive the loss of its namespace', { backups: [] }, 'not-ready', undefined],
+  ])('%s', (_, facts, readiness, sentence) => {
+    const { notSurvivable, readiness: found } = judged(facts);
+    expect({ readiness: found, sentence: notSurvivable && words(notSurvivable) }).toEqual({ readiness, sentence });
+  });
+});
+
 describe('Time alone changes it', () => {
   it('when Tokyo has not synced for too long, and nothing else happens before', () => {
     const quiet = (name: string) => aCluster(name, { region: name });

@@ -64,6 +64,12 @@ describe('VerdictCard', () => {
     expect(screen.queryByText(/Losing namespace/)).not.toBeInTheDocument();
   });
 
+  it('says of a ready service what it would not survive', async () => {
+    const notSurvivable: Statement = { code: 'headline.regionLost', params: { lost: 'Seoul', title: 'payment' } };
+    renderPart(<VerdictCard assessment={{ ...ready(NOW), notSurvivable }} fetchedAtMs={NOW} />);
+    expect(await screen.findByText('If region Seoul were lost now, payment would not come back.')).toBeInTheDocument();
+  });
+
   it('names the level, what is missing for the next, and the clusters that are silent', async () => {
     renderPart(<VerdictCard assessment={notReady(NOW)} fetchedAtMs={NOW} />);
     expect(await screen.findByText('3 rules stand between it and Protected')).toBeInTheDocument();

@@ -8,6 +8,7 @@ import { toneOfReadiness } from '../../presentation/tone';
 import { Freshness } from '../Freshness';
 import { LevelSteps } from '../LevelSteps';
 import { Moment } from '../Moment';
+import { ToneMark } from '../ToneMark';
 import { ToneTag } from '../ToneTag';
 import styles from './VerdictCard.module.css';
 
@@ -21,6 +22,7 @@ export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number
   const worst = worstFinding(assessment.findings);
   // The last one is the widest; the others stand below, side by side.
   const widest = assessment.survivable?.at(-1);
+  const unknownBeyond = assessment.notSurvivable?.code.endsWith('Unknown');
   const runbook = pageUrl(assessment.objectives.runbook?.value);
   return (
     <Card className={styles.card} aria-labelledby="dr-verdict">
@@ -37,6 +39,12 @@ export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number
               : words.statement(assessment.reason)}
           </p>
           {!outdated && widest && <p className={styles.reason}>{words.statement(widest)}</p>}
+          {!outdated && assessment.notSurvivable && (
+            <p className={styles.limit}>
+              <ToneMark tone={unknownBeyond ? 'unknown' : 'warn'} />
+              {words.statement(assessment.notSurvivable)}
+            </p>
+          )}
         </div>
         {(worst || runbook) && (
           <div className={styles.actions}>
