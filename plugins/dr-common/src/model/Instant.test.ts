@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantOf, millisOf, secondsBetween } from './Instant';
+import { instantOf, millisOf, parseInstant, secondsBetween } from './Instant';
 
 describe('millisOf', () => {
   it('reads every instant as Date does', () => {
@@ -48,6 +48,21 @@ describe('instantOf', () => {
   it('ends where dates end', () => {
     expect(instantOf(1e18)).toBe('+275760-09-13T00:00:00Z');
     expect(instantOf(-Infinity)).toBe('-271821-04-20T00:00:00Z');
+  });
+});
+
+describe('parseInstant', () => {
+  it.each([
+    ['2026-11-23T04:00:00Z', '2026-11-23T04:00:00Z'],
+    ['2026-11-23T13:00:00+09:00', '2026-11-23T04:00:00Z'],
+    ['2026-11-23T04:00:00.250Z', '2026-11-23T04:00:00.250Z'],
+    ['2026-11-23T04:00:00.000Z', '2026-11-23T04:00:00Z'],
+    ['2026-11-23T24:00:00Z', '2026-11-24T00:00:00Z'],
+    ['2024-02-29T12:00:00Z', '2024-02-29T12:00:00Z'],
+    ['2026-11-23T04:61:00Z', undefined],
+    ['soon', undefined],
+  ])('reads %p as %p', (text, instant) => {
+    expect(parseInstant(text)).toBe(instant);
   });
 });
 

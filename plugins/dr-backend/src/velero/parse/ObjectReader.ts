@@ -1,11 +1,11 @@
 import {
   FieldProblem,
   Instant,
-  instantOf,
   Labels,
   LabelRequirement,
   LabelSelector,
   parseGoDuration,
+  parseInstant,
 } from '@backstage-dr/plugin-dr-common';
 
 /** Longer texts are cut: they are messages, or no use. */
@@ -13,8 +13,8 @@ const MAX_TEXT_LENGTH = 2000;
 const MAX_QUOTED_LENGTH = 200;
 
 /** Moments outside of these are no moments of a backup, but a clock or a program gone wrong. */
-const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
-const LATEST_MS = Date.parse('2200-01-01T00:00:00Z');
+const EARLIEST = '2000-01-01T00:00:00Z';
+const LATEST = '2200-01-01T00:00:00Z';
 
 /** RFC 3339, as Kubernetes writes it. */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
@@ -73,9 +73,9 @@ export class ObjectReader {
     if (value === undefined) return undefined;
     const accepted = 'a time between 2000 and 2200 such as 2026-11-23T04:00:00Z';
     if (typeof value !== 'string' || !RFC_3339.test(value)) return this.#refuse(path, value, accepted);
-    const ms = Date.parse(value);
-    const fits = ms >= EARLIEST_MS && ms < LATEST_MS;
-    return fits ? instantOf(ms) : this.#refuse(path, value, accepted);
+    const instant = parseInstant(value);
+    const fits = instant !== undefined && instant >= EARLIEST && instant < LATEST;
+    return fits ? instant : this.#refuse(path, value, accepted);
   }
 
   /** Seconds of a Go duration that is not negative, such as `720h0m0s`. */
