@@ -190,7 +190,13 @@ export function aWorkload(overrides: Partial<Workload> = {}): Workload {
     foundBy: 'live',
     controllers: [],
     claims: [],
-    namespaceFact: { ...OBJECT, cluster, name: 'order', namespace: '' },
+    namespaceFact: {
+      ...OBJECT,
+      cluster,
+      name: 'order',
+      namespace: '',
+      annotations: { 'backstage-dr.io/entity-ref': 'component:default/order' },
+    },
     lastSeenAt: ago(10),
     ...overrides,
   };

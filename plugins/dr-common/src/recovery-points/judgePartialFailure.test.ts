@@ -160,6 +160,22 @@ describe('a Backup that failed in part', () => {
     expect(judged.codes[0]).toBe(code);
   });
 
+  it('keeps to itself what Velero logged where the cluster does not say whose the namespace is', () => {
+    const facts = factsOf({ errors: { namespaces: { order: ['name: /secret-plan'], cart: CART } } });
+    const [workload] = facts.placement.workloads;
+    const other = workload.namespaceFact && {
+      ...workload.namespaceFact,
+      annotations: { 'backstage-dr.io/entity-ref': 'component:default/cart' },
+    };
+    for (const namespaceFact of [undefined, other]) {
+      const placement = { ...facts.placement, workloads: [{ ...workload, namespaceFact }] };
+      const [{ usability, reasons }] = judgeRecoveryPoints({ ...facts, placement }, NOW);
+      expect(usability).toBe('not-usable');
+      expect(reasons[0]).toEqual({ code: 'recoveryPoint.ownErrorsWithheld' });
+      expect(JSON.stringify(reasons)).not.toContain('secret-plan');
+    }
+  });
+
   it('quotes the first of many errors, cut', () => {
     const own = ['a'.repeat(1000), 'b', 'c', 'd'];
     const [{ reasons }] = judgeRecoveryPoints(factsOf({ errors: { namespaces: { order: own } } }), NOW);

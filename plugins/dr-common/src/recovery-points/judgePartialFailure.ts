@@ -1,5 +1,6 @@
 import { artefactsOf, JudgementFrame, volumeBackupsOf } from '../frame';
 import { BackupArtefacts, BackupFact, BackupMessages, Statement, Usability, Workload } from '../model';
+import { confirmsService } from '../placement/confirmsService';
 import { say } from '../statements/say';
 
 /** Longer lists and messages are cut when quoted. */
@@ -40,7 +41,7 @@ export function judgePartialFailure(
     return {
       usability: 'not-usable',
       reasons: [
-        ...(own.length > 0 ? [say('recoveryPoint.ownErrors', { messages: quoted(own) })] : []),
+        ...(own.length > 0 ? [ownErrors(own, workloads, frame)] : []),
         ...(lost.length > 0 ? [say('recoveryPoint.ownVolumesFailed', { backup: name, volumes: lost })] : []),
       ],
     };
@@ -51,7 +52,7 @@ export function judgePartialFailure(
   if (messages) {
     const unattributed = [...shared, ...unattributedOf(messages, named)];
     if (unattributed.length > 0) {
-      reasons.push(say('recoveryPoint.errorsUnattributed', { messages: quoted(unattributed) }));
+      reasons.push(say('recoveryPoint.errorsUnattributed'));
     }
     if (told < Math.max(1, count)) reasons.push(say('recoveryPoint.errorsUntold', { told, counted: count }));
     if (workloads.length === 0) reasons.push(say('cover.noWorkload'));
@@ -62,6 +63,14 @@ export function judgePartialFailure(
   return messages && reasons.length === 0
     ? { usability: 'usable', reasons: [say('recoveryPoint.othersErrors', { count: told })] }
     : { usability: 'unknown', reasons: [failedInPart(count), ...reasons] };
+}
+
+/** What Velero logged is shown only where the cluster confirms whose the namespaces are. */
+function ownErrors(own: readonly string[], workloads: readonly Workload[], frame: JudgementFrame): Statement {
+  const { entityRef } = frame.facts;
+  return workloads.every(({ namespaceFact }) => confirmsService(namespaceFact, entityRef))
+    ? say('recoveryPoint.ownErrors', { messages: quoted(own) })
+    : say('recoveryPoint.ownErrorsWithheld');
 }
 
 function failedInPart(count: number): Statement {

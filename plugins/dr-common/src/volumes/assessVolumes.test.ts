@@ -39,6 +39,8 @@ interface Options {
   beside?: BackupArtefacts[];
   pods?: Partial<ControllerFact>;
   cluster?: ClusterFact;
+  /** Nothing in the cluster says whose the namespace is. */
+  unconfirmed?: boolean;
 }
 
 function volumeOf(options: Options): VolumeAssessment {
@@ -46,6 +48,7 @@ function volumeOf(options: Options): VolumeAssessment {
   const workload = aWorkload({
     claims: [aClaim('data', options.claim)],
     controllers: options.pods ? [podsWith(options.pods)] : [],
+    ...(options.unconfirmed && { namespaceFact: undefined }),
   });
   const frame = frameOf(
     aService({
@@ -430,6 +433,14 @@ describe('assessVolumes', () => {
       { code: 'volume.noEvidence', params: { volume: 'data', backup: BACKUP.name } },
       { code: 'volume.warning', params: { message: warning.trim() } },
     ]);
+  });
+
+  it('keeps to itself what Velero warned of where the cluster does not say whose the namespace is', () => {
+    const warnings = messages({ namespaces: { order: [' name: /secret-plan message: /Skip pod volume data'] } });
+    const beside = [artefacts(BACKUP, { volumeInfos: undefined, warnings })];
+    const { reasons } = volumeOf({ beside, unconfirmed: true });
+    expect(reasons[1]).toEqual({ code: 'volume.warningWithheld' });
+    expect(JSON.stringify(reasons)).not.toContain('secret-plan');
   });
 
   describe('looks into older recovery points', () => {

@@ -17,6 +17,7 @@ const SHOWN_WARNINGS = 2;
  *
  * @param point - `undefined`: there is none
  * @param view - of the workload's cluster
+ * @param mayQuote - the cluster confirms whose the namespace is, so that what Velero logged about it may be shown
  * @internal
  */
 export function judgeClaim(
@@ -25,6 +26,7 @@ export function judgeClaim(
   evidence: VolumeEvidence,
   workload: Workload,
   view: ClusterView | undefined,
+  mayQuote: boolean,
 ): ClaimVerdict {
   const volume = claim.name;
   if (claim.labels[EXCLUDE_LABEL] === 'true') return is('excluded', say('volume.excludedByLabel', { volume }));
@@ -39,7 +41,7 @@ export function judgeClaim(
   const meant = () => judgeIntent(volume, copy, pods, evidence, view);
   const verdict = shown ? explained(shown, wasSkipped(claim, evidence) ? meant() : undefined) : meant();
   if (verdict.verdict === 'excluded') return verdict;
-  return { ...verdict, reasons: [...verdict.reasons, ...circumstances(claim, pods, evidence)] };
+  return { ...verdict, reasons: [...verdict.reasons, ...circumstances(claim, pods, evidence, mayQuote)] };
 }
 
 /** What Velero skipped is not simply missing where it is known that nobody meant to take it. */
@@ -61,6 +63,7 @@ function circumstances(
   { name, namespace }: VolumeClaimFact,
   { misnamed, idle }: PodsOfClaim,
   { warnings, infos, problem }: VolumeEvidence,
+  mayQuote: boolean,
 ): Statement[] {
   const said: Statement[] = [];
   if (misnamed) {
@@ -71,7 +74,10 @@ function circumstances(
   const telling = Object.entries(warnings ?? {})
     .flatMap(([about, messages]) => (about === namespace ? messages : []))
     .filter(message => /volume|running/i.test(message));
-  for (const message of telling.slice(0, SHOWN_WARNINGS)) said.push(say('volume.warning', { message: message.trim() }));
+  if (telling.length > 0 && !mayQuote) said.push(say('volume.warningWithheld'));
+  for (const message of mayQuote ? telling.slice(0, SHOWN_WARNINGS) : []) {
+    said.push(say('volume.warning', { message: message.trim() }));
+  }
   if (!infos && problem !== undefined) said.push(say('volume.infosNotRead', { message: problem }));
   return said;
 }

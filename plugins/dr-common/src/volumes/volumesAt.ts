@@ -2,6 +2,7 @@ import { JudgementFrame } from '../frame';
 import { VolumeAssessment, Workload } from '../model';
 import { mounts } from '../placement/mounts';
 import { JudgedPoint } from '../recovery-points';
+import { confirmsService } from '../placement/confirmsService';
 import { say } from '../statements/say';
 import { judgeClaim } from './judgeClaim';
 import { VolumeEvidence, volumeEvidence } from './volumeEvidence';
@@ -26,12 +27,13 @@ export function volumesAt(
   if (workload.claims.length === 0 && workload.controllers.length === 0) return [];
   const view = frame.clusters.get(workload.cluster);
   const evidence = point ? volumeEvidence(point, frame) : NO_EVIDENCE;
+  const mayQuote = confirmsService(workload.namespaceFact, frame.facts.entityRef);
   return [
     ...workload.claims.map(claim => ({
       claim: claim.name,
       storageClass: claim.storageClass,
       capacity: claim.capacity,
-      ...judgeClaim(claim, point, evidence, workload, view),
+      ...judgeClaim(claim, point, evidence, workload, view, mayQuote),
     })),
     ...unseenClaims(workload).map(claim => ({
       claim,

@@ -9,10 +9,12 @@ export const recoveryPointMessages = {
     'recoveryPoint.partiallyFailedSilently':
       'It failed in part without counting an error, and it is not known what is missing.',
     'recoveryPoint.ownErrors': 'It failed in part, and its errors are about this service: {{messages}}',
+    'recoveryPoint.ownErrorsWithheld':
+      'It failed in part, and its errors are about this service; they are quoted once the Namespace names it in backstage-dr.io/entity-ref.',
     'recoveryPoint.ownVolumesFailed': 'It failed in part: the data of {{volumes}} did not get into {{backup}}.',
     'recoveryPoint.othersErrors_one': 'It failed in part; its one error is not about this service.',
     'recoveryPoint.othersErrors_other': 'It failed in part; none of its {{count}} errors is about this service.',
-    'recoveryPoint.errorsUnattributed': 'Its errors do not say whether they are about this service: {{messages}}',
+    'recoveryPoint.errorsUnattributed': 'Its errors do not say whether they are about this service.',
     'recoveryPoint.errorsUntold': 'Velero counted {{counted}} errors, and its results tell of {{told}}.',
     'recoveryPoint.resultsNotRead': 'Its results could not be read: {{message}}',
     'recoveryPoint.failed': 'It failed, and nobody has shown that anything in it can be used.',
@@ -81,10 +83,12 @@ export const recoveryPointMessages = {
     'recoveryPoint.partiallyFailed_other': '오류 {{count}}건으로 일부가 실패했고, 무엇이 빠졌는지 알 수 없습니다.',
     'recoveryPoint.partiallyFailedSilently': '오류 기록 없이 일부가 실패했고, 무엇이 빠졌는지 알 수 없습니다.',
     'recoveryPoint.ownErrors': '일부가 실패했고, 이 서비스에 관한 오류입니다: {{messages}}',
+    'recoveryPoint.ownErrorsWithheld':
+      '일부가 실패했고, 이 서비스에 관한 오류입니다. Namespace의 backstage-dr.io/entity-ref에 이 서비스를 적으면 오류 내용을 보여 줍니다.',
     'recoveryPoint.ownVolumesFailed': '일부가 실패해 {{backup}} 백업에 {{volumes}} 볼륨의 데이터가 없습니다.',
     'recoveryPoint.othersErrors_one': '일부가 실패했지만, 오류 1건은 이 서비스와 관련이 없습니다.',
     'recoveryPoint.othersErrors_other': '일부가 실패했지만, 오류 {{count}}건 모두 이 서비스와 관련이 없습니다.',
-    'recoveryPoint.errorsUnattributed': '이 서비스에 관한 것인지 알 수 없는 오류가 있습니다: {{messages}}',
+    'recoveryPoint.errorsUnattributed': '이 서비스에 관한 것인지 알 수 없는 오류가 있습니다.',
     'recoveryPoint.errorsUntold': 'Velero가 센 오류는 {{counted}}건인데, 결과에는 {{told}}건만 기록되어 있습니다.',
     'recoveryPoint.resultsNotRead': '결과를 읽지 못했습니다: {{message}}',
     'recoveryPoint.failed': '실패한 백업이며, 쓸 수 있는 데이터가 있는지 확인되지 않았습니다.',

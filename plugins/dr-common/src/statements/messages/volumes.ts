@@ -22,6 +22,8 @@ export const volumeMessages = {
     'volume.noPod':
       'Nothing runs now that mounts volume {{volume}} ({{controllers}}), and without a pod no files are backed up.',
     'volume.warning': 'Velero warned: {{message}}',
+    'volume.warningWithheld':
+      'Velero warned of a volume or a pod in its namespace; it is quoted once the Namespace names the service in backstage-dr.io/entity-ref.',
     'volume.infosNotRead': 'Its BackupVolumeInfos could not be read: {{message}}',
     'volume.heldBefore':
       'The newest recovery point that is shown to hold volume {{volume}} is {{backup}}, of {{recoveryPointAt}}.',
@@ -75,6 +77,8 @@ export const volumeMessages = {
     'volume.noPod':
       '{{volume}} 볼륨을 쓰는 파드가 지금 하나도 없습니다({{controllers}}). 파드가 없으면 파일을 백업할 수 없습니다.',
     'volume.warning': 'Velero의 경고: {{message}}',
+    'volume.warningWithheld':
+      '네임스페이스의 볼륨이나 파드에 관한 Velero 경고가 있습니다. Namespace의 backstage-dr.io/entity-ref에 이 서비스를 적으면 내용을 보여 줍니다.',
     'volume.infosNotRead': 'BackupVolumeInfos를 읽지 못했습니다: {{message}}',
     'volume.heldBefore': '{{volume}} 볼륨이 담긴 것이 확인된 가장 최근 복구 지점: {{backup}}, {{recoveryPointAt}}',
     'volume.notBound': '{{volume}} 볼륨은 아직 연결되지 않아 데이터가 없습니다.',
