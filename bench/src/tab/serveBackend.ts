@@ -1,9 +1,10 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { coreServices, createBackendModule, createBackendPlugin } from '@backstage/backend-plugin-api';
 import { ServiceFactsReader } from '@backstage-dr/plugin-dr-backend/src/assessment/ServiceFactsReader';
-import { DatabaseSummaryStore } from '@backstage-dr/plugin-dr-backend/src/assessment/DatabaseSummaryStore';
+import { DatabaseAssessmentStore } from '@backstage-dr/plugin-dr-backend/src/assessment/DatabaseAssessmentStore';
 import { readDrConfig } from '@backstage-dr/plugin-dr-backend/src/config';
 import { DatabaseFactStore } from '@backstage-dr/plugin-dr-backend/src/projection/DatabaseFactStore';
+import { DatabaseScorecardStore } from '@backstage-dr/plugin-dr-backend/src/scorecard/DatabaseScorecardStore';
 import { CatalogEntities } from '@backstage-dr/plugin-dr-backend/src/service/CatalogEntities';
 import { DefaultAssessmentService } from '@backstage-dr/plugin-dr-backend/src/service/DefaultAssessmentService';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -52,7 +53,7 @@ const inProcessModule = createBackendModule({
         const { clusters, locations, downloads, settings, scope } = readDrConfig(config);
         const knex = await database.getClient();
         const store = DatabaseFactStore.create({ knex });
-        const summaries = DatabaseSummaryStore.create({ knex });
+        const summaries = DatabaseAssessmentStore.create({ knex });
         let aheadMs = 0;
         const now = () => Date.now() + aheadMs;
         const entities = new CatalogEntities({ catalog, auth, scope, now: () => Date.now() });
@@ -62,6 +63,7 @@ const inProcessModule = createBackendModule({
           reader,
           store,
           summaries,
+          scorecard: DatabaseScorecardStore.create({ knex }),
           settings,
           scope,
           logger,

@@ -3,7 +3,7 @@ import { drPermissions, instantOf } from '@backstage-dr/plugin-dr-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { AssessAll } from './assessment/AssessAll';
-import { DatabaseSummaryStore } from './assessment/DatabaseSummaryStore';
+import { DatabaseAssessmentStore } from './assessment/DatabaseAssessmentStore';
 import { ServiceFactsReader } from './assessment/ServiceFactsReader';
 import { readDrConfig } from './config';
 import { DependencyGraph } from './dependencies/DependencyGraph';
@@ -13,6 +13,7 @@ import { DatabaseFactStore } from './projection/DatabaseFactStore';
 import { DatabaseProjection } from './projection/DatabaseProjection';
 import { OBJECT_PARSER } from './projection/ObjectParser';
 import { createRouter } from './router';
+import { DatabaseScorecardStore } from './scorecard/DatabaseScorecardStore';
 import { AuthorizedAssessmentService } from './service/AuthorizedAssessmentService';
 import { CatalogEntities } from './service/CatalogEntities';
 import { DefaultAssessmentService } from './service/DefaultAssessmentService';
@@ -52,7 +53,7 @@ export const drPlugin = createBackendPlugin({
           skipMigrations: database.migrations?.skip,
         });
         const store = DatabaseFactStore.create({ knex });
-        const summaries = DatabaseSummaryStore.create({ knex });
+        const summaries = DatabaseAssessmentStore.create({ knex });
         const now = () => Date.now();
         const entities = new CatalogEntities({ catalog, auth, scope, now });
         const graph = new DependencyGraph({ entities, scope, now });
@@ -70,7 +71,11 @@ export const drPlugin = createBackendPlugin({
           createRouter({
             httpAuth: http.httpAuth,
             assessments: new AuthorizedAssessmentService({
-              assessments: new DefaultAssessmentService({ ...judging, scope }),
+              assessments: new DefaultAssessmentService({
+                ...judging,
+                scorecard: DatabaseScorecardStore.create({ knex }),
+                scope,
+              }),
               permissions,
               entities,
             }),

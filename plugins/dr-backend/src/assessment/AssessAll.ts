@@ -6,7 +6,7 @@ import { FactStore } from '../projection/FactStore';
 import { CatalogEntities } from '../service/CatalogEntities';
 import { judge } from './judge';
 import { ServiceFactsReader } from './ServiceFactsReader';
-import { SummaryStore } from './SummaryStore';
+import { AssessmentStore } from './AssessmentStore';
 
 /**
  * Keeps the stored verdicts of all services in scope up to date: a background task.
@@ -17,7 +17,7 @@ export class AssessAll {
     entities: CatalogEntities;
     reader: ServiceFactsReader;
     store: FactStore;
-    summaries: SummaryStore;
+    summaries: AssessmentStore;
     settings: JudgementSettings;
     logger: LoggerService;
     now: () => number;
@@ -27,7 +27,7 @@ export class AssessAll {
     entities: CatalogEntities;
     reader: ServiceFactsReader;
     store: FactStore;
-    summaries: SummaryStore;
+    summaries: AssessmentStore;
     settings: JudgementSettings;
     logger: LoggerService;
     now: () => number;
@@ -76,7 +76,6 @@ export class AssessAll {
   async #judge(entity: Entity, dependencies: Dependencies): Promise<void> {
     const { reader, summaries, settings, now } = this.#options;
     const reading = await reader.readOnce(entity, dependencies);
-    const { assessment, summary, from } = judge(entity, reading, now(), settings);
-    await summaries.store(summary, from, assessment.ownReadiness);
+    await summaries.store([judge(entity, reading, now(), settings)]);
   }
 }

@@ -41,6 +41,8 @@ export interface FactsReading {
   /** Namespaces whose revision tells whether something has changed. */
   namespaceNames: string[];
   revision: string;
+  /** Of how clusters and locations stood. */
+  standing: string;
   /** What the operator calls the places, by what they are stored as; a place that is left out is called that. */
   identities: ReadonlyMap<string, readonly string[]>;
 }
@@ -171,6 +173,7 @@ export class ServiceFactsReader {
       fingerprint: this.fingerprintOf(entity, dependencies),
       namespaceNames: gathered.namespaceNames,
       revision,
+      standing: '',
       identities: standing.identities,
     };
   }

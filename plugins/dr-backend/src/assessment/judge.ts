@@ -1,32 +1,30 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   Assessment,
-  assessService,
   instantOf,
+  judgeService,
   JudgementSettings,
   millisOf,
-  ServiceSummary,
   summarise,
   withoutDependencies,
 } from '@backstage-dr/plugin-dr-common';
 import { ownerOf, systemOf } from './GatheredFacts';
 import { FactsReading } from './ServiceFactsReader';
-import { JudgedFrom } from './SummaryStore';
+import { StorableVerdict } from './AssessmentStore';
 
 /**
  * A verdict with what is stored of it.
  * @internal
  */
-export interface Judged {
+export interface Judged extends StorableVerdict {
   assessment: Assessment;
-  summary: ServiceSummary;
-  from: JudgedFrom;
 }
 
 /** Judges a service as of a moment. @internal */
 export function judge(entity: Entity, reading: FactsReading, nowMs: number, settings: JudgementSettings): Judged {
-  const { fingerprint, namespaceNames, revision } = reading;
-  const assessment = assessService(reading.facts, instantOf(nowMs), settings);
+  const { fingerprint, namespaceNames, revision, standing } = reading;
+  const { assessment, reach } = judgeService(reading.facts, instantOf(nowMs), settings);
+  const owner = ownerOf(entity);
   const summary = summarise(assessment);
   return {
     assessment,
@@ -35,9 +33,11 @@ export function judge(entity: Entity, reading: FactsReading, nowMs: number, sett
       // The list is for whoever sees the service, and they may not see what it depends on.
       headline: withoutDependencies(summary.headline),
       reason: withoutDependencies(summary.reason),
-      owner: ownerOf(entity),
+      owner,
       system: systemOf(entity),
     },
-    from: { fingerprint, namespaceNames, revision, nextChangeMs: millisOf(assessment.nextChangeAt) },
+    ownReadiness: assessment.ownReadiness,
+    reach: { ...reach, owner },
+    from: { fingerprint, namespaceNames, revision, standing, nextChangeMs: millisOf(assessment.nextChangeAt) },
   };
 }

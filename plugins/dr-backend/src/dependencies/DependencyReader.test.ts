@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { DEFAULT_SCOPE } from '@backstage-dr/plugin-dr-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { StoredVerdict, SummaryStore } from '../assessment/SummaryStore';
+import { StoredVerdict, AssessmentStore } from '../assessment/AssessmentStore';
 import { CatalogEntities } from '../service/CatalogEntities';
 import { DependencyGraph } from './DependencyGraph';
 import { DependencyReader } from './DependencyReader';
@@ -26,11 +26,10 @@ function setUp(entities: Entity[], verdicts: Record<string, StoredVerdict> = {})
   const catalog = catalogServiceMock({ entities });
   const asked = jest.spyOn(catalog, 'getEntitiesByRefs');
   const known = new CatalogEntities({ catalog, auth: mockServices.auth(), scope: DEFAULT_SCOPE, now });
-  const summaries: SummaryStore = {
+  const summaries: AssessmentStore = {
     store: jest.fn(),
     origins: jest.fn(),
     remove: jest.fn(),
-    list: jest.fn(),
     verdicts: async refs => new Map(refs.flatMap(each => (verdicts[each] ? [[each, verdicts[each]] as const] : []))),
   };
   const reader = new DependencyReader({

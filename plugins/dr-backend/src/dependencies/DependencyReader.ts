@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { DependencyFact, ServiceFacts } from '@backstage-dr/plugin-dr-common';
 import { stringifyError } from '@backstage/errors';
-import { SummaryStore, StoredVerdict } from '../assessment/SummaryStore';
+import { AssessmentStore, StoredVerdict } from '../assessment/AssessmentStore';
 import { DependencyGraph } from './DependencyGraph';
 
 /** What is known of the dependencies of a service. @internal */
@@ -14,10 +14,10 @@ export type Dependencies = Pick<ServiceFacts, 'dependencies' | 'dependencyCycles
  */
 export class DependencyReader {
   readonly #graph: DependencyGraph;
-  readonly #summaries: SummaryStore;
+  readonly #summaries: AssessmentStore;
   readonly #logger: LoggerService;
 
-  constructor(options: { graph: DependencyGraph; summaries: SummaryStore; logger: LoggerService }) {
+  constructor(options: { graph: DependencyGraph; summaries: AssessmentStore; logger: LoggerService }) {
     this.#graph = options.graph;
     this.#summaries = options.summaries;
     this.#logger = options.logger;

@@ -5,6 +5,8 @@ import {
   Instant,
   KindStatus,
   Readiness,
+  RuleMark,
+  Strategy,
 } from '@backstage-dr/plugin-dr-common';
 
 /** PostgreSQL gives 64-bit numbers back as text. */
@@ -135,17 +137,74 @@ export interface AssessmentRow {
   owner: DbOptional<string>;
   system: DbOptional<string>;
   tier: DbOptional<string>;
+  strategy: DbOptional<Strategy>;
   readiness: Readiness;
-  readiness_rank: number;
+  /** The smallest is the worst. */
+  severity: DbBigInt;
   own_readiness: DbOptional<Readiness>;
   level: number;
   recovery_point_ms: DbBigInt;
+  proven_ms: DbBigInt;
   summary: string;
   fingerprint: string;
   topics: string;
   revision: string;
+  standing: string;
   assessed_ms: DbBigInt;
+  changed_ms: DbBigInt;
   next_change_ms: DbOptional<DbBigInt>;
+}
+
+/** @internal */
+export const MARKS_TABLE = 'dr_marks';
+
+/** @internal */
+export interface MarkRow extends RuleMark {
+  entity_ref: string;
+}
+
+/** @internal */
+export const PLACES_TABLE = 'dr_places';
+
+/** @internal */
+export interface PlaceRow {
+  entity_ref: string;
+  kind: 'cluster' | 'location';
+  place: string;
+}
+
+/** @internal */
+export const REACHES_TABLE = 'dr_reaches';
+
+/** @internal */
+export interface ReachRow {
+  entity_ref: string;
+  assessed_ms: DbBigInt;
+  reach: string;
+}
+
+/** @internal */
+export const TRANSITIONS_TABLE = 'dr_transitions';
+
+/** @internal */
+export interface TransitionRow {
+  entity_ref: string;
+  at_ms: DbBigInt;
+  from_readiness: DbOptional<Readiness>;
+  to_readiness: Readiness;
+  transition: string;
+}
+
+/** @internal */
+export const DAYS_TABLE = 'dr_days';
+
+/** @internal */
+export interface DayRow {
+  /** Days since 1970-01-01. */
+  day: number;
+  entity_ref: string;
+  readiness: Readiness;
+  level: number;
 }
 
 /** @internal */

@@ -10,7 +10,7 @@ import {
   RecoveryPointsQuery,
   ServiceSummary,
 } from '@backstage-dr/plugin-dr-common';
-import { SummaryQuery } from '../assessment/SummaryStore';
+import { VisibleQuery } from '../scorecard/ScorecardStore';
 
 /**
  * For whom a question is answered.
@@ -42,5 +42,5 @@ export interface AssessmentService {
   clusters(options: CallOptions): Promise<ClusterFact[]>;
 
   /** The services in scope with their verdicts as last judged, a page at a time. */
-  summaries(query: SummaryQuery, options: CallOptions): Promise<CountedPage<ServiceSummary>>;
+  summaries(query: VisibleQuery, options: CallOptions): Promise<CountedPage<ServiceSummary>>;
 }

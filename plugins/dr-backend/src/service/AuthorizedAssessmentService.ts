@@ -14,7 +14,7 @@ import {
 } from '@backstage-dr/plugin-dr-common';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { SummaryQuery } from '../assessment/SummaryStore';
+import { VisibleQuery } from '../scorecard/ScorecardStore';
 import { AssessmentService, CallOptions } from './AssessmentService';
 import { CatalogEntities } from './CatalogEntities';
 
@@ -62,7 +62,7 @@ export class AuthorizedAssessmentService implements AssessmentService {
     return this.#assessments.clusters(options);
   }
 
-  async summaries(query: SummaryQuery, options: CallOptions): Promise<CountedPage<ServiceSummary>> {
+  async summaries(query: VisibleQuery, options: CallOptions): Promise<CountedPage<ServiceSummary>> {
     await this.#authorize(options.credentials);
     const visible = await this.#entities.visibleServices(options.credentials);
     const entityRefs = query.entityRefs?.filter(entityRef => visible.includes(entityRef)) ?? visible;

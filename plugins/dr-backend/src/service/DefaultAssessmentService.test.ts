@@ -2,7 +2,8 @@ import { mockCredentials, mockServices, TestDatabaseId } from '@backstage/backen
 import { Entity } from '@backstage/catalog-model';
 import { DEFAULT_JUDGEMENT_SETTINGS, DEFAULT_SCOPE } from '@backstage-dr/plugin-dr-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { DatabaseSummaryStore } from '../assessment/DatabaseSummaryStore';
+import { storable } from '../assessment/__testUtils__/storable';
+import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
 import { AssessAll } from '../assessment/AssessAll';
 import { ServiceFactsReader } from '../assessment/ServiceFactsReader';
 import { ClusterConfig } from '../clusters';
@@ -20,6 +21,7 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 import { DependencyGraph } from '../dependencies/DependencyGraph';
 import { DependencyReader } from '../dependencies/DependencyReader';
 import { LocationOverride } from '../locations';
+import { DatabaseScorecardStore } from '../scorecard/DatabaseScorecardStore';
 import { CatalogEntities } from './CatalogEntities';
 import { DefaultAssessmentService } from './DefaultAssessmentService';
 
@@ -77,13 +79,14 @@ async function setUp(
   const now = () => clock.nowMs;
   const catalog = catalogServiceMock({ entities });
   const common = { scope: DEFAULT_SCOPE, now };
-  const summaries = DatabaseSummaryStore.create({ knex: projection.knex });
+  const summaries = DatabaseAssessmentStore.create({ knex: projection.knex });
+  const scorecard = DatabaseScorecardStore.create({ knex: projection.knex });
   const known = new CatalogEntities({ catalog, auth: mockServices.auth(), ...common });
   const graph = new DependencyGraph({ entities: known, ...common });
   const dependencies = new DependencyReader({ graph, summaries, logger });
   const reader = new ServiceFactsReader({ store: projection.reading, clusters, locations, dependencies, now });
   const judging = { reader, store: projection.reading, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger };
-  const assessments = new DefaultAssessmentService({ entities: known, ...judging, ...common });
+  const assessments = new DefaultAssessmentService({ entities: known, scorecard, ...judging, ...common });
   const assessAll = new AssessAll({ entities: known, ...judging, now });
   return { projection, clock, catalog, assessments, assessAll, summaries };
 }
@@ -392,12 +395,7 @@ describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', dat
     it('forgets what left the catalog', async () => {
       const { assessments, assessAll, summaries } = await setUp(databaseId, { entities: [payment] });
       await assessAll.run(new AbortController().signal);
-      const { items } = await assessments.summaries({});
-      await summaries.store(
-        { ...items[0], entityRef: 'component:default/left' },
-        { fingerprint: '', namespaceNames: [], revision: '' },
-        'unknown',
-      );
+      await summaries.store([storable('left', 'unknown')]);
       expect((await assessments.summaries({})).totalCount).toBe(2);
       await assessAll.run(new AbortController().signal);
       expect((await assessments.summaries({})).items.map(item => item.entityRef)).toEqual([PAYMENT]);

@@ -22,8 +22,10 @@ import { withIdentities } from '../assessment/completeFacts';
 import { concernOf, readBackups } from '../assessment/gatherFacts';
 import { judge, Judged } from '../assessment/judge';
 import { FactsReading, ServiceFactsReader } from '../assessment/ServiceFactsReader';
-import { SummaryQuery, SummaryStore } from '../assessment/SummaryStore';
+import { AssessmentStore } from '../assessment/AssessmentStore';
 import { FactStore } from '../projection/FactStore';
+import { DatabaseScorecardStore } from '../scorecard/DatabaseScorecardStore';
+import { VisibleQuery } from '../scorecard/ScorecardStore';
 import { AssessmentService } from './AssessmentService';
 import { CatalogEntities } from './CatalogEntities';
 import { readRecoveryPoints } from './readRecoveryPoints';
@@ -46,7 +48,8 @@ export class DefaultAssessmentService implements AssessmentService {
   readonly #entities: CatalogEntities;
   readonly #reader: ServiceFactsReader;
   readonly #store: FactStore;
-  readonly #summaries: SummaryStore;
+  readonly #summaries: AssessmentStore;
+  readonly #scorecard: DatabaseScorecardStore;
   readonly #settings: JudgementSettings;
   readonly #scope: FilterPredicate;
   readonly #logger: LoggerService;
@@ -60,7 +63,8 @@ export class DefaultAssessmentService implements AssessmentService {
     entities: CatalogEntities;
     reader: ServiceFactsReader;
     store: FactStore;
-    summaries: SummaryStore;
+    summaries: AssessmentStore;
+    scorecard: DatabaseScorecardStore;
     settings: JudgementSettings;
     /** Which entities are services; others are judged when asked, and not listed. */
     scope: FilterPredicate;
@@ -71,6 +75,7 @@ export class DefaultAssessmentService implements AssessmentService {
     this.#reader = options.reader;
     this.#store = options.store;
     this.#summaries = options.summaries;
+    this.#scorecard = options.scorecard;
     this.#settings = options.settings;
     this.#scope = options.scope;
     this.#logger = options.logger;
@@ -111,8 +116,8 @@ export class DefaultAssessmentService implements AssessmentService {
     return this.#reader.clusters();
   }
 
-  async summaries(query: SummaryQuery): Promise<CountedPage<ServiceSummary>> {
-    return this.#summaries.list(query);
+  async summaries(query: VisibleQuery): Promise<CountedPage<ServiceSummary>> {
+    return this.#scorecard.list(query);
   }
 
   async #read(entityRef: string) {
@@ -127,16 +132,16 @@ export class DefaultAssessmentService implements AssessmentService {
   }
 
   /** Stores what is new about a service for the list, without making the caller wait. */
-  #keep(entity: Entity, { assessment, summary, from }: Judged): void {
-    const { entityRef, readiness, level, failingRules } = summary;
-    const verdict = JSON.stringify([readiness, assessment.ownReadiness, level, failingRules]);
+  #keep(entity: Entity, judged: Judged): void {
+    const { entityRef, readiness, level, marks } = judged.summary;
+    const verdict = JSON.stringify([readiness, judged.ownReadiness, level, marks]);
     const stored = this.#stored.get(entityRef);
     const atMs = this.#now();
     const isKnown = stored?.verdict === verdict && atMs - stored.atMs < STORE_AGAIN_MS;
     if (isKnown || !isInScope(entity, this.#scope)) return;
     if (this.#stored.size >= MAX_STORED_NOTES) this.#stored.clear();
     this.#stored.set(entityRef, { verdict, atMs });
-    this.#summaries.store(summary, from, assessment.ownReadiness).catch(error => {
+    this.#summaries.store([judged]).catch(error => {
       this.#stored.delete(entityRef);
       this.#logger.warn(`Could not store the verdict on ${entityRef}`, error);
     });

@@ -3,22 +3,35 @@ import { ResponseError } from '@backstage/errors';
 import {
   Assessment,
   ClusterFact,
+  ClusterOverview,
   CountedPage,
+  Exemption,
+  ExemptionRequest,
+  ExemptionTerms,
   ExposureHistory,
+  Fate,
   Instant,
   Level,
+  LocationOverview,
+  LossChoice,
+  Overview,
   Page,
   Readiness,
   RecoveryPoint,
+  RollUp,
+  RollUpBy,
   ServiceSummary,
+  Strategy,
+  Transition,
   Usability,
+  WhatIfPage,
 } from '../model';
 
 /**
- * Which services, in which order, and which page of them; a field left out does not narrow.
+ * Which services; a field left out does not narrow, several values of one are alternatives.
  * @public
  */
-export interface ServicesQuery {
+export interface ServicesFilter {
   readiness?: Readiness[];
   level?: Level[];
   /** Full entity refs of owners. */
@@ -26,14 +39,57 @@ export interface ServicesQuery {
   /** Full entity refs of systems. */
   system?: string[];
   tier?: string[];
+  strategy?: Strategy[];
+  /** Ids of rules that the service fails, or of which the outcome is not known. */
+  rule?: string[];
+  /** Names of clusters that it runs in. */
+  cluster?: string[];
+  /** Only services that the caller owns. */
+  mine?: boolean;
   /** Part of the title or of the entity ref, in any case. */
   text?: string;
-  orderBy?: 'title' | 'readiness' | 'level' | 'recoveryPointAt';
+}
+
+/**
+ * Which services, in which order, and which page of them.
+ * @public
+ */
+export interface ServicesQuery extends ServicesFilter {
+  /** `readiness`: the worst first. */
+  orderBy?: 'title' | 'readiness' | 'level' | 'recoveryPointAt' | 'provenAt' | 'tier' | 'owner';
   descending?: boolean;
   /** `nextCursor` of the page before. */
   cursor?: string;
   /** 1 to 200; 50 when left out. */
   limit?: number;
+}
+
+/**
+ * Which page of a list.
+ * @public
+ */
+export interface PageQuery {
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+  /** 1 to 200; 50 when left out. */
+  limit?: number;
+}
+
+/**
+ * Which exemptions, and which page of them; a field left out does not narrow.
+ * @public
+ */
+export interface ExemptionsQuery extends PageQuery {
+  entityRef?: string;
+  state?: Array<Exemption['state']>;
+}
+
+/**
+ * Which of the services that a loss hits, and which page of them.
+ * @public
+ */
+export interface WhatIfQuery extends PageQuery {
+  fate?: Fate[];
 }
 
 /**
@@ -117,28 +173,126 @@ export class DrClient {
     return this.#get('/v1/services', { ...query }, options);
   }
 
+  /** How the services that a filter leaves stand together. */
+  getOverview(filter: ServicesFilter = {}, options?: DrRequestOptions): Promise<Overview> {
+    return this.#get('/v1/overview', { ...filter }, options);
+  }
+
+  /** The same by owner, system or tier, the group with the most that is not ready first. */
+  async getRollUps(by: RollUpBy, filter: ServicesFilter = {}, options?: DrRequestOptions): Promise<RollUp[]> {
+    const { items } = await this.#get<{ items: RollUp[] }>('/v1/roll-ups', { by, ...filter }, options);
+    return items;
+  }
+
+  /** All services that a filter leaves, as a file: CSV for spreadsheets, JSON with everything the list has. */
+  exportServices(
+    format: 'csv' | 'json',
+    query: Omit<ServicesQuery, 'cursor' | 'limit'> = {},
+    options?: DrRequestOptions,
+  ): Promise<Blob> {
+    return this.#download('/v1/exports/services', { format, ...query }, options);
+  }
+
+  /** When the verdict on a service changed, newest first. */
+  getTransitions(entityRef: string, page: PageQuery = {}, options?: DrRequestOptions): Promise<Page<Transition>> {
+    return this.#get(`${servicePath(entityRef)}/transitions`, { ...page }, options);
+  }
+
   /** Every configured cluster, whether it answers or not. */
   async getClusters(options?: DrRequestOptions): Promise<ClusterFact[]> {
     const { items } = await this.#get<{ items: ClusterFact[] }>('/v1/clusters', {}, options);
     return items;
   }
 
+  /** How each cluster stands, and what depends on it. */
+  async getClusterOverviews(options?: DrRequestOptions): Promise<ClusterOverview[]> {
+    const { items } = await this.#get<{ items: ClusterOverview[] }>('/v1/overviews/clusters', {}, options);
+    return items;
+  }
+
+  /** How each storage location stands, as each cluster sees it, and what depends on it. */
+  async getLocationOverviews(options?: DrRequestOptions): Promise<LocationOverview[]> {
+    const { items } = await this.#get<{ items: LocationOverview[] }>('/v1/overviews/locations', {}, options);
+    return items;
+  }
+
+  /** What could be lost: regions, clusters, storage locations, namespaces, Velero in each cluster. */
+  async getLossChoices(options?: DrRequestOptions): Promise<LossChoice[]> {
+    const { items } = await this.#get<{ items: LossChoice[] }>('/v1/what-if/choices', {}, options);
+    return items;
+  }
+
+  /** What becomes of the services when something is lost; `lost` is the `key` of a choice. */
+  getWhatIf(lost: string, query: WhatIfQuery = {}, options?: DrRequestOptions): Promise<WhatIfPage> {
+    return this.#get('/v1/what-if', { lost, ...query }, options);
+  }
+
+  /** The same about all services that are hit, as a report. */
+  exportWhatIf(lost: string, format: 'markdown' | 'csv', options?: DrRequestOptions): Promise<Blob> {
+    return this.#download('/v1/exports/what-if', { lost, format }, options);
+  }
+
+  /** Exemptions of services that the caller sees, the one that ends first first. */
+  getExemptions(query: ExemptionsQuery = {}, options?: DrRequestOptions): Promise<Page<Exemption>> {
+    return this.#get('/v1/exemptions', { ...query }, options);
+  }
+
+  /** Whether services can be exempted here, and for how long. */
+  getExemptionTerms(options?: DrRequestOptions): Promise<ExemptionTerms> {
+    return this.#get('/v1/exemptions/terms', {}, options);
+  }
+
+  /** Exempts a service from a rule, or from all. */
+  exempt(entityRef: string, request: ExemptionRequest, options?: DrRequestOptions): Promise<Exemption> {
+    return this.#post(`${servicePath(entityRef)}/exemptions`, request, options);
+  }
+
+  /** Ends an exemption before its time. */
+  revokeExemption(id: string, options?: DrRequestOptions): Promise<Exemption> {
+    return this.#post(`/v1/exemptions/${encodeURIComponent(id)}/revoke`, {}, options);
+  }
+
   async #get<T>(path: string, query: Readonly<Record<string, unknown>>, options?: DrRequestOptions): Promise<T> {
+    return (await this.#fetch(pathWith(path, query), {}, options)).json();
+  }
+
+  async #download(path: string, query: Readonly<Record<string, unknown>>, options?: DrRequestOptions): Promise<Blob> {
+    return (await this.#fetch(pathWith(path, query), {}, options)).blob();
+  }
+
+  async #post<T>(path: string, body: object, options?: DrRequestOptions): Promise<T> {
+    const request = {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    };
+    return (await this.#fetch(path, request, options)).json();
+  }
+
+  async #fetch(
+    path: string,
+    request: { method?: string; body?: string; headers?: Record<string, string> },
+    options: DrRequestOptions = {},
+  ): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('dr');
-    const search = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) search.set(name, String(value));
-    }
-    const suffix = search.size > 0 ? `?${search}` : '';
-    const response = await this.#fetchApi.fetch(`${baseUrl}${path}${suffix}`, {
-      signal: options?.signal,
-      headers: options?.token ? { authorization: `Bearer ${options.token}` } : undefined,
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
+      ...request,
+      signal: options.signal,
+      headers: { ...request.headers, ...(options.token && { authorization: `Bearer ${options.token}` }) },
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
+}
+
+function pathWith(path: string, query: Readonly<Record<string, unknown>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return search.size > 0 ? `${path}?${search}` : path;
 }
 
 function servicePath(entityRef: string): string {

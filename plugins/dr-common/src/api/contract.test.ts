@@ -1,5 +1,31 @@
-import { Assessment, ClusterFact, CountedPage, ExposureHistory, Page, RecoveryPoint, ServiceSummary } from '../model';
-import { ExposureWindow, RecoveryPointsQuery, ServicesQuery } from './DrClient';
+import {
+  Assessment,
+  ClusterFact,
+  ClusterOverview,
+  CountedPage,
+  Exemption,
+  ExemptionRequest,
+  ExemptionTerms,
+  ExposureHistory,
+  LocationOverview,
+  LossChoice,
+  Overview,
+  Page,
+  RecoveryPoint,
+  RollUp,
+  RollUpBy,
+  ServiceSummary,
+  Transition,
+  WhatIfPage,
+} from '../model';
+import {
+  ExemptionsQuery,
+  ExposureWindow,
+  RecoveryPointsQuery,
+  ServicesFilter,
+  ServicesQuery,
+  WhatIfQuery,
+} from './DrClient';
 import { components, operations } from './openapi.generated';
 
 type Schemas = components['schemas'];
@@ -21,6 +47,19 @@ const agreement: {
   services: Same<Json<CountedPage<ServiceSummary>>, Json<Schemas['ServiceSummaryPage']>>;
   history: Same<Json<ExposureHistory>, Json<Schemas['ExposureHistory']>>;
   cluster: Same<Json<ClusterFact>, Json<Schemas['ClusterFact']>>;
+  overview: Same<Json<Overview>, Json<Schemas['Overview']>>;
+  rollUp: Same<Json<RollUp>, Json<Schemas['RollUp']>>;
+  rollUps: Same<ServicesFilter & { by: RollUpBy }, Query<'ListRollUps'>>;
+  transitions: Same<Json<Page<Transition>>, Json<Schemas['TransitionPage']>>;
+  clusterOverview: Same<Json<ClusterOverview>, Json<Schemas['ClusterOverview']>>;
+  locationOverview: Same<Json<LocationOverview>, Json<Schemas['LocationOverview']>>;
+  lossChoice: Same<Json<LossChoice>, Json<Schemas['LossChoice']>>;
+  whatIf: Same<Json<WhatIfPage>, Json<Schemas['WhatIfPage']>>;
+  whatIfQuery: Same<WhatIfQuery & { lost: string }, Query<'GetWhatIf'>>;
+  exemptions: Same<Json<Page<Exemption>>, Json<Schemas['ExemptionPage']>>;
+  exemptionRequest: Same<Json<ExemptionRequest>, Json<Schemas['ExemptionRequest']>>;
+  exemptionTerms: Same<Json<ExemptionTerms>, Json<Schemas['ExemptionTerms']>>;
+  exemptionsQuery: Same<ExemptionsQuery, Query<'ListExemptions'>>;
   servicesQuery: Same<ServicesQuery, Query<'ListServices'>>;
   recoveryPointsQuery: Same<RecoveryPointsQuery, Query<'ListRecoveryPoints'>>;
   window: Same<ExposureWindow, NonNullable<Query<'GetExposureHistory'>['window']>>;
@@ -30,6 +69,19 @@ const agreement: {
   services: true,
   history: true,
   cluster: true,
+  overview: true,
+  rollUp: true,
+  rollUps: true,
+  transitions: true,
+  clusterOverview: true,
+  locationOverview: true,
+  lossChoice: true,
+  whatIf: true,
+  whatIfQuery: true,
+  exemptions: true,
+  exemptionRequest: true,
+  exemptionTerms: true,
+  exemptionsQuery: true,
   servicesQuery: true,
   recoveryPointsQuery: true,
   window: true,

@@ -95,6 +95,236 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the services that a filter leaves stand together
+     * @description Only services that the caller may see in the catalog count.
+     */
+    get: operations['GetOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/roll-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same by owner, system or tier */
+    get: operations['ListRollUps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/overviews/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How each cluster stands, and what depends on it */
+    get: operations['ListClusterOverviews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/overviews/locations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How each storage location stands, and what depends on it */
+    get: operations['ListLocationOverviews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/transitions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When the verdict on a service changed, newest first */
+    get: operations['ListTransitions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/what-if/choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What could be lost */
+    get: operations['ListLossChoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What becomes of the services when something is lost */
+    get: operations['GetWhatIf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exemptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exemptions of services that the caller sees, the one that ends first first */
+    get: operations['ListExemptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exemptions/terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether services can be exempted here, and for how long */
+    get: operations['GetExemptionTerms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exports/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All services that a filter leaves, as a file */
+    get: operations['ExportServices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exports/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What becomes of all services that a loss hits, as a report */
+    get: operations['ExportWhatIf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/exemptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Exempt a service from a rule, or from all
+     * @description Needs the permission `dr.exemption.manage` for the service. Refused with 403 unless the operator has turned exemptions on.
+     */
+    post: operations['CreateExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exemptions/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End an exemption before its time
+     * @description Needs the permission `dr.exemption.manage` for the service. One that has ended already stays as it is.
+     */
+    post: operations['RevokeExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -143,6 +373,10 @@ export interface components {
       findings: components['schemas']['Finding'][];
       /** @description The earliest moment at which time alone changes the verdict. */
       nextChangeAt?: components['schemas']['Instant'];
+      /** @description When a restore last proved that it comes back; left out: never. */
+      provenAt?: components['schemas']['Instant'];
+      /** @description What applies to it now, the one that ends first first. */
+      exemptions: components['schemas']['Exemption'][];
     };
     /**
      * @description Where a Backup object came into being: made by this cluster's Velero, or synced into it from a shared location. Velero records neither, so this is concluded from times and kept from what was seen while it ran.
@@ -334,6 +568,8 @@ export interface components {
       /** @description With names and numbers, most telling first. */
       evidence: components['schemas']['Statement'][];
       remedy?: components['schemas']['Remedy'];
+      /** @description Why the outcome is `exempt`. */
+      exemption?: components['schemas']['AppliedExemption'];
     };
     /**
      * @description What a failing rule means for the verdict. `blocking`: it would not come back as promised; `degrading`: what keeps it so is broken; `advisory`: better otherwise.
@@ -534,6 +770,8 @@ export interface components {
       lastSyncedAt?: components['schemas']['Instant'];
       /** @description Why it could not, or what stays behind, or what cannot be told. */
       reasons: components['schemas']['Statement'][];
+      /** @description Identity of that location across clusters. */
+      locationIdentity?: string;
     };
     /** @description How long it would be down. `measured`: by the last restore in that setting; `estimated`: by one in another setting; `unknown`: never tried. */
     RecoveryTime: {
@@ -710,21 +948,43 @@ export interface components {
       /** @description Every cluster that was considered, the best first. */
       targets: components['schemas']['RecoveryTarget'][];
     };
-    /** @description One row of the list of services. */
+    /** @description One row of the list of services: its verdict as last judged. */
     ServiceSummary: {
       entityRef: string;
       title: string;
+      /** @description Full entity ref. */
       owner?: string;
+      /** @description Full entity ref. */
       system?: string;
       tier?: string;
+      strategy?: components['schemas']['Strategy'];
       readiness: components['schemas']['Readiness'];
       level: components['schemas']['Level'];
       headline: components['schemas']['Statement'];
       reason: components['schemas']['Statement'];
       rpoSeconds?: number;
       rtoSeconds?: number;
+      /**
+       * @description As in `ExposureAssessment.state`: `nothing` would be saved, or it is not known.
+       * @enum {string}
+       */
+      exposure: 'known' | 'nothing' | 'unknown';
+      /** @description Newest usable recovery point; data lost if it broke now = now − this. */
       recoveryPointAt?: components['schemas']['Instant'];
-      failingRules: string[];
+      /** @description When exposure passes the RPO, or did. */
+      breachAt?: components['schemas']['Instant'];
+      /** @description How long it would be down, as its page says. */
+      recoveryTime: {
+        /** @enum {string} */
+        state: 'measured' | 'estimated' | 'unknown';
+        seconds?: number;
+      };
+      /** @description When a restore last proved that it comes back; left out: never. */
+      provenAt?: components['schemas']['Instant'];
+      /** @description Names of the clusters that it runs in. */
+      clusters: string[];
+      /** @description Rules that it does not pass, worst first. */
+      marks: components['schemas']['RuleMark'][];
       assessedAt: components['schemas']['Instant'];
     };
     /** @description What was found of the service in a cluster that it is not primarily served from, as evidence of its strategy. */
@@ -874,6 +1134,287 @@ export interface components {
         statusCode: number;
       };
     };
+    /** @description An exemption as it applies to a finding. */
+    AppliedExemption: {
+      id: string;
+      reason: string;
+      createdBy: string;
+      expiresAt: components['schemas']['Instant'];
+      /**
+       * @description What the rule says.
+       * @enum {string}
+       */
+      outcome: 'fail' | 'unknown';
+    };
+    /** @description Somebody's decision to live with what a rule finds, until a day. `active` while it holds; then it is `expired`, or `revoked` before its time. */
+    Exemption: {
+      id: string;
+      /** @description The service. */
+      entityRef: string;
+      /** @description Id of the rule; left out: all rules. */
+      rule?: string;
+      /** @description In the words of who decided. */
+      reason: string;
+      /** @description Entity ref of who decided. */
+      createdBy: string;
+      createdAt: components['schemas']['Instant'];
+      expiresAt: components['schemas']['Instant'];
+      /** @enum {string} */
+      state: 'active' | 'expired' | 'revoked';
+      revokedBy?: string;
+      revokedAt?: components['schemas']['Instant'];
+    };
+    /** @description What to exempt a service from, and until when. */
+    ExemptionRequest: {
+      /** @description Id of the rule; left out: all rules. */
+      rule?: string;
+      reason: string;
+      expiresAt: components['schemas']['Instant'];
+    };
+    /** @description What is allowed here. */
+    ExemptionTerms: {
+      /** @description Whether the operator lets anybody exempt services at all. */
+      enabled: boolean;
+      /** @description An exemption ends no later than this after it was made. */
+      maxDurationSeconds: number;
+    };
+    /** @description A rule that a service does not simply pass: what the matrix of services and rules shows. */
+    RuleMark: {
+      rule: string;
+      /** @enum {string} */
+      outcome: 'fail' | 'unknown' | 'exempt';
+      gravity: components['schemas']['Gravity'];
+    };
+    /** @description How many services are of each readiness. */
+    ReadinessCounts: {
+      ready: number;
+      'at-risk': number;
+      'not-ready': number;
+      unknown: number;
+    };
+    /** @description Services that have something in common, such as their owner. */
+    RollUp: {
+      /** @description Entity ref of the owner or system, or the tier; left out: those that have none. */
+      key?: string;
+      /** @description What people call it. */
+      title?: string;
+      total: number;
+      readiness: components['schemas']['ReadinessCounts'];
+      /** @description How many are of level 0, 1, 2, 3, 4. */
+      levels: number[];
+    };
+    /**
+     * @description What services are grouped by.
+     * @enum {string}
+     */
+    RollUpBy: 'owner' | 'system' | 'tier';
+    /** @description How many services do not pass a rule. */
+    RuleRollUp: {
+      rule: string;
+      /**
+       * @description 0 undefined, 1 defined, 2 protected, 3 proven, 4 resilient.
+       * @enum {number}
+       */
+      level: 1 | 2 | 3 | 4;
+      /** @description The rule's own; a finding of it may weigh otherwise. */
+      gravity: components['schemas']['Gravity'];
+      question: components['schemas']['Statement'];
+      why: components['schemas']['Statement'];
+      fail: number;
+      unknown: number;
+      exempt: number;
+    };
+    /** @description How many services stood how at the end of a day. */
+    TrendPoint: {
+      /** @description Date in UTC, for example `2026-11-23`. */
+      day: string;
+      readiness: components['schemas']['ReadinessCounts'];
+    };
+    /** @description How the services that a filter leaves stand together. */
+    Overview: {
+      total: number;
+      readiness: components['schemas']['ReadinessCounts'];
+      /** @description How many are of level 0, 1, 2, 3, 4. */
+      levels: number[];
+      /** @description Oldest first, at most 90 days; the last is today as it stands. Days before anything was judged are left out. */
+      trend: components['schemas']['TrendPoint'][];
+      /** @description Every rule that some of them do not pass, the one that fails most first. */
+      rules: components['schemas']['RuleRollUp'][];
+      /** @description How many clusters are seen now, of how many. */
+      clusters: {
+        seen: number;
+        total: number;
+        silent: string[];
+      };
+      /** @description The oldest of the verdicts; left out: none. */
+      assessedAt?: components['schemas']['Instant'];
+    };
+    /** @description A moment at which the verdict on a service changed. */
+    Transition: {
+      entityRef: string;
+      title: string;
+      at: components['schemas']['Instant'];
+      /** @description Left out: judged for the first time. */
+      from?: components['schemas']['Readiness'];
+      to: components['schemas']['Readiness'];
+      fromLevel?: components['schemas']['Level'];
+      toLevel: components['schemas']['Level'];
+      /** @description Rules that fail since then. */
+      failing: string[];
+      /** @description Rules that failed before and do not any more. */
+      resolved: string[];
+      headline: components['schemas']['Statement'];
+      reason: components['schemas']['Statement'];
+    };
+    /** @description A cluster, and what depends on it. */
+    ClusterOverview: {
+      cluster: components['schemas']['ClusterAssessment'];
+      /** @description Services that run there. */
+      services: components['schemas']['ReadinessCounts'];
+    };
+    /** @description A storage location, and what depends on it. */
+    LocationOverview: {
+      /** @description As each cluster sees it. */
+      location: components['schemas']['LocationAssessment'];
+      /** @description Services that have usable recovery points in it. */
+      services: components['schemas']['ReadinessCounts'];
+      /** @description How many of them have usable recovery points nowhere else. */
+      onlyCopies: number;
+    };
+    /** @description What is taken to be lost. `velero`: the server in a cluster stops, so that nothing is backed up or restored there. */
+    Loss:
+      | {
+          /** @enum {string} */
+          kind: 'region';
+          region: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'cluster';
+          cluster: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'location';
+          location: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'namespace';
+          cluster: string;
+          namespace: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'velero';
+          cluster: string;
+        };
+    /** @description Something that could be lost, and how much depends on it. */
+    LossChoice: {
+      loss: components['schemas']['Loss'];
+      /** @description The loss as one word, for URLs: `region:ap-northeast-2`. */
+      key: string;
+      title: string;
+      /** @description How many services would be hit. */
+      services: number;
+      clusters: number;
+      locations: number;
+    };
+    /**
+     * @description What becomes of a service. `within-promise`: it comes back in time and with no more loss than promised; `beyond-promise`: it comes back later, with more loss, or not whole, or nobody promised anything; `lost`: it does not come back; `unknown`: a fact that decides is missing. Where nothing goes down: `unprotected`: nothing is left to restore it from; `exposed`: what is left does not keep its promise, or will not from `breachAt` on; `safe`: it loses nothing that matters.
+     * @enum {string}
+     */
+    Fate:
+      | 'within-promise'
+      | 'beyond-promise'
+      | 'lost'
+      | 'unknown'
+      | 'unprotected'
+      | 'exposed'
+      | 'safe';
+    /** @description What becomes of one service when something is lost. */
+    ServiceFate: {
+      entityRef: string;
+      title: string;
+      owner?: string;
+      tier?: string;
+      fate: components['schemas']['Fate'];
+      rtoSeconds?: number;
+      rpoSeconds?: number;
+      /** @description Cluster that it is restored into. */
+      target?: string;
+      recoveryPoint?: string;
+      recoveryPointAt?: components['schemas']['Instant'];
+      /** @description Data that it loses. */
+      lossSeconds?: number;
+      /** @description Claims whose data does not come back. */
+      volumesLost: string[];
+      /** @description How long its own restore takes. */
+      restore: {
+        /** @enum {string} */
+        state: 'measured' | 'estimated' | 'unknown';
+        seconds?: number;
+      };
+      /** @description When its restore starts and ends, after the loss; left out: not known. */
+      startSeconds?: number;
+      endSeconds?: number;
+      /** @description Entity refs of the services that must be back first, of those that are lost too. */
+      waitsFor: string[];
+      /** @description It waits until the restore before it in the same cluster has ended: Velero restores one at a time. */
+      queuedBehind?: string;
+      isOnCriticalPath: boolean;
+      /** @description Entity refs of services that come back themselves and do not work without it. */
+      takesDown: string[];
+      /** @description When exposure passes the RPO, where nothing goes down. */
+      breachAt?: components['schemas']['Instant'];
+      /** @description Most telling first. */
+      reasons: components['schemas']['Statement'][];
+      /** @description The fix. */
+      remedy?: components['schemas']['Remedy'];
+    };
+    /** @description What is said of each service without naming all of them: a page of them. */
+    WhatIfPage: {
+      loss: components['schemas']['Loss'];
+      title: string;
+      /** @description The answer in one sentence. */
+      headline: components['schemas']['Statement'];
+      /** @description As of when: the oldest of the verdicts that it comes from. */
+      assessedAt?: components['schemas']['Instant'];
+      /** @description How many services meet each fate; `safe` ones are not hit. */
+      counts: {
+        'within-promise': number;
+        'beyond-promise': number;
+        lost: number;
+        unknown: number;
+        unprotected: number;
+        exposed: number;
+        safe: number;
+      };
+      /** @description Services that are hit and that the caller may not see; they are in the counts and named nowhere. */
+      hidden: number;
+      /** @description When the last of those that come back is back; left out: none does, or no time is known. */
+      totalSeconds?: number;
+      /** @description How much of the time along the critical path is measured, estimated; and of how many services it is not known at all. */
+      measuredSeconds: number;
+      estimatedSeconds: number;
+      unknownTimes: number;
+      /** @description Entity refs along the critical path, in order. */
+      criticalPath: string[];
+      services: components['schemas']['ServiceFate'][];
+      /** @description How many there are on all pages. */
+      totalCount: number;
+      nextCursor?: string;
+    };
+    TransitionPage: {
+      items: components['schemas']['Transition'][];
+      /** @description Absent on the last page. */
+      nextCursor?: string;
+    };
+    ExemptionPage: {
+      items: components['schemas']['Exemption'][];
+      /** @description Absent on the last page. */
+      nextCursor?: string;
+    };
   };
   responses: {
     /** @description What is wrong, and where a value is refused, its name, the value and what is accepted. */
@@ -897,6 +1438,28 @@ export interface components {
     Cursor: string;
     /** @description At most this many items, 1 to 200; 50 when absent. */
     Limit: number;
+    /** @description Only these verdicts. */
+    ReadinessFilter: components['schemas']['Readiness'][];
+    /** @description Only these levels. */
+    LevelFilter: components['schemas']['Level'][];
+    /** @description Only services of these owners, as full entity refs. */
+    OwnerFilter: string[];
+    /** @description Only services of these systems, as full entity refs. */
+    SystemFilter: string[];
+    /** @description Only services of these tiers. */
+    TierFilter: string[];
+    /** @description Only services that promise these strategies. */
+    StrategyFilter: components['schemas']['Strategy'][];
+    /** @description Only services that fail one of these rules, or of which it is not known. */
+    RuleFilter: string[];
+    /** @description Only services that run in one of these clusters. */
+    ClusterFilter: string[];
+    /** @description Only services that the caller owns. */
+    MineFilter: boolean;
+    /** @description Part of the title or of the entity ref, in any case. */
+    TextFilter: string;
+    /** @description What is lost: the `key` of a choice. */
+    Lost: string;
   };
   requestBodies: never;
   headers: never;
@@ -908,19 +1471,34 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Only these verdicts. */
-        readiness?: components['schemas']['Readiness'][];
+        readiness?: components['parameters']['ReadinessFilter'];
         /** @description Only these levels. */
-        level?: components['schemas']['Level'][];
+        level?: components['parameters']['LevelFilter'];
         /** @description Only services of these owners, as full entity refs. */
-        owner?: string[];
+        owner?: components['parameters']['OwnerFilter'];
         /** @description Only services of these systems, as full entity refs. */
-        system?: string[];
+        system?: components['parameters']['SystemFilter'];
         /** @description Only services of these tiers. */
-        tier?: string[];
+        tier?: components['parameters']['TierFilter'];
+        /** @description Only services that promise these strategies. */
+        strategy?: components['parameters']['StrategyFilter'];
+        /** @description Only services that fail one of these rules, or of which it is not known. */
+        rule?: components['parameters']['RuleFilter'];
+        /** @description Only services that run in one of these clusters. */
+        cluster?: components['parameters']['ClusterFilter'];
+        /** @description Only services that the caller owns. */
+        mine?: components['parameters']['MineFilter'];
         /** @description Part of the title or of the entity ref, in any case. */
-        text?: string;
-        /** @description `readiness` puts `not-ready` first, then `at-risk`, `unknown`, `ready`. */
-        orderBy?: 'title' | 'readiness' | 'level' | 'recoveryPointAt';
+        text?: components['parameters']['TextFilter'];
+        /** @description `readiness`: the worst first. */
+        orderBy?:
+          | 'title'
+          | 'readiness'
+          | 'level'
+          | 'recoveryPointAt'
+          | 'provenAt'
+          | 'tier'
+          | 'owner';
         descending?: boolean;
         /** @description `nextCursor` of the page before. */
         cursor?: components['parameters']['Cursor'];
@@ -1076,6 +1654,427 @@ export interface operations {
         };
       };
       403: components['responses']['Error'];
+    };
+  };
+  GetOverview: {
+    parameters: {
+      query?: {
+        /** @description Only these verdicts. */
+        readiness?: components['parameters']['ReadinessFilter'];
+        /** @description Only these levels. */
+        level?: components['parameters']['LevelFilter'];
+        /** @description Only services of these owners, as full entity refs. */
+        owner?: components['parameters']['OwnerFilter'];
+        /** @description Only services of these systems, as full entity refs. */
+        system?: components['parameters']['SystemFilter'];
+        /** @description Only services of these tiers. */
+        tier?: components['parameters']['TierFilter'];
+        /** @description Only services that promise these strategies. */
+        strategy?: components['parameters']['StrategyFilter'];
+        /** @description Only services that fail one of these rules, or of which it is not known. */
+        rule?: components['parameters']['RuleFilter'];
+        /** @description Only services that run in one of these clusters. */
+        cluster?: components['parameters']['ClusterFilter'];
+        /** @description Only services that the caller owns. */
+        mine?: components['parameters']['MineFilter'];
+        /** @description Part of the title or of the entity ref, in any case. */
+        text?: components['parameters']['TextFilter'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The overview. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Overview'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+    };
+  };
+  ListRollUps: {
+    parameters: {
+      query: {
+        /** @description What they are grouped by. */
+        by: components['schemas']['RollUpBy'];
+        /** @description Only these verdicts. */
+        readiness?: components['parameters']['ReadinessFilter'];
+        /** @description Only these levels. */
+        level?: components['parameters']['LevelFilter'];
+        /** @description Only services of these owners, as full entity refs. */
+        owner?: components['parameters']['OwnerFilter'];
+        /** @description Only services of these systems, as full entity refs. */
+        system?: components['parameters']['SystemFilter'];
+        /** @description Only services of these tiers. */
+        tier?: components['parameters']['TierFilter'];
+        /** @description Only services that promise these strategies. */
+        strategy?: components['parameters']['StrategyFilter'];
+        /** @description Only services that fail one of these rules, or of which it is not known. */
+        rule?: components['parameters']['RuleFilter'];
+        /** @description Only services that run in one of these clusters. */
+        cluster?: components['parameters']['ClusterFilter'];
+        /** @description Only services that the caller owns. */
+        mine?: components['parameters']['MineFilter'];
+        /** @description Part of the title or of the entity ref, in any case. */
+        text?: components['parameters']['TextFilter'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The groups, the one with the most that is not ready first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['RollUp'][];
+          };
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+    };
+  };
+  ListClusterOverviews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The clusters. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ClusterOverview'][];
+          };
+        };
+      };
+      403: components['responses']['Error'];
+    };
+  };
+  ListLocationOverviews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The locations. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LocationOverview'][];
+          };
+        };
+      };
+      403: components['responses']['Error'];
+    };
+  };
+  ListTransitions: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        /** @description At most this many items, 1 to 200; 50 when absent. */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of transitions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransitionPage'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  ListLossChoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Regions, clusters, storage locations, namespaces, Velero in each cluster. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LossChoice'][];
+          };
+        };
+      };
+      403: components['responses']['Error'];
+    };
+  };
+  GetWhatIf: {
+    parameters: {
+      query: {
+        /** @description What is lost: the `key` of a choice. */
+        lost: components['parameters']['Lost'];
+        /** @description Only services that meet these fates; the counts are of all. */
+        fate?: components['schemas']['Fate'][];
+        /** @description `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        /** @description At most this many items, 1 to 200; 50 when absent. */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What comes back, when and with which loss, and what does not. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfPage'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  ListExemptions: {
+    parameters: {
+      query?: {
+        /** @description Only those of this service. */
+        entityRef?: string;
+        /** @description Only those that stand so. */
+        state?: ('active' | 'expired' | 'revoked')[];
+        /** @description `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        /** @description At most this many items, 1 to 200; 50 when absent. */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of exemptions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionPage'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+    };
+  };
+  GetExemptionTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The terms. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionTerms'];
+        };
+      };
+      403: components['responses']['Error'];
+    };
+  };
+  ExportServices: {
+    parameters: {
+      query: {
+        /** @description What the file is. */
+        format: 'csv' | 'json';
+        /** @description Only these verdicts. */
+        readiness?: components['parameters']['ReadinessFilter'];
+        /** @description Only these levels. */
+        level?: components['parameters']['LevelFilter'];
+        /** @description Only services of these owners, as full entity refs. */
+        owner?: components['parameters']['OwnerFilter'];
+        /** @description Only services of these systems, as full entity refs. */
+        system?: components['parameters']['SystemFilter'];
+        /** @description Only services of these tiers. */
+        tier?: components['parameters']['TierFilter'];
+        /** @description Only services that promise these strategies. */
+        strategy?: components['parameters']['StrategyFilter'];
+        /** @description Only services that fail one of these rules, or of which it is not known. */
+        rule?: components['parameters']['RuleFilter'];
+        /** @description Only services that run in one of these clusters. */
+        cluster?: components['parameters']['ClusterFilter'];
+        /** @description Only services that the caller owns. */
+        mine?: components['parameters']['MineFilter'];
+        /** @description Part of the title or of the entity ref, in any case. */
+        text?: components['parameters']['TextFilter'];
+        /** @description `readiness`: the worst first. */
+        orderBy?:
+          | 'title'
+          | 'readiness'
+          | 'level'
+          | 'recoveryPointAt'
+          | 'provenAt'
+          | 'tier'
+          | 'owner';
+        descending?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/json': string;
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+    };
+  };
+  ExportWhatIf: {
+    parameters: {
+      query: {
+        /** @description What is lost: the `key` of a choice. */
+        lost: components['parameters']['Lost'];
+        /** @description What the file is. */
+        format: 'markdown' | 'csv';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/markdown': string;
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+    };
+  };
+  CreateExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExemptionRequest'];
+      };
+    };
+    responses: {
+      /** @description The exemption. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exemption'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  RevokeExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The exemption. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exemption'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
     };
   };
 }

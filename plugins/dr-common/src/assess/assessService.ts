@@ -1,5 +1,6 @@
 import { assessCluster } from '../clusters';
 import { assessDependencies } from '../dependencies';
+import { provenAtOf, drillsOf } from '../drills';
 import { assessExposure } from '../exposure';
 import { frameOf, JudgementFrame } from '../frame';
 import {
@@ -10,10 +11,12 @@ import {
   JudgementSettings,
   LocationAssessment,
   ServiceFacts,
+  ServiceReach,
 } from '../model';
 import { judgeFitness } from '../objectives';
 import { JudgedPoint, judgePoints } from '../recovery-points';
-import { assessRecoverability } from '../recoverability';
+import { reachOf } from '../reach';
+import { assessDisruptions, worstOfEachScope } from '../recoverability';
 import { RuleContext, findingOf } from '../rules/Rule';
 import { ALL_RULES } from '../rules/RULES';
 import { assessSchedules } from '../schedules';
@@ -46,6 +49,19 @@ export function assessService(
   now: Instant,
   settings: JudgementSettings = DEFAULT_JUDGEMENT_SETTINGS,
 ): Assessment {
+  return judgeService(facts, now, settings).assessment;
+}
+
+/**
+ * The same, with what questions about the loss of any place are answered from.
+ *
+ * @public
+ */
+export function judgeService(
+  facts: ServiceFacts,
+  now: Instant,
+  settings: JudgementSettings = DEFAULT_JUDGEMENT_SETTINGS,
+): { assessment: Assessment; reach: ServiceReach } {
   const frame = frameOf(facts, now, settings);
   const { schedules, leftOut } = assessSchedules(frame);
   const points = judgePoints(frame);
@@ -54,7 +70,8 @@ export function assessService(
   const workloads = assessWorkloads(frame, points);
   const fitness = judgeFitness(facts.objectives);
   const clusters = assessClusters(frame, points);
-  const recoverability = assessRecoverability({ frame, points, schedules });
+  const disruptions = assessDisruptions({ frame, points, schedules });
+  const recoverability = worstOfEachScope(disruptions, frame);
   const sites = assessSites(frame);
 
   const context: RuleContext = {
@@ -83,7 +100,7 @@ export function assessService(
     recoverability,
     titleOf,
   });
-  return {
+  const assessment: Assessment = {
     entityRef: facts.entityRef,
     title: facts.title,
     assessedAt: now,
@@ -109,9 +126,12 @@ export function assessService(
     locations: locationsThatMatter(frame, schedules, points),
     clusters,
     restores: facts.restores.map(assessRestore),
+    provenAt: provenAtOf(drillsOf(frame, points)),
     findings,
+    exemptions: [],
     nextChangeAt: nextChangeAt(frame, exposure, schedules, points),
   };
+  return { assessment, reach: reachOf({ assessment, disruptions, points, frame }) };
 }
 
 function newestUsableByCluster(points: readonly JudgedPoint[]): Map<string, JudgedPoint> {

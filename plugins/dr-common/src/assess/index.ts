@@ -1,2 +1,3 @@
 export * from './assessService';
+export * from './slowestRecovery';
 export * from './summarise';

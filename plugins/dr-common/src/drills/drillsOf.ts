@@ -1,5 +1,5 @@
 import { JudgementFrame } from '../frame';
-import { millisOf, RestoreFact, Statement } from '../model';
+import { Instant, instantOf, millisOf, RestoreFact, Statement } from '../model';
 import { JudgedPoint } from '../recovery-points';
 import { say } from '../statements/say';
 
@@ -84,4 +84,10 @@ function isOntoItself(restore: RestoreFact, frame: JudgementFrame): boolean {
     const wasThere = restoredFrom !== backupName && (millisOf(since) ?? -Infinity) <= startedMs;
     return wasThere && (namespaceMapping[namespace] ?? namespace) === namespace;
   });
+}
+
+/** When the last of the drills ended that proves something. @internal */
+export function provenAtOf(drills: readonly Drill[]): Instant | undefined {
+  const proof = drills.find(({ doubts, completedMs }) => doubts.length === 0 && completedMs !== undefined);
+  return proof?.completedMs === undefined ? undefined : instantOf(proof.completedMs);
 }

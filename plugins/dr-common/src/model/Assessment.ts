@@ -1,5 +1,6 @@
 import { ClusterReachability, KindStatus } from './ClusterFact';
 import { BackupOrigin, ControllerKind, FieldProblem } from './facts';
+import { Exemption } from './Exemption';
 import { Finding } from './Finding';
 import { Instant } from './Instant';
 import { Objectives, Strategy } from './Objectives';
@@ -338,8 +339,12 @@ export interface Assessment {
   locations: LocationAssessment[];
   clusters: ClusterAssessment[];
   restores: RestoreAssessment[];
+  /** When a restore last proved that it comes back; left out: never. */
+  provenAt?: Instant;
   /** One for each rule, worst first. */
   findings: Finding[];
+  /** What applies to it now, the one that ends first first. */
+  exemptions: Exemption[];
   /** The earliest moment at which time alone changes the verdict. */
   nextChangeAt?: Instant;
 }

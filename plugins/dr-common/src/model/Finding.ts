@@ -1,4 +1,5 @@
 import { Level } from './Assessment';
+import { AppliedExemption } from './Exemption';
 import { Statement } from './Statement';
 
 /** @public */
@@ -36,4 +37,6 @@ export interface Finding {
   /** With names and numbers, most telling first. */
   evidence: Statement[];
   remedy?: Remedy;
+  /** Why the outcome is `exempt`. */
+  exemption?: AppliedExemption;
 }

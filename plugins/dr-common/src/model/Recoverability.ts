@@ -42,6 +42,8 @@ export interface RecoveryTarget {
   recoveryPointAt?: Instant;
   /** Name there of the location that holds it. */
   storageLocation?: string;
+  /** Identity of that location across clusters. */
+  locationIdentity?: string;
   lastSyncedAt?: Instant;
   /** Why it could not, or what stays behind, or what cannot be told. */
   reasons: Statement[];

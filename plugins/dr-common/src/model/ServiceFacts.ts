@@ -1,5 +1,6 @@
 import { ClusterFact } from './ClusterFact';
 import { DependencyFact } from './DependencyFact';
+import { Exemption } from './Exemption';
 import {
   BackupArtefacts,
   BackupFact,
@@ -53,6 +54,8 @@ export interface ServiceFacts {
   dependencies?: DependencyFact[];
   /** Ways along dependencies that lead back to the service: the entity refs, the service first and not repeated. */
   dependencyCycles?: string[][];
+  /** What somebody has decided to live with; those that do not hold any more are of no account. */
+  exemptions?: Exemption[];
   /**
    * Backups that are InProgress now, of whatever namespace, by cluster: tells a queue that waits from one that is dead. A
    * cluster that is left out is not known.

@@ -1,6 +1,7 @@
 export * from './Assessment';
 export * from './ClusterFact';
 export * from './DependencyFact';
+export * from './Exemption';
 export * from './ExposureHistory';
 export * from './facts';
 export * from './Finding';
@@ -9,6 +10,9 @@ export * from './LabelSelector';
 export * from './Objectives';
 export * from './Placement';
 export * from './Recoverability';
+export * from './Scorecard';
 export * from './ServiceFacts';
+export * from './ServiceReach';
 export * from './ServiceSummary';
 export * from './Statement';
+export * from './WhatIf';

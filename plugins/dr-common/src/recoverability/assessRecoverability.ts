@@ -18,16 +18,25 @@ const SCOPES: readonly DisruptionScope[] = ['namespace', 'cluster', 'region'];
 const WORST_FIRST: ReadonlyArray<ScopeAssessment['verdict']> = ['not-recoverable', 'unknown', 'partly', 'recoverable'];
 
 /**
- * Whether the service would survive the loss of its namespace, its cluster, its region, in this order: of the places it runs
- * in, the one that stands worst; of those that stand alike, one that is down now.
+ * Whether the service would survive the loss of each namespace, each cluster and each region that it is served from.
  * @internal
  */
-export function assessRecoverability(question: RecoverabilityQuestion): ScopeAssessment[] {
-  const { frame } = question;
+export function assessDisruptions(question: RecoverabilityQuestion): ScopeAssessment[] {
   const volumes = new VolumeMemo();
+  return SCOPES.flatMap(scope =>
+    disruptionsOf(scope, question.frame).map(disruption => assessDisruption({ ...question, disruption, volumes })),
+  );
+}
+
+/**
+ * Of the loss of a namespace, a cluster, a region, in this order: the one that stands worst; of those that stand alike, one
+ * that is down now.
+ * @internal
+ */
+export function worstOfEachScope(disruptions: readonly ScopeAssessment[], frame: JudgementFrame): ScopeAssessment[] {
   return SCOPES.map(scope => {
-    const [worst] = disruptionsOf(scope, frame)
-      .map(disruption => assessDisruption({ ...question, disruption, volumes }))
+    const [worst] = disruptions
+      .filter(each => each.scope === scope)
       .sort(
         (a, b) =>
           WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||

@@ -1,3 +1,4 @@
 export * from './assessRecoverability';
 export * from './downSince';
+export { momentMs } from './judgeTarget';
 export { isSameRegion } from './regionOfStore';

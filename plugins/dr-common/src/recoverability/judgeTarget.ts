@@ -68,6 +68,7 @@ export function judgeTarget(view: ClusterView, question: TargetQuestion): Judged
       recoveryPoint: check.verdict === 'unable' ? undefined : point?.point.name,
       recoveryPointAt: check.verdict === 'unable' ? undefined : momentOf(point, question),
       storageLocation: located?.fact.name,
+      locationIdentity: located?.fact.identity,
       lastSyncedAt: located?.fact.lastSyncedAt,
       reasons: check.verdict === 'unable' ? check.reasons : [...check.reasons, ...adviceFor(view, located, disruption)],
     },

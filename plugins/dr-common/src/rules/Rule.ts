@@ -54,7 +54,7 @@ export interface RuleJudgement {
  * Something that is known about a service and that a rule may look at.
  * @public
  */
-export type FactName = Exclude<keyof ServiceFacts, 'entityRef' | 'title'>;
+export type FactName = Exclude<keyof ServiceFacts, 'entityRef' | 'title' | 'exemptions'>;
 
 /**
  * What a rule asks and why it matters, for people.

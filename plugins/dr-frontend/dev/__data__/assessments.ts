@@ -120,6 +120,7 @@ export function ready(nowMs: number): Assessment {
     recoveryPointCount: 5,
     locations: [location(nowMs)],
     clusters: [cluster(nowMs, 'seoul-1'), cluster(nowMs, 'tokyo-1')],
+    exemptions: [],
     restores: [],
     findings: [
       ...RULES_THAT_PASS,

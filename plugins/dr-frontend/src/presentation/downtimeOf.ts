@@ -1,4 +1,4 @@
-import { Assessment, DisruptionScope, RecoveryTime } from '@backstage-dr/plugin-dr-common';
+import { Assessment, DisruptionScope, RecoveryTime, slowestRecovery } from '@backstage-dr/plugin-dr-common';
 import { Tone } from './tone';
 
 /** How the time a recovery takes stands against the promise. */
@@ -16,10 +16,7 @@ export interface Downtime {
  */
 export function downtimeOf(assessment: Pick<Assessment, 'objectives' | 'recoverability'>): Downtime {
   const rtoSeconds = assessment.objectives.rtoSeconds?.value;
-  const known = assessment.recoverability
-    .filter(({ recoveryTime }) => recoveryTime.seconds !== undefined && recoveryTime.state !== 'unknown')
-    .sort((a, b) => (b.recoveryTime.seconds ?? 0) - (a.recoveryTime.seconds ?? 0));
-  const slowest = known.find(({ recoveryTime }) => recoveryTime.state === 'measured') ?? known[0];
+  const slowest = slowestRecovery(assessment.recoverability);
   if (!slowest) return { verdict: 'unknown', tone: 'unknown' };
   const { recoveryTime: time, scope } = slowest;
   if (rtoSeconds === undefined) return { verdict: 'noPromise', tone: 'unknown', time, scope };

@@ -1,55 +1,43 @@
-import { instantOf, Readiness, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { instantOf } from '@backstage-dr/plugin-dr-common';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { START_MS } from '../__testUtils__/objects';
 import { TestProjection } from '../__testUtils__/TestProjection';
 import { testDatabases } from '../__testUtils__/testDatabases';
-import { DatabaseSummaryStore } from './DatabaseSummaryStore';
-import { SummaryQuery } from './SummaryStore';
+import { storable } from '../assessment/__testUtils__/storable';
+import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
+import { DatabaseScorecardStore } from './DatabaseScorecardStore';
+import { VisibleQuery } from './ScorecardStore';
 
 jest.setTimeout(60_000);
 
 const databases = testDatabases();
-const from = { fingerprint: 'f', namespaceNames: ['pay'], revision: '1:1' };
-
-function summary(name: string, readiness: Readiness, more: Partial<ServiceSummary> = {}): ServiceSummary {
-  return {
-    entityRef: `component:default/${name}`,
-    title: name,
-    readiness,
-    level: 2,
-    headline: { code: 'headline' },
-    reason: { code: 'reason' },
-    failingRules: [],
-    assessedAt: instantOf(START_MS),
-    ...more,
-  };
-}
+const assessedAt = instantOf(START_MS);
 
 const SERVICES = [
-  summary('Order', 'ready', { owner: 'group:default/a', level: 4, recoveryPointAt: instantOf(START_MS) }),
-  summary('payment', 'not-ready', {
+  storable('Order', 'ready', { assessedAt, owner: 'group:default/a', level: 4, recoveryPointAt: instantOf(START_MS) }),
+  storable('payment', 'not-ready', {
+    assessedAt,
     owner: 'group:default/b',
     tier: 'critical',
     recoveryPointAt: instantOf(START_MS - 1000),
   }),
-  summary('stock', 'at-risk', { owner: 'group:default/a', system: 'system:default/shop', level: 1 }),
-  summary('100%_sure', 'unknown', { level: 0 }),
-  summary('1000 sure', 'not-ready', { level: 3 }),
+  storable('stock', 'at-risk', { assessedAt, owner: 'group:default/a', system: 'system:default/shop', level: 1 }),
+  storable('100%_sure', 'unknown', { assessedAt, level: 0 }),
+  storable('1000 sure', 'not-ready', { assessedAt, level: 3 }),
 ];
 
 async function setUp(databaseId: TestDatabaseId) {
   const { knex } = await TestProjection.create(await databases.init(databaseId));
-  const store = DatabaseSummaryStore.create({ knex });
-  for (const service of SERVICES) await store.store(service, from, service.readiness);
-  return store;
+  await DatabaseAssessmentStore.create({ knex }).store(SERVICES);
+  return DatabaseScorecardStore.create({ knex });
 }
 
-async function titles(store: DatabaseSummaryStore, query: SummaryQuery) {
+async function titles(store: DatabaseScorecardStore, query: VisibleQuery) {
   return (await store.list(query)).items.map(({ title }) => title);
 }
 
-describe.each(databases.eachSupportedId())('DatabaseSummaryStore on %p', databaseId => {
-  it.each<[SummaryQuery, string[]]>([
+describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', databaseId => {
+  it.each<[VisibleQuery, string[]]>([
     [{}, ['1000 sure', 'payment', 'stock', '100%_sure', 'Order']],
     [{ orderBy: 'readiness', descending: true }, ['Order', '100%_sure', 'stock', 'payment', '1000 sure']],
     [{ orderBy: 'level' }, ['100%_sure', 'stock', 'payment', '1000 sure', 'Order']],
@@ -88,21 +76,4 @@ describe.each(databases.eachSupportedId())('DatabaseSummaryStore on %p', databas
       }
     },
   );
-
-  it('replaces, remembers what a verdict was reached from, and removes', async () => {
-    const store = await setUp(databaseId);
-    await store.store(summary('Order', 'not-ready'), { ...from, nextChangeMs: START_MS }, 'at-risk');
-    expect(await titles(store, { readiness: ['ready'] })).toEqual([]);
-    expect((await store.origins()).get('component:default/Order')).toEqual({ ...from, nextChangeMs: START_MS });
-    expect((await store.origins()).get('component:default/stock')).toEqual({ ...from, nextChangeMs: undefined });
-    const verdicts = await store.verdicts([
-      'component:default/Order',
-      'component:default/stock',
-      'component:default/x',
-    ]);
-    expect([...verdicts.keys()].sort()).toEqual(['component:default/Order', 'component:default/stock']);
-    expect(verdicts.get('component:default/Order')).toMatchObject({ ownReadiness: 'at-risk' });
-    await store.remove(SERVICES.map(({ entityRef }) => entityRef).slice(1));
-    expect(await titles(store, {})).toEqual(['Order']);
-  });
 });

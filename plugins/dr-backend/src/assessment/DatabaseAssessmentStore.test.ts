@@ -1,0 +1,62 @@
+import { instantOf } from '@backstage-dr/plugin-dr-common';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { START_MS } from '../__testUtils__/objects';
+import { TestProjection } from '../__testUtils__/TestProjection';
+import { testDatabases } from '../__testUtils__/testDatabases';
+import { storable } from './__testUtils__/storable';
+import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+const ORDER = 'component:default/Order';
+const at = (minutes: number) => instantOf(START_MS + minutes * 60_000);
+
+async function setUp(databaseId: TestDatabaseId) {
+  const { knex } = await TestProjection.create(await databases.init(databaseId));
+  return DatabaseAssessmentStore.create({ knex });
+}
+
+describe.each(databases.eachSupportedId())('DatabaseAssessmentStore on %p', databaseId => {
+  it('remembers the verdict and what it was reached from, until it is removed', async () => {
+    const store = await setUp(databaseId);
+    const verdict = storable('Order', 'not-ready', { assessedAt: at(0) });
+    await store.store([{ ...verdict, ownReadiness: 'at-risk', from: { ...verdict.from, nextChangeMs: START_MS } }]);
+    expect((await store.origins()).get(ORDER)).toEqual({ ...verdict.from, nextChangeMs: START_MS });
+    expect(await store.verdicts([ORDER, 'component:default/none'])).toEqual(
+      new Map([[ORDER, { ownReadiness: 'at-risk', level: 2, assessedAt: at(0) }]]),
+    );
+    await store.remove([ORDER]);
+    expect(await store.origins()).toEqual(new Map());
+  });
+
+  it('tells what has changed, once', async () => {
+    const store = await setUp(databaseId);
+    const fresh = { rule: 'recovery-point-fresh', outcome: 'fail', gravity: 'blocking' } as const;
+    const tested = { rule: 'restore-tested', outcome: 'fail', gravity: 'advisory' } as const;
+    expect(await store.store([storable('Order', 'ready', { assessedAt: at(0), marks: [tested] })])).toMatchObject([
+      { entityRef: ORDER, from: undefined, to: 'ready', failing: ['restore-tested'] },
+    ]);
+    expect(await store.store([storable('Order', 'ready', { assessedAt: at(1), marks: [tested] })])).toEqual([]);
+    const worse = storable('Order', 'not-ready', { assessedAt: at(2), marks: [fresh] });
+    expect(await store.store([worse])).toMatchObject([
+      { from: 'ready', to: 'not-ready', failing: ['recovery-point-fresh'], resolved: ['restore-tested'], at: at(2) },
+    ]);
+    expect(await store.store([worse])).toEqual([]);
+  });
+
+  it('leaves out a verdict that is older than what is stored', async () => {
+    const store = await setUp(databaseId);
+    await store.store([storable('Order', 'not-ready', { assessedAt: at(2) })]);
+    expect(await store.store([storable('Order', 'ready', { assessedAt: at(1) })])).toEqual([]);
+    expect((await store.verdicts([ORDER])).get(ORDER)).toMatchObject({ ownReadiness: 'not-ready' });
+  });
+
+  it('tells a change that two see at the same time once', async () => {
+    const store = await setUp(databaseId);
+    const told = await Promise.all(
+      [1, 2, 3].map(minute => store.store([storable('Order', 'at-risk', { assessedAt: at(minute) })])),
+    );
+    expect(told.flat()).toHaveLength(1);
+  });
+});
