@@ -1,4 +1,21 @@
-import { Assessment, ExposureHistory, ExposureWindow, Page, RecoveryPoint } from '@backstage-dr/plugin-dr-common';
+import {
+  Assessment,
+  ClusterOverview,
+  CountedPage,
+  Exemption,
+  ExemptionTerms,
+  ExposureHistory,
+  ExposureWindow,
+  LocationOverview,
+  LossChoice,
+  Overview,
+  Page,
+  RecoveryPoint,
+  RollUp,
+  ServiceSummary,
+  Transition,
+  WhatIfPage,
+} from '@backstage-dr/plugin-dr-common';
 import { DrApi } from '../src';
 import * as data from './__data__';
 
@@ -46,6 +63,69 @@ export class FixtureApi implements DrApi {
 
   async getClusters() {
     return [];
+  }
+
+  async getServices(): Promise<CountedPage<ServiceSummary>> {
+    return { items: [], totalCount: 0 };
+  }
+
+  async getOverview(): Promise<Overview> {
+    return {
+      total: 0,
+      readiness: { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 },
+      levels: [0, 0, 0, 0, 0],
+      trend: [],
+      rules: [],
+      clusters: { seen: 0, total: 0, silent: [] },
+    };
+  }
+
+  async getRollUps(): Promise<RollUp[]> {
+    return [];
+  }
+
+  async exportServices(): Promise<Blob> {
+    return new Blob();
+  }
+
+  async getTransitions(): Promise<Page<Transition>> {
+    return { items: [] };
+  }
+
+  async getClusterOverviews(): Promise<ClusterOverview[]> {
+    return [];
+  }
+
+  async getLocationOverviews(): Promise<LocationOverview[]> {
+    return [];
+  }
+
+  async getLossChoices(): Promise<LossChoice[]> {
+    return [];
+  }
+
+  async getWhatIf(lost: string): Promise<WhatIfPage> {
+    throw Object.assign(new Error(`Nothing is known of ${lost}`), { statusCode: 404 });
+  }
+
+  async exportWhatIf(): Promise<Blob> {
+    return new Blob();
+  }
+
+  async getExemptions(): Promise<Page<Exemption>> {
+    return { items: [] };
+  }
+
+  async getExemptionTerms(): Promise<ExemptionTerms> {
+    return { enabled: false, maxDurationSeconds: 0 };
+  }
+
+  async exempt(): Promise<Exemption> {
+    throw Object.assign(new Error('Not allowed'), { statusCode: 403 });
+  }
+
+  async revokeExemption(): Promise<Exemption> {
+    throw Object.assign(new Error('Not allowed'), { statusCode: 403 });
   }
 }
 

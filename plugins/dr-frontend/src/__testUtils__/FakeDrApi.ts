@@ -1,12 +1,38 @@
-import { Assessment, ExposureHistory, ExposureWindow, Page, RecoveryPoint } from '@backstage-dr/plugin-dr-common';
+import {
+  Assessment,
+  Exemption,
+  ExposureHistory,
+  ExposureWindow,
+  Overview,
+  Page,
+  RecoveryPoint,
+} from '@backstage-dr/plugin-dr-common';
 import { isError } from '@backstage/errors';
 import { DrApi } from '../api';
 import { history, ready } from '../../dev/__data__';
 
-/** Answers with what it holds; whatever is an Error is thrown. Counts what it was asked. */
+/** What each call answers, or is refused with. */
+type Answers = { [Call in keyof DrApi]: Awaited<ReturnType<DrApi[Call]>> | Error };
+
+const NOT_PUT_IN = new Error('The test has put in no answer to this');
+
+const NO_SERVICES: Overview = {
+  total: 0,
+  readiness: { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 },
+  levels: [0, 0, 0, 0, 0],
+  trend: [],
+  rules: [],
+  clusters: { seen: 0, total: 0, silent: [] },
+};
+
+/**
+ * Answers with what it holds: about one service with `assessment`, about many with what a test puts into `answers`, else
+ * with nothing. Whatever is an Error is thrown. Remembers what it was asked.
+ */
 export class FakeDrApi implements DrApi {
   assessment: Assessment | Error;
   recoveryPoints: Page<RecoveryPoint> | Error | undefined;
+  readonly answers: Partial<Answers> = {};
   readonly asked: string[] = [];
 
   constructor(assessment: Assessment | Error = ready(Date.now())) {
@@ -30,11 +56,76 @@ export class FakeDrApi implements DrApi {
   }
 
   async getClusters() {
-    return [];
+    return this.#answer('getClusters', []);
+  }
+
+  async getServices(query: object = {}) {
+    return this.#answer('getServices', { items: [], totalCount: 0 }, query);
+  }
+
+  async getOverview(filter: object = {}) {
+    return this.#answer('getOverview', NO_SERVICES, filter);
+  }
+
+  async getRollUps(by: string, filter: object = {}) {
+    return this.#answer('getRollUps', [], by, filter);
+  }
+
+  async exportServices(format: string, query: object = {}) {
+    return this.#answer('exportServices', new Blob(), format, query);
+  }
+
+  async getTransitions(entityRef: string, page: object = {}) {
+    return this.#answer('getTransitions', { items: [] }, entityRef, page);
+  }
+
+  async getClusterOverviews() {
+    return this.#answer('getClusterOverviews', []);
+  }
+
+  async getLocationOverviews() {
+    return this.#answer('getLocationOverviews', []);
+  }
+
+  async getLossChoices() {
+    return this.#answer('getLossChoices', []);
+  }
+
+  async getWhatIf(lost: string, query: object = {}) {
+    return this.#answer('getWhatIf', NOT_PUT_IN, lost, query);
+  }
+
+  async exportWhatIf(lost: string, format: string) {
+    return this.#answer('exportWhatIf', new Blob(), lost, format);
+  }
+
+  async getExemptions(query: object = {}) {
+    return this.#answer('getExemptions', { items: [] }, query);
+  }
+
+  async getExemptionTerms() {
+    return this.#answer('getExemptionTerms', { enabled: false, maxDurationSeconds: 0 });
+  }
+
+  async exempt(entityRef: string, request: object): Promise<Exemption> {
+    return this.#answer('exempt', NOT_PUT_IN, entityRef, request);
+  }
+
+  async revokeExemption(id: string): Promise<Exemption> {
+    return this.#answer('revokeExemption', NOT_PUT_IN, id);
+  }
+
+  #answer<Call extends keyof Answers>(
+    call: Call,
+    otherwise: Answers[Call],
+    ...args: unknown[]
+  ): Exclude<Answers[Call], Error> {
+    this.asked.push([call, ...args.map(arg => (typeof arg === 'string' ? arg : JSON.stringify(arg)))].join(' '));
+    return orThrow<Answers[Call]>(this.answers[call] ?? otherwise);
   }
 }
 
-function orThrow<T extends object>(answer: T | Error): T {
-  if (answer instanceof Error || isError(answer)) throw answer;
-  return answer;
+function orThrow<T>(answer: T): Exclude<T, Error> {
+  if (isError(answer)) throw answer;
+  return answer as Exclude<T, Error>;
 }
