@@ -1,4 +1,4 @@
-import { BasicPermission, createPermission } from '@backstage/plugin-permission-common';
+import { BasicPermission, createPermission, Permission, ResourcePermission } from '@backstage/plugin-permission-common';
 
 /**
  * To read the disaster recovery state of services that one may see in the catalog, and of the clusters.
@@ -10,7 +10,23 @@ export const drServiceReadPermission: BasicPermission = createPermission({
 });
 
 /**
+ * What the permissions to act on a service are decided about; a policy can decide by the service's owner, kind and tier.
+ * @public
+ */
+export const RESOURCE_TYPE_DR_SERVICE = 'dr-service';
+
+/**
+ * To exempt a service from rules, and to revoke that.
+ * @public
+ */
+export const drExemptionManagePermission: ResourcePermission<typeof RESOURCE_TYPE_DR_SERVICE> = createPermission({
+  name: 'dr.exemption.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DR_SERVICE,
+});
+
+/**
  * Every permission of the plugin.
  * @public
  */
-export const drPermissions: readonly BasicPermission[] = [drServiceReadPermission];
+export const drPermissions: readonly Permission[] = [drServiceReadPermission, drExemptionManagePermission];

@@ -607,7 +607,10 @@ describe('summarise', () => {
       headline: { code: 'headline.nothing' },
       rpoSeconds: 2 * HOUR,
       rtoSeconds: 4 * HOUR,
-      failingRules: expect.arrayContaining(['recovery-point-exists', 'recovery-point-fresh']),
+      marks: expect.arrayContaining([
+        { rule: 'recovery-point-exists', outcome: 'fail', gravity: 'blocking' },
+        { rule: 'recovery-point-fresh', outcome: 'fail', gravity: 'blocking' },
+      ]),
       assessedAt: NOW,
     });
   });

@@ -1,6 +1,7 @@
 import { assessCluster } from '../clusters';
 import { assessDependencies } from '../dependencies';
 import { provenAtOf, drillsOf } from '../drills';
+import { activeExemptions, countedFindings, exemptFindings } from '../exemptions';
 import { assessExposure } from '../exposure';
 import { frameOf, JudgementFrame } from '../frame';
 import {
@@ -87,8 +88,14 @@ export function judgeService(
     sites,
     fitness,
   };
-  const findings = sortFindings(ALL_RULES.map(rule => findingOf(rule, context)));
-  const readiness = readinessOf(findings);
+  const exemptions = activeExemptions(facts.exemptions, { entityRef: facts.entityRef, nowMs: frame.nowMs });
+  const told = exemptFindings(
+    ALL_RULES.map(rule => findingOf(rule, context)),
+    exemptions,
+  );
+  const findings = sortFindings(told);
+  const counted = sortFindings(countedFindings(told));
+  const readiness = readinessOf(counted);
   const titleOf = (cluster: string) => frame.clusters.get(cluster)?.title ?? cluster;
   const { headline, reason } = headlineOf({
     title: facts.title,
@@ -96,7 +103,7 @@ export function judgeService(
     exposure,
     rpoSeconds: facts.objectives.rpoSeconds?.value,
     rtoSeconds: facts.objectives.rtoSeconds?.value,
-    findings,
+    findings: counted,
     recoverability,
     titleOf,
   });
@@ -105,8 +112,8 @@ export function judgeService(
     title: facts.title,
     assessedAt: now,
     readiness,
-    ownReadiness: ownReadinessOf(findings),
-    ...levelOf(findings),
+    ownReadiness: ownReadinessOf(counted),
+    ...levelOf(counted),
     headline,
     reason,
     survivable: survivableOf(recoverability, titleOf),
@@ -128,7 +135,7 @@ export function judgeService(
     restores: facts.restores.map(assessRestore),
     provenAt: provenAtOf(drillsOf(frame, points)),
     findings,
-    exemptions: [],
+    exemptions,
     nextChangeAt: nextChangeAt(frame, exposure, schedules, points),
   };
   return { assessment, reach: reachOf({ assessment, disruptions, points, frame }) };

@@ -1,3 +1,4 @@
+import { turnsOfExemptions } from '../exemptions';
 import { syncLimitSeconds, validationLimitSeconds } from '../locations';
 import { ExposureAssessment, FollowedKind, Instant, instantOf, millisOf, ScheduleAssessment } from '../model';
 import { SUBMISSION_GRACE_MS } from '../schedules/matchRuns';
@@ -14,8 +15,8 @@ const KINDS_THAT_AGE: readonly FollowedKind[] = [
 
 /**
  * The earliest moment at which time alone may change the verdict: the promise is broken, a recovery point expires, a run is
- * overdue, a pause is too long, a location's last check or sync, or what we know of a cluster is too old; `undefined` when there is
- * none.
+ * overdue, a pause is too long, a location's last check or sync, or what we know of a cluster is too old, an exemption ends;
+ * `undefined` when there is none.
  * @internal
  */
 export function nextChangeAt(
@@ -26,6 +27,7 @@ export function nextChangeAt(
 ): Instant | undefined {
   const { nowMs, settings } = frame;
   const times: Array<number | undefined> = [millisOf(exposure.breachAt), millisOf(exposure.lastExpiresAt)];
+  times.push(...turnsOfExemptions(frame.facts.exemptions));
   for (const { point, expiresMs, home } of points) {
     const aheadMs = home === undefined ? 0 : frame.clusters.get(home)?.aheadMs ?? 0;
     if (expiresMs !== undefined && point.usability !== 'gone') times.push(expiresMs - aheadMs);

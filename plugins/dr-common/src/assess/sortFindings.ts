@@ -4,7 +4,8 @@ const GRAVITIES: ReadonlyArray<Finding['gravity']> = ['blocking', 'degrading', '
 const OUTCOMES: ReadonlyArray<Finding['outcome']> = ['fail', 'unknown', 'exempt', 'pass', 'not-applicable'];
 
 /**
- * Worst first: what fails before what is unknown within the same weight, whatever is wrong before what is right.
+ * Worst first: what fails before what is unknown within the same weight, whatever is wrong before what is right. What is
+ * blocking stays among what is wrong when it is exempt.
  * @internal
  */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
@@ -15,7 +16,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 }
 
 function weightOf({ gravity, outcome }: Finding): number {
-  const isWrong = outcome === 'fail' || outcome === 'unknown';
+  const isWrong = outcome === 'fail' || outcome === 'unknown' || (outcome === 'exempt' && gravity === 'blocking');
   return isWrong
     ? GRAVITIES.indexOf(gravity) * 10 + OUTCOMES.indexOf(outcome)
     : 100 + OUTCOMES.indexOf(outcome) * 10 + GRAVITIES.indexOf(gravity);
