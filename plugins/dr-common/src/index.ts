@@ -14,6 +14,8 @@ export * from './cron';
 export * from './annotations';
 export * from './objectives';
 export * from './statements';
+export { isSeen } from './clusters';
+export { assessInfrastructure } from './frame';
 export { judgeRecoveryPoints } from './recovery-points';
 export { exposureHistory, type ExposureHistoryOptions } from './exposure';
 export * from './rules';

@@ -1,2 +1,3 @@
 export * from './assessCluster';
 export * from './ClusterView';
+export * from './isSeen';

@@ -1,3 +1,4 @@
-export * from './artefactsOf';
 export * from './JudgementFrame';
+export * from './artefactsOf';
+export * from './assessInfrastructure';
 export * from './volumeBackupsOf';

@@ -1,7 +1,6 @@
+import { isSeen } from '../clusters';
 import { say } from '../statements/say';
 import { notApplicable, pass, Rule, unknown } from './Rule';
-
-const DECIDING: ReadonlySet<string> = new Set(['Schedule', 'Backup', 'BackupStorageLocation']);
 
 /** @internal */
 export const clusterSeen: Rule = {
@@ -18,9 +17,7 @@ export const clusterSeen: Rule = {
     const missing = protectedClusters.filter(name => !frame.clusters.has(name));
     if (missing.length > 0) return unknown([say('cluster.notConfigured', { clusters: missing })]);
     const own = clusters.filter(each => protectedClusters.includes(each.name));
-    const unseen = own.filter(
-      each => each.stale || each.kinds.some(kind => kind.status === 'forbidden' && DECIDING.has(kind.kind)),
-    );
+    const unseen = own.filter(each => !isSeen(each));
     if (unseen.length === 0) return pass(say('cluster.seen', { clusters: own.map(each => each.title) }));
     const evidence = unseen.map(each => each.statement ?? say('cluster.neverSeen', { cluster: each.title }));
     return unknown(evidence, { statement: say('remedy.reachCluster') });
