@@ -1,6 +1,7 @@
 export * from './Assessment';
 export * from './ClusterFact';
 export * from './DependencyFact';
+export * from './DrAssessmentEvent';
 export * from './Exemption';
 export * from './ExposureHistory';
 export * from './facts';

@@ -1,3 +1,4 @@
+import { alertMessages } from './alerts';
 import { clusterMessages } from './clusters';
 import { coverageMessages } from './coverage';
 import { dependencyMessages } from './dependencies';
@@ -31,6 +32,7 @@ export const statementMessages = {
     ...volumeMessages.en,
     ...locationMessages.en,
     ...clusterMessages.en,
+    ...alertMessages.en,
   },
   ko: {
     ...verdictMessages.ko,
@@ -46,5 +48,6 @@ export const statementMessages = {
     ...volumeMessages.ko,
     ...locationMessages.ko,
     ...clusterMessages.ko,
+    ...alertMessages.ko,
   },
 };
