@@ -1,5 +1,6 @@
 // The demo portal, or the portal over your own clusters, on one port:
 //   npm start
+//   npm start -- --services 500
 //   npm start -- --kubeconfig FILE [--context NAME]…
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync } from 'node:fs';
@@ -10,6 +11,10 @@ import { parseArgs } from 'node:util';
 import { ensureAppBuilt, ensureInstalled } from './lib/prepare.mjs';
 import { fail, say } from './lib/say.mjs';
 import { ensureToolchain, root } from './lib/toolchain.mjs';
+
+/** Of services in the demo: those that are written by hand, and as many as it can make up. */
+const FEWEST_SERVICES = 25;
+const MOST_SERVICES = 2000;
 
 const options = readOptions();
 const port = readPort();
@@ -22,7 +27,11 @@ await servePortal();
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { kubeconfig: { type: 'string' }, context: { type: 'string', multiple: true } },
+      options: {
+        kubeconfig: { type: 'string' },
+        context: { type: 'string', multiple: true },
+        services: { type: 'string' },
+      },
     });
     if (values.context && !values.kubeconfig) {
       fail('--context needs --kubeconfig.', 'Usage: npm start -- --kubeconfig FILE [--context NAME]…');
@@ -31,10 +40,22 @@ function readOptions() {
     if (kubeconfig && !existsSync(kubeconfig)) {
       fail(`--kubeconfig names ${kubeconfig}, and there is no such file.`);
     }
-    return { kubeconfig, contexts: values.context ?? [] };
+    if (kubeconfig && values.services) fail('--services is for the demo, and --kubeconfig for clusters of your own.');
+    return { kubeconfig, contexts: values.context ?? [], services: readServices(values.services) };
   } catch (error) {
-    return fail(error.message, 'Usage: npm start [-- --kubeconfig FILE [--context NAME]…]');
+    return fail(error.message, 'Usage: npm start [-- --services N | --kubeconfig FILE [--context NAME]…]');
   }
+}
+
+function readServices(option) {
+  const text = option ?? process.env.DR_DEMO_SERVICES;
+  if (text === undefined) return FEWEST_SERVICES;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < FEWEST_SERVICES || number > MOST_SERVICES) {
+    const name = option === undefined ? 'DR_DEMO_SERVICES' : '--services';
+    fail(`${name} is ${JSON.stringify(text)}; a whole number from ${FEWEST_SERVICES} to ${MOST_SERVICES} is accepted.`);
+  }
+  return number;
 }
 
 function readPort() {
@@ -67,10 +88,7 @@ async function servePortal() {
     'app-config.portal.yaml',
     ...(options.kubeconfig ? [] : ['app-config.demo.yaml']),
   ];
-  const state = path.resolve(
-    root,
-    process.env.DR_DEMO_STATE ?? (options.kubeconfig ? '.demo/own-clusters' : '.demo/portal'),
-  );
+  const state = path.resolve(root, process.env.DR_DEMO_STATE ?? defaultState());
   await mkdir(state, { recursive: true });
   const logFile = path.join(state, 'portal.log');
   const log = createWriteStream(logFile);
@@ -90,6 +108,7 @@ async function servePortal() {
         LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
         DR_DEMO_PORT: String(port),
         DR_DEMO_STATE: state,
+        DR_DEMO_SERVICES: String(options.services),
         ...(options.kubeconfig && {
           DR_KUBECONFIG: options.kubeconfig,
           DR_KUBECONFIG_CONTEXTS: JSON.stringify(options.contexts),
@@ -108,6 +127,12 @@ async function servePortal() {
     process.exit(code ?? 0);
   });
   await announceWhenReady(child, { state, logFile });
+}
+
+/** Another number of services is another world. */
+function defaultState() {
+  if (options.kubeconfig) return '.demo/own-clusters';
+  return options.services === FEWEST_SERVICES ? '.demo/portal' : `.demo/portal-${options.services}`;
 }
 
 async function announceWhenReady(child, { state, logFile }) {

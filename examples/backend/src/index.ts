@@ -16,7 +16,7 @@ async function main() {
   if (ownClusters) {
     process.argv.push('--config', await writeClusterConfig(ownClusters, stateDir));
   }
-  const demo = ownClusters ? undefined : await startDemo(stateDir);
+  const demo = ownClusters ? [] : await startDemo(stateDir, process.env.DR_DEMO_SERVICES);
 
   const backend = createBackend();
   backend.add(import('@backstage/plugin-app-backend'));
@@ -32,7 +32,7 @@ async function main() {
   backend.add(import('@backstage-dr/plugin-dr-backend'));
 
   if (ownClusters) backend.add(discoveryModule(ownClusters));
-  if (demo) backend.add(demo);
+  for (const feature of demo) backend.add(feature);
   await backend.start();
 }
 

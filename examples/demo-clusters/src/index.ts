@@ -5,5 +5,6 @@
  */
 export * from './api-server';
 export * from './clock';
+export * from './company';
 export * from './velero';
 export * from './world';

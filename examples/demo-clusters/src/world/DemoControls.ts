@@ -3,7 +3,7 @@ import { Clock } from '../clock';
 import { Backup, BackupStorage, BackupStorageLocation, Schedule, VeleroFaults } from '../velero';
 import { backupNameAt } from '../velero/runSchedules';
 import { DemoCluster } from './DemoCluster';
-import { SERVICE_SEEDS } from './serviceSeeds';
+import { ServiceSeed } from './WorldSeed';
 
 const RECENT = 8;
 
@@ -47,6 +47,17 @@ export interface DemoState {
   services: string[];
 }
 
+/** @internal */
+export interface DemoControlsOptions {
+  clusters: readonly DemoCluster[];
+  /** What runs where. */
+  seeds: readonly ServiceSeed[];
+  storage: BackupStorage;
+  clock: Clock;
+  /** Called after what is not an object of a cluster has changed. */
+  onChange: () => void;
+}
+
 const NEXT: ReadonlyArray<[NextBackup, VeleroFaults['nextBackups']]> = [
   ['succeeds', []],
   ['fails', ['fail']],
@@ -60,33 +71,29 @@ const NEXT: ReadonlyArray<[NextBackup, VeleroFaults['nextBackups']]> = [
  */
 export class DemoControls {
   readonly #clusters: readonly DemoCluster[];
+  readonly #seeds: readonly ServiceSeed[];
   readonly #storage: BackupStorage;
   readonly #clock: Clock;
   readonly #onChange: () => void;
 
-  private constructor(clusters: readonly DemoCluster[], storage: BackupStorage, clock: Clock, onChange: () => void) {
-    this.#clusters = clusters;
-    this.#storage = storage;
-    this.#clock = clock;
-    this.#onChange = onChange;
+  private constructor(options: DemoControlsOptions) {
+    this.#clusters = options.clusters;
+    this.#seeds = options.seeds;
+    this.#storage = options.storage;
+    this.#clock = options.clock;
+    this.#onChange = options.onChange;
   }
 
   /** @internal */
-  static create(options: {
-    clusters: readonly DemoCluster[];
-    storage: BackupStorage;
-    clock: Clock;
-    /** Called after what is not an object of a cluster has changed. */
-    onChange: () => void;
-  }): DemoControls {
-    return new DemoControls(options.clusters, options.storage, options.clock, options.onChange);
+  static create(options: DemoControlsOptions): DemoControls {
+    return new DemoControls(options);
   }
 
   state(): DemoState {
     return {
       now: this.#clock.time(),
       clusters: this.#clusters.map(cluster => this.#stateOf(cluster)),
-      services: [...new Set(SERVICE_SEEDS.map(seed => seed.service))],
+      services: [...new Set(this.#seeds.map(seed => seed.service))],
     };
   }
 
@@ -152,7 +159,7 @@ export class DemoControls {
    * when it has none.
    */
   backUpService(service: string): Array<{ cluster: string; backup: string }> {
-    const seeds = SERVICE_SEEDS.filter(seed => seed.service === service);
+    const seeds = this.#seeds.filter(seed => seed.service === service);
     if (seeds.length === 0) throw new Error(`There is no service "${service}" in the demo`);
     return seeds.flatMap(({ cluster, workloads }) => {
       const { velero, store } = this.#cluster(cluster);

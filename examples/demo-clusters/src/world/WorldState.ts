@@ -1,5 +1,6 @@
 import { ALL_RESOURCES, ClusterStore, KubernetesObject, ResourceType } from '../api-server';
 import { Clock } from '../clock';
+import { SERVICE_COUNTS } from '../company';
 import { BackupStorage, BackupStorageDump, StoredBackup } from '../velero';
 import { StateFolder } from './StateFolder';
 
@@ -19,6 +20,8 @@ export interface ClusterMemory {
 interface Overview {
   /** Whether the demo was stopped, rather than killed. */
   stopped: boolean;
+  /** How many services it has; left out in worlds made before that could be chosen. */
+  services?: number;
   clusters: Record<string, ClusterMemory>;
 }
 
@@ -29,18 +32,30 @@ interface Overview {
 export class WorldState {
   readonly #folder: StateFolder;
   readonly #before: Overview | undefined;
+  readonly #services: number;
   /** Stored backups never change, so their JSON is made once. */
   readonly #storedJson = new WeakMap<StoredBackup, string>();
 
-  private constructor(folder: StateFolder, before: Overview | undefined) {
+  private constructor(folder: StateFolder, before: Overview | undefined, services: number) {
     this.#folder = folder;
     this.#before = before;
+    this.#services = services;
   }
 
-  /** @throws Error when what is there cannot be read */
-  static async open(path: string): Promise<WorldState> {
+  /**
+   * @param services - how many there are
+   * @throws Error when what is there cannot be read, or has another number of services
+   */
+  static async open(path: string, services: number): Promise<WorldState> {
     const folder = StateFolder.create(path);
-    return new WorldState(folder, await folder.read<Overview>('world.json'));
+    const before = await folder.read<Overview>('world.json');
+    const there = before?.services ?? SERVICE_COUNTS.fewest;
+    if (before && there !== services) {
+      throw new Error(
+        `The demo world in ${path} has ${there} services, not ${services}; remove that folder to begin with a new one`,
+      );
+    }
+    return new WorldState(folder, before, services);
   }
 
   /** Notes, and waits until it is written, that the world moves on: from now on a kill may lose what was last given away. */
@@ -82,7 +97,9 @@ export class WorldState {
     overview: () => Record<string, ClusterMemory>,
   ): { stop(): Promise<void>; noteOverview(): void } {
     const noteOverview = (stopped = false) =>
-      this.#folder.mark('world.json', () => JSON.stringify({ stopped, clusters: overview() }, undefined, 2));
+      this.#folder.mark('world.json', () =>
+        JSON.stringify({ stopped, services: this.#services, clusters: overview() }, undefined, 2),
+      );
     const noteStorage = () => this.#folder.mark('storage.json', () => this.#storageJson(storage));
     const noteObjects = (cluster: string, store: ClusterStore, resource: ResourceType) => {
       this.#folder.mark(fileOf(cluster, resource), () => jsonOf(store, resource));

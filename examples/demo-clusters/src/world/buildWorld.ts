@@ -22,7 +22,6 @@ import { addPastBackup, PastBackup } from './pastBackup';
 import { pastRuns } from './pastRuns';
 import { addPastDrill } from './pastDrill';
 import { plantMalformed } from './plantMalformed';
-import { SERVICE_SEEDS } from './serviceSeeds';
 import { ClusterSeed, ScheduleSeed, ServiceSeed, ServiceWorkloadSeed } from './WorldSeed';
 
 const DAY_MS = 24 * 3_600_000;
@@ -32,12 +31,14 @@ const ID = 'backstage.io/kubernetes-id';
  * Fills empty clusters with services and with a past that ends now.
  *
  * @param stores - one for each cluster, by name
+ * @param seeds - what runs where
  * @param historyDays - how far back scheduled backups go at most
  * @internal
  */
 export function buildWorld(
   stores: ReadonlyMap<string, ClusterStore>,
   storage: BackupStorage,
+  seeds: readonly ServiceSeed[],
   nowMs: number,
   historyDays = Infinity,
 ): void {
@@ -45,7 +46,7 @@ export function buildWorld(
   for (const seed of CLUSTER_SEEDS) {
     const store = stores.get(seed.name);
     if (!store) continue;
-    const services = SERVICE_SEEDS.filter(service => service.cluster === seed.name);
+    const services = seeds.filter(service => service.cluster === seed.name);
     addPlatform(store, seed, nowMs);
     for (const service of services) addWorkloads(store, service, nowMs);
     if (!seed.veleroVersion) continue;
@@ -64,7 +65,7 @@ export function buildWorld(
       if (name !== cluster) addCopyTo(store, place, stored);
     }
   }
-  for (const { cluster, drills = [] } of SERVICE_SEEDS) {
+  for (const { cluster, drills = [] } of seeds) {
     for (const drill of drills) {
       const store = stores.get(drill.into ?? cluster);
       if (store) addPastDrill(store, drill, nowMs);

@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 
 import { ClusterStore } from '../api-server';
 import { Clock, realClock } from '../clock';
+import { Company, makeCompany, SERVICE_COUNTS } from '../company';
 import { ArtefactServer, BackupStorage } from '../velero';
 import { buildWorld } from './buildWorld';
 import { CLUSTER_SEEDS } from './clusterSeeds';
 import { DemoCluster } from './DemoCluster';
 import { DemoControls } from './DemoControls';
 import { kubeconfigOf } from './kubeconfig';
+import { SERVICE_SEEDS } from './serviceSeeds';
 import { silenceOnceSeen } from './silenceOnceSeen';
 import { ClusterMemory, firstRevision, WorldState } from './WorldState';
 
@@ -16,6 +18,8 @@ import { ClusterMemory, firstRevision, WorldState } from './WorldState';
 export interface DemoClustersOptions {
   /** Where the world is kept between starts, its kubeconfig too; without, it ends with the process. */
   stateDir?: string;
+  /** How many services there are; by default those that are written by hand, see {@link SERVICE_COUNTS}. */
+  services?: number;
   /** Port of each cluster by name; a free one where none, or 0, is given. */
   ports?: Readonly<Record<string, number>>;
   /** With a clock of one's own nothing moves by itself: see {@link DemoClusters.tick}. */
@@ -36,6 +40,8 @@ export interface DemoClusters {
   clusters: readonly DemoCluster[];
   /** @throws Error when there is none of that name */
   cluster(name: string): DemoCluster;
+  /** The services that are not written by hand. */
+  company: Company;
   storage: BackupStorage;
   /** Where its files are served, to whoever has a signed URL. */
   storageUrl: string;
@@ -53,12 +59,15 @@ export interface DemoClusters {
 /**
  * Starts all clusters of the demo, with the world that `stateDir` holds or with a new one whose past ends now.
  *
- * @throws Error when a port is taken, or when what is in `stateDir` cannot be read
+ * @throws Error when a port is taken, when what is in `stateDir` cannot be read or has another number of services
+ * @throws RangeError when there cannot be so many services
  * @public
  */
 export async function startDemoClusters(options: DemoClustersOptions = {}): Promise<DemoClusters> {
-  const { stateDir, ports = {}, clock = realClock, bookmarkIntervalMs } = options;
-  const state = stateDir === undefined ? undefined : await WorldState.open(stateDir);
+  const { stateDir, ports = {}, clock = realClock, bookmarkIntervalMs, services = SERVICE_COUNTS.fewest } = options;
+  const company = makeCompany(services);
+  const seeds = [...SERVICE_SEEDS, ...company.seeds];
+  const state = stateDir === undefined ? undefined : await WorldState.open(stateDir, services);
   const storage = BackupStorage.create();
   const stores = new Map<string, ClusterStore>();
   for (const { name } of CLUSTER_SEEDS) {
@@ -66,7 +75,7 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
     stores.set(name, (await state?.loadStore(name, clock)) ?? fresh());
   }
   if (state?.exists) await state.loadStorage(storage);
-  else buildWorld(stores, storage, clock.now(), options.historyDays);
+  else buildWorld(stores, storage, seeds, clock.now(), options.historyDays);
 
   await state?.begin();
 
@@ -123,9 +132,10 @@ export async function startDemoClusters(options: DemoClustersOptions = {}): Prom
       if (!found) throw new Error(`There is no cluster "${name}" in the demo`);
       return found;
     },
+    company,
     storage,
     storageUrl: downloads.url,
-    controls: DemoControls.create({ clusters, storage, clock, onChange: () => memory?.noteOverview() }),
+    controls: DemoControls.create({ clusters, seeds, storage, clock, onChange: () => memory?.noteOverview() }),
     kubeconfig,
     kubeconfigPath,
     tick: () => running.filter(({ api }) => api.isUp).forEach(({ velero }) => velero?.tick()),

@@ -1,0 +1,2 @@
+export * from './Company';
+export { makeCompany, SERVICE_COUNTS } from './makeCompany';
