@@ -20,4 +20,5 @@ export { judgeRecoveryPoints } from './recovery-points';
 export { exposureHistory, type ExposureHistoryOptions } from './exposure';
 export * from './rules';
 export * from './assess';
+export * from './alerts';
 export * from './permissions';
