@@ -4,7 +4,6 @@ import { ServiceFactsReader } from '@backstage-dr/plugin-dr-backend/src/assessme
 import { DatabaseAssessmentStore } from '@backstage-dr/plugin-dr-backend/src/assessment/DatabaseAssessmentStore';
 import { readDrConfig } from '@backstage-dr/plugin-dr-backend/src/config';
 import { DatabaseFactStore } from '@backstage-dr/plugin-dr-backend/src/projection/DatabaseFactStore';
-import { DatabaseScorecardStore } from '@backstage-dr/plugin-dr-backend/src/scorecard/DatabaseScorecardStore';
 import { CatalogEntities } from '@backstage-dr/plugin-dr-backend/src/service/CatalogEntities';
 import { DefaultAssessmentService } from '@backstage-dr/plugin-dr-backend/src/service/DefaultAssessmentService';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -63,7 +62,6 @@ const inProcessModule = createBackendModule({
           reader,
           store,
           summaries,
-          scorecard: DatabaseScorecardStore.create({ knex }),
           settings,
           scope,
           logger,

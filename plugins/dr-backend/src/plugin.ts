@@ -13,7 +13,9 @@ import { DatabaseFactStore } from './projection/DatabaseFactStore';
 import { DatabaseProjection } from './projection/DatabaseProjection';
 import { OBJECT_PARSER } from './projection/ObjectParser';
 import { createRouter } from './router';
+import { AuthorizedScorecardService } from './scorecard/AuthorizedScorecardService';
 import { DatabaseScorecardStore } from './scorecard/DatabaseScorecardStore';
+import { DefaultScorecardService } from './scorecard/DefaultScorecardService';
 import { AuthorizedAssessmentService } from './service/AuthorizedAssessmentService';
 import { CatalogEntities } from './service/CatalogEntities';
 import { DefaultAssessmentService } from './service/DefaultAssessmentService';
@@ -41,6 +43,7 @@ export const drPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init({ auth, catalog, config, database, lifecycle, logger, permissions, scheduler, signals, ...http }) {
         const { clusters, locations, downloads, pageSize, retentionMs, settings, scope } = readDrConfig(config);
@@ -65,17 +68,19 @@ export const drPlugin = createBackendPlugin({
           dependencies: new DependencyReader({ graph, summaries, logger }),
           now,
         });
+        const scorecard = DatabaseScorecardStore.create({ knex });
         const judging = { entities, reader, store, summaries, settings, logger, now };
 
         http.httpRouter.use(
           createRouter({
             httpAuth: http.httpAuth,
             assessments: new AuthorizedAssessmentService({
-              assessments: new DefaultAssessmentService({
-                ...judging,
-                scorecard: DatabaseScorecardStore.create({ knex }),
-                scope,
-              }),
+              assessments: new DefaultAssessmentService({ ...judging, scope }),
+              permissions,
+              entities,
+            }),
+            scorecard: new AuthorizedScorecardService({
+              scorecard: new DefaultScorecardService({ ...judging, scorecard, userInfo: http.userInfo }),
               permissions,
               entities,
             }),

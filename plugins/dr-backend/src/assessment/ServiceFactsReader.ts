@@ -140,6 +140,13 @@ export class ServiceFactsReader {
     return clusterFacts(this.#clusters, await this.#currentStanding());
   }
 
+  /** The same with their storage locations. */
+  async infrastructure(): Promise<Pick<ServiceFacts, 'clusters' | 'locations'>> {
+    const standing = await this.#currentStanding();
+    const isConfigured = ({ cluster }: { cluster: string }) => this.#clusters.some(({ name }) => name === cluster);
+    return { clusters: clusterFacts(this.#clusters, standing), locations: standing.locations.filter(isConfigured) };
+  }
+
   /** What is stored while gathering makes the revision read before it an old one, so that the next reading gathers again. */
   async #gather(entity: Entity, fingerprint: string): Promise<Held> {
     const revisionOf = await this.#store.revisions();

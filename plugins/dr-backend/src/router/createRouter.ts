@@ -1,49 +1,43 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
+import { ScorecardService } from '../scorecard/ScorecardService';
 import { AssessmentService } from '../service/AssessmentService';
-import { exposureQuery, parseQuery, recoveryPointsQuery, servicesQuery } from './parseQuery';
+import { exposureQuery, parseQuery, recoveryPointsQuery } from './parseQuery';
+import { callerOf, entityRefOf } from './requests';
+import { addScorecardRoutes } from './scorecardRoutes';
 
 /**
  * The HTTP side of the contract in `schema/openapi.yaml`: parse, call, present.
  * @internal
  */
-export function createRouter(options: { assessments: AssessmentService; httpAuth: HttpAuthService }): Router {
+export function createRouter(options: {
+  assessments: AssessmentService;
+  scorecard: ScorecardService;
+  httpAuth: HttpAuthService;
+}): Router {
   const { assessments, httpAuth } = options;
   const router = createPromiseRouter();
 
-  const caller = async (request: Request) => ({
-    credentials: await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-  });
-
-  router.get('/v1/services', async (request, response) => {
-    const query = parseQuery(servicesQuery, request.query);
-    response.json(await assessments.summaries(query, await caller(request)));
-  });
+  addScorecardRoutes(router, options);
 
   router.get('/v1/services/:kind/:namespace/:name', async (request, response) => {
-    response.json(await assessments.assess(entityRefOf(request), await caller(request)));
+    response.json(await assessments.assess(entityRefOf(request), await callerOf(request, httpAuth)));
   });
 
   router.get('/v1/services/:kind/:namespace/:name/recovery-points', async (request, response) => {
     const query = parseQuery(recoveryPointsQuery, request.query);
-    response.json(await assessments.recoveryPoints(entityRefOf(request), query, await caller(request)));
+    response.json(await assessments.recoveryPoints(entityRefOf(request), query, await callerOf(request, httpAuth)));
   });
 
   router.get('/v1/services/:kind/:namespace/:name/exposure', async (request, response) => {
     const { window } = parseQuery(exposureQuery, request.query);
-    response.json(await assessments.exposureHistory(entityRefOf(request), window, await caller(request)));
+    response.json(await assessments.exposureHistory(entityRefOf(request), window, await callerOf(request, httpAuth)));
   });
 
   router.get('/v1/clusters', async (request, response) => {
-    response.json({ items: await assessments.clusters(await caller(request)) });
+    response.json({ items: await assessments.clusters(await callerOf(request, httpAuth)) });
   });
 
   return router;
-}
-
-function entityRefOf(request: Request): string {
-  const { kind, namespace, name } = request.params;
-  return stringifyEntityRef({ kind, namespace, name });
 }

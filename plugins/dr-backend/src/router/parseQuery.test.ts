@@ -1,4 +1,5 @@
-import { exposureQuery, parseQuery, recoveryPointsQuery, servicesQuery } from './parseQuery';
+import { exposureQuery, parseQuery, recoveryPointsQuery } from './parseQuery';
+import { exportQuery, rollUpsQuery, servicesQuery } from './scorecardQueries';
 
 describe('parseQuery', () => {
   it('reads lists, numbers and defaults', () => {
@@ -20,6 +21,17 @@ describe('parseQuery', () => {
     [servicesQuery, { limit: '0' }, /limit is "0".*>=1/],
     [servicesQuery, { limit: 'many' }, /limit is "many"/],
     [servicesQuery, { colour: 'red' }, /unknown parameter colour/],
+    [servicesQuery, { level: '5' }, /level is "5".*"0"\|.*"4"/],
+    [servicesQuery, { strategy: 'hope' }, /strategy is "hope".*"backup-restore"\|"pilot-light"/],
+    [servicesQuery, { rule: 'no-rule' }, /rule is "no-rule".*"recovery-point-exists"/],
+    [servicesQuery, { owner: 'payments' }, /owner is "payments".*group:default\/payments/],
+    [servicesQuery, { mine: 'yes' }, /mine is "yes".*"true"\|"false"/],
+    [servicesQuery, { text: 'a\0' }, /text is "a\\u0000".*without the character 0/],
+    [servicesQuery, { tier: 'a\0' }, /tier is "a\\u0000".*without the character 0/],
+    [servicesQuery, { orderBy: 'colour' }, /orderBy is "colour".*"title"\|"readiness"/],
+    [rollUpsQuery, {}, /by is undefined.*"owner"\|"system"\|"tier"/],
+    [exportQuery, { format: 'xlsx' }, /format is "xlsx".*"csv"\|"json"/],
+    [exportQuery, { format: 'csv', limit: '5' }, /unknown parameter limit/],
     [recoveryPointsQuery, { from: 'yesterday' }, /from is "yesterday".*ISO datetime/],
     [exposureQuery, { window: 'P2D' }, /window is "P2D".*"P1D"\|"P7D"\|"P30D"/],
   ])('refuses what does not fit, naming it (%#)', (schema, query, message) => {

@@ -1,8 +1,14 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 
-/** `a,b` → `['a', 'b']`; a parameter given several times adds up. */
-function list<Item extends z.ZodType<unknown, string>>(item: Item) {
+/** Text for a database: none of them stores the character 0. @internal */
+export const words = z.string().refine(text => !text.includes('\0'), 'expected text without the character 0');
+
+/** `true` or `false`. @internal */
+export const flag = z.enum(['true', 'false']).transform(text => text === 'true');
+
+/** `a,b` → `['a', 'b']`; a parameter given several times adds up. @internal */
+export function list<Item extends z.ZodType<unknown, string>>(item: Item) {
   return z
     .union([z.string(), z.array(z.string())])
     .transform(value =>
@@ -15,39 +21,22 @@ function list<Item extends z.ZodType<unknown, string>>(item: Item) {
     .pipe(z.array(item));
 }
 
-const LEVELS = ['0', '1', '2', '3', '4'] as const;
-const READINESS = ['ready', 'at-risk', 'not-ready', 'unknown'] as const;
 const USABILITY = ['usable', 'not-yet', 'not-usable', 'expired', 'gone', 'unknown'] as const;
 
-const paging = {
+/** What every list takes. @internal */
+export const paging = {
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 };
 const instant = z.iso.datetime({ offset: true }).optional();
 
-/** Query of `GET /v1/services`. @internal */
-export const servicesQuery = z.strictObject({
-  ...paging,
-  readiness: list(z.enum(READINESS)).optional(),
-  level: list(z.enum(LEVELS).transform(text => Number(text) as 0 | 1 | 2 | 3 | 4)).optional(),
-  owner: list(z.string()).optional(),
-  system: list(z.string()).optional(),
-  tier: list(z.string()).optional(),
-  text: z.string().optional(),
-  orderBy: z.enum(['title', 'readiness', 'level', 'recoveryPointAt']).default('readiness'),
-  descending: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform(text => text === 'true'),
-});
-
 /** Query of `GET …/recovery-points`. @internal */
 export const recoveryPointsQuery = z.strictObject({
   ...paging,
   usability: list(z.enum(USABILITY)).optional(),
-  cluster: list(z.string()).optional(),
-  schedule: list(z.string()).optional(),
-  phase: list(z.string()).optional(),
+  cluster: list(words).optional(),
+  schedule: list(words).optional(),
+  phase: list(words).optional(),
   from: instant,
   to: instant,
 });

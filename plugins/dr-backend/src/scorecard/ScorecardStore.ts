@@ -60,10 +60,17 @@ export interface Standings {
 export interface ScorecardStore {
   /** @throws InputError when the cursor is none of this list. */
   list(query: VisibleQuery): Promise<CountedPage<ServiceSummary>>;
+  /** Entity refs of the whole list, in its order. */
+  entityRefs(query: VisibleQuery): Promise<string[]>;
+  /** Of those that are stored, in the order of the refs. */
+  summaries(entityRefs: readonly string[]): Promise<ServiceSummary[]>;
   standings(filter: VisibleFilter): Promise<Standings>;
   marks(filter: VisibleFilter): Promise<MarkCount[]>;
-  /** Oldest first. */
-  trend(filter: VisibleFilter, days: number): Promise<TrendPoint[]>;
+  /**
+   * How they stood at the end of each of the days before that of `nowMs`, oldest first; those on which nothing was judged
+   * are left out.
+   */
+  trend(filter: VisibleFilter, options: { days: number; nowMs: number }): Promise<TrendPoint[]>;
   rollUps(by: RollUpBy, filter: VisibleFilter): Promise<RollUp[]>;
   places(kind: 'cluster' | 'location', filter: VisibleFilter): Promise<PlaceCount[]>;
   /** Newest first. @throws InputError when the cursor is none of this list. */

@@ -2,15 +2,12 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Assessment,
   ClusterFact,
-  CountedPage,
   ExposureHistory,
   ExposureWindow,
   Page,
   RecoveryPoint,
   RecoveryPointsQuery,
-  ServiceSummary,
 } from '@backstage-dr/plugin-dr-common';
-import { VisibleQuery } from '../scorecard/ScorecardStore';
 
 /**
  * For whom a question is answered.
@@ -40,7 +37,4 @@ export interface AssessmentService {
 
   /** Every configured cluster, in the order of the configuration. */
   clusters(options: CallOptions): Promise<ClusterFact[]>;
-
-  /** The services in scope with their verdicts as last judged, a page at a time. */
-  summaries(query: VisibleQuery, options: CallOptions): Promise<CountedPage<ServiceSummary>>;
 }

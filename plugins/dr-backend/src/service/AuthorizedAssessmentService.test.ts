@@ -21,7 +21,6 @@ function setUp(options: { result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     recoveryPoints: jest.fn(),
     exposureHistory: jest.fn(),
     clusters: jest.fn(),
-    summaries: jest.fn(),
   } satisfies AssessmentService;
   const permissions = mockServices.permissions.mock({ authorize: jest.fn().mockResolvedValue([{ result }]) });
   const catalog = catalogServiceMock({ entities });
@@ -36,7 +35,6 @@ const CALLS: Array<[keyof AssessmentService, (service: AssessmentService) => Pro
   ['recoveryPoints', service => service.recoveryPoints(PAYMENT, {}, { credentials })],
   ['exposureHistory', service => service.exposureHistory(PAYMENT, 'P1D', { credentials })],
   ['clusters', service => service.clusters({ credentials })],
-  ['summaries', service => service.summaries({}, { credentials })],
 ];
 
 describe('AuthorizedAssessmentService', () => {
@@ -65,18 +63,5 @@ describe('AuthorizedAssessmentService', () => {
     const { authorized, assessments } = setUp({ entities: [] });
     await expect(call(authorized)).rejects.toMatchObject({ name: 'NotFoundError' });
     expect(assessments[name]).not.toHaveBeenCalled();
-  });
-
-  it('lists only what the caller sees', async () => {
-    const { authorized, assessments } = setUp({ entities: [component('payment'), component('order')] });
-    await authorized.summaries({ limit: 5, tier: ['critical'] }, { credentials });
-    const entityRefs = [PAYMENT, 'component:default/order'];
-    expect(assessments.summaries).toHaveBeenLastCalledWith(
-      { limit: 5, tier: ['critical'], entityRefs },
-      { credentials },
-    );
-
-    await authorized.summaries({ entityRefs: [PAYMENT, 'component:default/hidden'] }, { credentials });
-    expect(assessments.summaries).toHaveBeenLastCalledWith({ entityRefs: [PAYMENT] }, { credentials });
   });
 });

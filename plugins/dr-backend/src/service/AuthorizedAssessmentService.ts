@@ -2,20 +2,15 @@ import { BackstageCredentials, PermissionsService } from '@backstage/backend-plu
 import {
   Assessment,
   ClusterFact,
-  CountedPage,
-  drServiceReadPermission,
   ExposureHistory,
   ExposureWindow,
   hideDependencies,
   Page,
   RecoveryPoint,
   RecoveryPointsQuery,
-  ServiceSummary,
 } from '@backstage-dr/plugin-dr-common';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { VisibleQuery } from '../scorecard/ScorecardStore';
 import { AssessmentService, CallOptions } from './AssessmentService';
+import { authorizeReading } from './authorizeReading';
 import { CatalogEntities } from './CatalogEntities';
 
 /**
@@ -58,28 +53,12 @@ export class AuthorizedAssessmentService implements AssessmentService {
   }
 
   async clusters(options: CallOptions): Promise<ClusterFact[]> {
-    await this.#authorize(options.credentials);
+    await authorizeReading(this.#permissions, options.credentials);
     return this.#assessments.clusters(options);
   }
 
-  async summaries(query: VisibleQuery, options: CallOptions): Promise<CountedPage<ServiceSummary>> {
-    await this.#authorize(options.credentials);
-    const visible = await this.#entities.visibleServices(options.credentials);
-    const entityRefs = query.entityRefs?.filter(entityRef => visible.includes(entityRef)) ?? visible;
-    return this.#assessments.summaries({ ...query, entityRefs }, options);
-  }
-
   async #authorizeService(entityRef: string, credentials: BackstageCredentials): Promise<void> {
-    await this.#authorize(credentials);
+    await authorizeReading(this.#permissions, credentials);
     await this.#entities.requireVisible(entityRef, credentials);
-  }
-
-  async #authorize(credentials: BackstageCredentials): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize([{ permission: drServiceReadPermission }], {
-      credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`This needs the permission ${drServiceReadPermission.name}`);
-    }
   }
 }

@@ -88,6 +88,24 @@ export class CatalogEntities {
     });
   }
 
+  /** What people call entities that a caller sees, by their refs; those that have no title are left out. */
+  async titles(entityRefs: readonly string[], credentials: BackstageCredentials): Promise<Map<string, string>> {
+    const titles = new Map<string, string>();
+    for (let start = 0; start < entityRefs.length; start += MAX_REFS) {
+      const batch = entityRefs.slice(start, start + MAX_REFS);
+      const key = `titles ${principalOf(credentials)} ${batch.join(' ')}`;
+      const fields = ['kind', 'metadata.namespace', 'metadata.name', 'metadata.title', 'spec.profile'];
+      const { items } = await this.#hold(key, () =>
+        this.#catalog.getEntitiesByRefs({ entityRefs: batch, fields }, { credentials }),
+      );
+      batch.forEach((ref, index) => {
+        const title = titleOf(items[index]);
+        if (title !== undefined) titles.set(ref, title);
+      });
+    }
+    return titles;
+  }
+
   /** Refs of the services that a caller sees. */
   async visibleServices(credentials: BackstageCredentials): Promise<string[]> {
     return this.#hold(`list ${principalOf(credentials)}`, async () => {
@@ -129,6 +147,13 @@ export class CatalogEntities {
 
 function notFound(entityRef: string): never {
   throw new NotFoundError(`There is no entity ${entityRef} in the catalog`);
+}
+
+function titleOf(entity: Entity | undefined): string | undefined {
+  const profile = entity?.spec?.profile;
+  const isProfile = typeof profile === 'object' && profile !== null && 'displayName' in profile;
+  const displayName = isProfile ? profile.displayName : undefined;
+  return entity?.metadata.title ?? (typeof displayName === 'string' ? displayName : undefined);
 }
 
 /** Who calls; restrictions of an external service's access are part of it. */

@@ -86,9 +86,9 @@ async function setUp(
   const dependencies = new DependencyReader({ graph, summaries, logger });
   const reader = new ServiceFactsReader({ store: projection.reading, clusters, locations, dependencies, now });
   const judging = { reader, store: projection.reading, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger };
-  const assessments = new DefaultAssessmentService({ entities: known, scorecard, ...judging, ...common });
+  const assessments = new DefaultAssessmentService({ entities: known, ...judging, ...common });
   const assessAll = new AssessAll({ entities: known, ...judging, now });
-  return { projection, clock, catalog, assessments, assessAll, summaries };
+  return { projection, clock, catalog, assessments, assessAll, summaries, scorecard };
 }
 
 describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', databaseId => {
@@ -320,11 +320,11 @@ describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', dat
   });
 
   it('refuses a cursor of another list', async () => {
-    const { projection, assessments } = await setUp(databaseId);
+    const { projection, assessments, scorecard } = await setUp(databaseId);
     await projection.see('seoul', world(), minute(2));
     for (const cursor of ['x', Buffer.from('["a",1]').toString('base64url')]) {
       await expect(assessments.recoveryPoints(PAYMENT, { cursor })).rejects.toMatchObject({ name: 'InputError' });
-      await expect(assessments.summaries({ cursor })).rejects.toMatchObject({ name: 'InputError' });
+      await expect(scorecard.list({ cursor })).rejects.toMatchObject({ name: 'InputError' });
     }
   });
 
@@ -333,14 +333,14 @@ describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', dat
     const library: Entity = { ...service('library'), spec: { type: 'library', owner: 'payments' } };
 
     it('holds every service in scope, judged anew when something changed or time has', async () => {
-      const { projection, assessments, assessAll, clock } = await setUp(databaseId, {
+      const { projection, assessAll, clock, scorecard } = await setUp(databaseId, {
         entities: [payment, nowhere, library],
       });
       await projection.see('seoul', world(), minute(2));
       const run = () => assessAll.run(new AbortController().signal);
       expect(await run()).toBe(2);
       expect(await run()).toBe(0);
-      const list = await assessments.summaries({ orderBy: 'title' });
+      const list = await scorecard.list({ orderBy: 'title' });
       expect(list).toMatchObject({
         totalCount: 2,
         items: [
@@ -378,34 +378,34 @@ describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', dat
     });
 
     it('takes over at once what somebody has just been told', async () => {
-      const { projection, assessments } = await setUp(databaseId, { entities: [payment, library] });
+      const { projection, assessments, scorecard } = await setUp(databaseId, { entities: [payment, library] });
       await projection.see('seoul', world(), minute(2));
       await assessments.assess('component:default/library');
       const { readiness } = await assessments.assess(PAYMENT);
       for (let tries = 0; tries < 100; tries++) {
-        if ((await assessments.summaries({})).totalCount > 0) break;
+        if ((await scorecard.list({})).totalCount > 0) break;
         await new Promise(resolve => setTimeout(resolve, 10));
       }
-      expect(await assessments.summaries({})).toMatchObject({
+      expect(await scorecard.list({})).toMatchObject({
         totalCount: 1,
         items: [{ entityRef: PAYMENT, readiness }],
       });
     });
 
     it('forgets what left the catalog', async () => {
-      const { assessments, assessAll, summaries } = await setUp(databaseId, { entities: [payment] });
+      const { assessAll, summaries, scorecard } = await setUp(databaseId, { entities: [payment] });
       await assessAll.run(new AbortController().signal);
       await summaries.store([storable('left', 'unknown')]);
-      expect((await assessments.summaries({})).totalCount).toBe(2);
+      expect((await scorecard.list({})).totalCount).toBe(2);
       await assessAll.run(new AbortController().signal);
-      expect((await assessments.summaries({})).items.map(item => item.entityRef)).toEqual([PAYMENT]);
+      expect((await scorecard.list({})).items.map(item => item.entityRef)).toEqual([PAYMENT]);
     });
 
     it('goes on after a service that cannot be judged', async () => {
-      const { assessments, assessAll, projection } = await setUp(databaseId, { entities: [payment, nowhere] });
+      const { assessAll, projection, scorecard } = await setUp(databaseId, { entities: [payment, nowhere] });
       jest.spyOn(projection.reading, 'placement').mockRejectedValueOnce(new Error('no'));
       expect(await assessAll.run(new AbortController().signal)).toBe(1);
-      expect((await assessments.summaries({})).totalCount).toBe(1);
+      expect((await scorecard.list({})).totalCount).toBe(1);
     });
 
     it('stops when it is told to', async () => {

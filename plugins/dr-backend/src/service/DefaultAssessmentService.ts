@@ -3,7 +3,6 @@ import { Entity, parseEntityRef, stringifyEntityRef } from '@backstage/catalog-m
 import {
   Assessment,
   ClusterFact,
-  CountedPage,
   ExposureHistory,
   exposureHistory,
   ExposureWindow,
@@ -14,7 +13,6 @@ import {
   RecoveryPoint,
   RecoveryPointsQuery,
   ServiceFacts,
-  ServiceSummary,
 } from '@backstage-dr/plugin-dr-common';
 import { InputError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
@@ -24,8 +22,6 @@ import { judge, Judged } from '../assessment/judge';
 import { FactsReading, ServiceFactsReader } from '../assessment/ServiceFactsReader';
 import { AssessmentStore } from '../assessment/AssessmentStore';
 import { FactStore } from '../projection/FactStore';
-import { DatabaseScorecardStore } from '../scorecard/DatabaseScorecardStore';
-import { VisibleQuery } from '../scorecard/ScorecardStore';
 import { AssessmentService } from './AssessmentService';
 import { CatalogEntities } from './CatalogEntities';
 import { readRecoveryPoints } from './readRecoveryPoints';
@@ -49,7 +45,6 @@ export class DefaultAssessmentService implements AssessmentService {
   readonly #reader: ServiceFactsReader;
   readonly #store: FactStore;
   readonly #summaries: AssessmentStore;
-  readonly #scorecard: DatabaseScorecardStore;
   readonly #settings: JudgementSettings;
   readonly #scope: FilterPredicate;
   readonly #logger: LoggerService;
@@ -64,7 +59,6 @@ export class DefaultAssessmentService implements AssessmentService {
     reader: ServiceFactsReader;
     store: FactStore;
     summaries: AssessmentStore;
-    scorecard: DatabaseScorecardStore;
     settings: JudgementSettings;
     /** Which entities are services; others are judged when asked, and not listed. */
     scope: FilterPredicate;
@@ -75,7 +69,6 @@ export class DefaultAssessmentService implements AssessmentService {
     this.#reader = options.reader;
     this.#store = options.store;
     this.#summaries = options.summaries;
-    this.#scorecard = options.scorecard;
     this.#settings = options.settings;
     this.#scope = options.scope;
     this.#logger = options.logger;
@@ -114,10 +107,6 @@ export class DefaultAssessmentService implements AssessmentService {
 
   async clusters(): Promise<ClusterFact[]> {
     return this.#reader.clusters();
-  }
-
-  async summaries(query: VisibleQuery): Promise<CountedPage<ServiceSummary>> {
-    return this.#scorecard.list(query);
   }
 
   async #read(entityRef: string) {

@@ -1,4 +1,4 @@
-import { aCluster, aSilentCluster, everyKind, HOUR, NOW } from '../__fixtures__/world';
+import { aCluster, aSilentCluster, HOUR, NOW } from '../__fixtures__/world';
 import { ClusterFact } from '../model';
 import { assessCluster } from './assessCluster';
 import { ClusterView } from './ClusterView';

@@ -1,0 +1,29 @@
+import { Readiness } from '@backstage-dr/plugin-dr-common';
+import { Knex } from 'knex';
+import { DbBigInt, PlaceRow, PLACES_TABLE } from '../../projection/tables';
+import { PlaceCount, VisibleFilter } from '../ScorecardStore';
+import { filterServices } from './filterServices';
+import { noReadiness } from './Tally';
+
+/** @internal */
+export async function countPlaces(knex: Knex, kind: PlaceRow['kind'], filter: VisibleFilter): Promise<PlaceCount[]> {
+  const services = filterServices(knex, filter).select('entity_ref', 'readiness').as('s');
+  const numbers = knex(PLACES_TABLE).where({ kind }).groupBy('entity_ref').select('entity_ref');
+  const rows: Array<{ place: string; readiness: Readiness; services: DbBigInt; only: DbBigInt }> = await knex({
+    p: PLACES_TABLE,
+  })
+    .join(services, 's.entity_ref', 'p.entity_ref')
+    .join(numbers.count({ places: '*' }).as('n'), 'n.entity_ref', 'p.entity_ref')
+    .where('p.kind', kind)
+    .groupBy('p.place', 's.readiness')
+    .select('p.place', 's.readiness', { only: knex.raw('sum(case when n.places = 1 then 1 else 0 end)') })
+    .count({ services: '*' });
+  const counts = new Map<string, PlaceCount>();
+  for (const row of rows) {
+    const count = counts.get(row.place) ?? { place: row.place, readiness: noReadiness(), only: 0 };
+    count.readiness[row.readiness] += Number(row.services);
+    count.only += Number(row.only);
+    counts.set(row.place, count);
+  }
+  return [...counts.values()];
+}

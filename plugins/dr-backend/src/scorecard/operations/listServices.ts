@@ -1,0 +1,72 @@
+import { CountedPage, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { Knex } from 'knex';
+import { inBatches } from '../../projection/operations/inBatches';
+import { AssessmentRow, ASSESSMENTS_TABLE, DbBigInt } from '../../projection/tables';
+import { decodeCursor, encodeCursor } from '../../service/cursor';
+import { VisibleQuery } from '../ScorecardStore';
+import { filterServices } from './filterServices';
+
+const DEFAULT_LIMIT = 50;
+
+const ORDERS: Record<NonNullable<ServicesQuery['orderBy']>, { column: string; isText: boolean }> = {
+  title: { column: 'title', isText: true },
+  readiness: { column: 'severity', isText: false },
+  level: { column: 'level', isText: false },
+  recoveryPointAt: { column: 'recovery_point_ms', isText: false },
+  provenAt: { column: 'proven_ms', isText: false },
+  tier: { column: `coalesce(tier, '')`, isText: true },
+  owner: { column: `coalesce(owner, '')`, isText: true },
+};
+
+/**
+ * A page of services. Where it ends is told by what the last row is ordered by, so that rows that come, go and change
+ * shift no other row from one page to another.
+ *
+ * @throws InputError when the cursor is none of this list.
+ * @internal
+ */
+export async function listServices(knex: Knex, query: VisibleQuery): Promise<CountedPage<ServiceSummary>> {
+  const { cursor, limit = DEFAULT_LIMIT, orderBy = 'readiness', descending = false } = query;
+  const { column, isText } = ORDERS[orderBy];
+  const page = ordered(knex, query)
+    .select('summary', 'entity_ref', { place: knex.raw(column) })
+    .limit(limit + 1);
+  if (cursor !== undefined) {
+    const after = decodeCursor(cursor, [isText ? 'string' : 'number', 'string']);
+    const place = isText ? '?' : 'cast(? as bigint)';
+    page.whereRaw(`(${column}, entity_ref) ${descending ? '<' : '>'} (${place}, ?)`, after);
+  }
+  const rows: Array<{ summary: string; entity_ref: string; place: DbBigInt }> = await page;
+  const [{ total }]: Array<{ total: DbBigInt }> = await filterServices(knex, query).count({ total: '*' });
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(row => JSON.parse(row.summary)),
+    totalCount: Number(total),
+    nextCursor: last && encodeCursor([isText ? last.place : Number(last.place), last.entity_ref]),
+  };
+}
+
+/** Entity refs of all of them, in order. @internal */
+export async function listEntityRefs(knex: Knex, query: VisibleQuery): Promise<string[]> {
+  return ordered(knex, query).pluck('entity_ref');
+}
+
+/** Those of the services that are stored, in the order of their refs. @internal */
+export async function readSummaries(knex: Knex, entityRefs: readonly string[]): Promise<ServiceSummary[]> {
+  type Row = Pick<AssessmentRow, 'entity_ref' | 'summary'>;
+  const rows = await inBatches(
+    entityRefs,
+    (batch): PromiseLike<Row[]> => knex(ASSESSMENTS_TABLE).whereIn('entity_ref', batch).select('entity_ref', 'summary'),
+  );
+  const summaries = new Map(rows.flat().map(row => [row.entity_ref, row.summary]));
+  return entityRefs.flatMap(entityRef => {
+    const summary = summaries.get(entityRef);
+    return summary === undefined ? [] : [JSON.parse(summary)];
+  });
+}
+
+function ordered(knex: Knex, query: VisibleQuery): Knex.QueryBuilder {
+  const { column } = ORDERS[query.orderBy ?? 'readiness'];
+  const direction = query.descending ? 'desc' : 'asc';
+  return filterServices(knex, query).orderByRaw(`${column} ${direction}, entity_ref ${direction}`);
+}
