@@ -15,7 +15,7 @@ export * from './annotations';
 export * from './objectives';
 export * from './statements';
 export { isSeen } from './clusters';
-export { assessInfrastructure } from './frame';
+export { assessInfrastructure, StandingFrame } from './frame';
 export { judgeRecoveryPoints } from './recovery-points';
 export { exposureHistory, type ExposureHistoryOptions } from './exposure';
 export * from './rules';

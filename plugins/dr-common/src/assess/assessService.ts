@@ -1,9 +1,8 @@
-import { assessCluster } from '../clusters';
 import { assessDependencies } from '../dependencies';
 import { provenAtOf, drillsOf } from '../drills';
 import { activeExemptions, countedFindings, exemptFindings } from '../exemptions';
 import { assessExposure } from '../exposure';
-import { frameOf, JudgementFrame } from '../frame';
+import { frameOf, JudgementFrame, StandingFrame } from '../frame';
 import {
   Assessment,
   ClusterAssessment,
@@ -54,16 +53,19 @@ export function assessService(
 }
 
 /**
- * The same, with what questions about the loss of any place are answered from.
+ * The same, with what questions about the loss of any place are answered from, and what tells how long it holds.
  *
+ * @param shared - how clusters and locations stand, where many services are judged at one moment
+ * @returns `changesAt`: when time alone may change the verdict as long as clusters and locations stand as they do
  * @public
  */
 export function judgeService(
   facts: ServiceFacts,
   now: Instant,
   settings: JudgementSettings = DEFAULT_JUDGEMENT_SETTINGS,
-): { assessment: Assessment; reach: ServiceReach } {
-  const frame = frameOf(facts, now, settings);
+  shared?: StandingFrame,
+): { assessment: Assessment; reach: ServiceReach; changesAt?: Instant } {
+  const frame = frameOf(facts, now, settings, shared);
   const { schedules, leftOut } = assessSchedules(frame);
   const points = judgePoints(frame);
   const newestUsable = newestUsableByCluster(points);
@@ -74,6 +76,8 @@ export function judgeService(
   const disruptions = assessDisruptions({ frame, points, schedules });
   const recoverability = worstOfEachScope(disruptions, frame);
   const sites = assessSites(frame);
+  const drills = drillsOf(frame, points);
+  const changes = nextChangeAt({ frame, exposure, schedules, points, disruptions, drills });
 
   const context: RuleContext = {
     frame,
@@ -133,12 +137,16 @@ export function judgeService(
     locations: locationsThatMatter(frame, schedules, points),
     clusters,
     restores: facts.restores.map(assessRestore),
-    provenAt: provenAtOf(drillsOf(frame, points)),
+    provenAt: provenAtOf(drills),
     findings,
     exemptions,
-    nextChangeAt: nextChangeAt(frame, exposure, schedules, points),
+    nextChangeAt: changes.atAll,
   };
-  return { assessment, reach: reachOf({ assessment, disruptions, points, frame }) };
+  return {
+    assessment,
+    reach: reachOf({ assessment, disruptions, points, frame }),
+    changesAt: changes.asThingsStand,
+  };
 }
 
 function newestUsableByCluster(points: readonly JudgedPoint[]): Map<string, JudgedPoint> {
@@ -155,7 +163,7 @@ function assessClusters(frame: JudgementFrame, points: readonly JudgedPoint[]): 
   for (const { copies } of points) {
     for (const copy of copies) concerned.add(copy.cluster);
   }
-  return [...frame.clusters.values()].map(view => assessCluster(view, concerned.has(view.fact.name)));
+  return [...frame.clusters.values()].map(view => frame.standing.assessmentOf(view, concerned.has(view.fact.name)));
 }
 
 /** Those that hold a recovery point or take the next one, and the other locations of the clusters it runs in. */

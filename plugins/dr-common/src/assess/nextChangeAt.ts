@@ -1,62 +1,93 @@
 import { turnsOfExemptions } from '../exemptions';
-import { syncLimitSeconds, validationLimitSeconds } from '../locations';
-import { ExposureAssessment, FollowedKind, Instant, instantOf, millisOf, ScheduleAssessment } from '../model';
-import { SUBMISSION_GRACE_MS } from '../schedules/matchRuns';
+import { Drill } from '../drills';
 import { JudgementFrame } from '../frame';
+import { ExposureAssessment, Instant, instantOf, millisOf, ScheduleAssessment, ScopeAssessment } from '../model';
 import { JudgedPoint } from '../recovery-points';
+import { drillIntervalSeconds } from '../rules/restoreTested';
+import { SUBMISSION_GRACE_MS } from '../schedules/matchRuns';
 
-const KINDS_THAT_AGE: readonly FollowedKind[] = [
-  'Schedule',
-  'Backup',
-  'BackupStorageLocation',
-  'Namespace',
-  'StorageClass',
-];
+/** What is under way is looked at again after this long. */
+const UNSETTLED_MS = 30_000;
+
+/** @internal */
+export interface JudgedSoFar {
+  frame: JudgementFrame;
+  exposure: ExposureAssessment;
+  schedules: readonly ScheduleAssessment[];
+  points: readonly JudgedPoint[];
+  disruptions: readonly ScopeAssessment[];
+  drills: readonly Drill[];
+}
 
 /**
- * The earliest moment at which time alone may change the verdict: the promise is broken, a recovery point expires, a run is
- * overdue, a pause is too long, a location's last check or sync, or what we know of a cluster is too old, an exemption ends;
- * `undefined` when there is none.
+ * When time alone may change a verdict: `asThingsStand`, while clusters and locations stand as they do; `atAll`, as what is
+ * known of them grows old too. `undefined`: it will not.
  * @internal
  */
-export function nextChangeAt(
-  frame: JudgementFrame,
-  exposure: ExposureAssessment,
-  schedules: readonly ScheduleAssessment[],
-  points: readonly JudgedPoint[],
-): Instant | undefined {
-  const { nowMs, settings } = frame;
-  const times: Array<number | undefined> = [millisOf(exposure.breachAt), millisOf(exposure.lastExpiresAt)];
-  times.push(...turnsOfExemptions(frame.facts.exemptions));
+export function nextChangeAt(judged: JudgedSoFar): { asThingsStand?: Instant; atAll?: Instant } {
+  const { nowMs, standing } = judged.frame;
+  const nextMs = earliestAfter(nowMs, turnsOf(judged));
+  return {
+    asThingsStand: momentAfter(nextMs),
+    atAll: momentAfter(earliestAfter(nowMs, [nextMs, standing.nextChangeMs])),
+  };
+}
+
+/**
+ * The promise is broken, a recovery point expires, a run is overdue, a pause is too long, a drill is too long ago, an
+ * exemption ends.
+ */
+function turnsOf({ frame, exposure, schedules, points, disruptions, drills }: JudgedSoFar): Array<number | undefined> {
+  const { nowMs, settings, facts } = frame;
+  const times: Array<number | undefined> = [
+    millisOf(exposure.breachAt),
+    millisOf(exposure.lastExpiresAt),
+    ...turnsOfExemptions(facts.exemptions),
+  ];
   for (const { point, expiresMs, home } of points) {
     const aheadMs = home === undefined ? 0 : frame.clusters.get(home)?.aheadMs ?? 0;
     if (expiresMs !== undefined && point.usability !== 'gone') times.push(expiresMs - aheadMs);
   }
-  // Those it does not run in are where it would be restored.
-  for (const view of frame.clusters.values()) {
-    for (const kind of KINDS_THAT_AGE) {
-      const observedMs = view.kind(kind).observedMs;
-      if (observedMs !== undefined) times.push(observedMs + settings.staleAfterSeconds * 1000);
-    }
-  }
-  for (const { fact } of frame.locations) {
-    const skewMs = frame.clusters.get(fact.cluster)?.skewMs ?? 0;
-    const validatedMs = millisOf(fact.lastValidatedAt);
-    if (validatedMs !== undefined) times.push(validatedMs - skewMs + validationLimitSeconds(fact) * 1000);
-    const syncedMs = millisOf(fact.lastSyncedAt);
-    if (syncedMs !== undefined) times.push(syncedMs - skewMs + syncLimitSeconds(fact) * 1000);
-  }
-  for (const { cluster, nextRunAt, pausedSince } of schedules) {
-    const skewMs = frame.clusters.get(cluster)?.skewMs ?? 0;
+  for (const schedule of schedules) {
+    const { cluster, nextRunAt, pausedSince } = schedule;
+    const view = frame.clusters.get(cluster);
     const dueMs = millisOf(nextRunAt);
-    if (dueMs !== undefined) times.push(dueMs - skewMs + SUBMISSION_GRACE_MS);
+    const missedMs = dueMs === undefined ? undefined : dueMs - (view?.skewMs ?? 0) + SUBMISSION_GRACE_MS;
+    times.push(missedMs);
     const pausedMs = millisOf(pausedSince);
     if (pausedMs !== undefined) times.push(pausedMs + settings.pausedGraceSeconds * 1000);
+    // Whether it was missed is told by a look at the cluster that is yet to come.
+    const isOpen = (missedMs !== undefined && missedMs <= nowMs) || isRunning(schedule);
+    if (isOpen && view?.kind('Backup').sight === 'current') times.push(nowMs + UNSETTLED_MS);
   }
+  const proof = drills.find(({ doubts }) => doubts.length === 0);
+  for (const sinceMs of [proof?.completedMs, millisOf(facts.rememberedSince)]) {
+    if (sinceMs !== undefined) times.push(sinceMs + drillIntervalSeconds(frame) * 1000);
+  }
+  if (disruptions.some(isOnItsWay)) times.push(nowMs + UNSETTLED_MS);
+  return times;
+}
+
+function isRunning({ runs }: ScheduleAssessment): boolean {
+  return runs.some(({ outcome }) => outcome === 'running');
+}
+
+/** The next sync brings it, or shows that it does not. */
+function isOnItsWay({ targets }: ScopeAssessment): boolean {
+  return targets.some(
+    ({ verdict, reasons }) => verdict === 'unknown' && reasons.some(({ code }) => code === 'target.notYetSynced'),
+  );
+}
+
+function earliestAfter(nowMs: number, times: ReadonlyArray<number | undefined>): number | undefined {
   let next: number | undefined;
   for (const time of times) {
     if (time !== undefined && time > nowMs && (next === undefined || time < next)) next = time;
   }
-  // A moment later, so that who looks then finds it changed.
-  return next === undefined ? undefined : instantOf(Math.floor(next / 1000) * 1000 + 1000);
+  return next;
+}
+
+/** A moment later, so that who looks then finds it changed. */
+function momentAfter(ms: number | undefined): Instant | undefined {
+  return ms === undefined ? undefined : instantOf(Math.floor(ms / 1000) * 1000 + 1000);
 }

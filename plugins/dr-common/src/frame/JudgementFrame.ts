@@ -1,17 +1,16 @@
 import { ClusterView } from '../clusters';
-import { assessLocation } from '../locations';
 import {
   BackupArtefacts,
   BackupFact,
   DEFAULT_JUDGEMENT_SETTINGS,
   Instant,
   JudgementSettings,
-  LocationAssessment,
   ServiceFacts,
-  StorageLocationFact,
   VolumeBackupFact,
   Workload,
 } from '../model';
+import { groupBy } from './groupBy';
+import { LocatedAt, StandingFrame } from './StandingFrame';
 
 /**
  * What every part of judgement looks at: the facts, the moment, and what follows from them directly.
@@ -21,6 +20,8 @@ export interface JudgementFrame {
   facts: ServiceFacts;
   nowMs: number;
   settings: JudgementSettings;
+  /** What of it is the same for other services. */
+  standing: StandingFrame;
   clusters: ReadonlyMap<string, ClusterView>;
   /** Where the service runs, by cluster. */
   workloads: ReadonlyMap<string, readonly Workload[]>;
@@ -37,40 +38,30 @@ export interface JudgementFrame {
   artefacts: ReadonlyMap<string, readonly BackupArtefacts[]>;
 }
 
-/** @internal */
-export interface LocatedAt {
-  fact: StorageLocationFact;
-  assessment: LocationAssessment;
-}
-
 /**
  * @param now - an instant; what cannot be read as one is taken for the beginning of time, at which nothing is fresh
+ * @param shared - taken when it was made of the same facts
  * @internal
  */
 export function frameOf(
   facts: ServiceFacts,
   now: Instant,
   settings: JudgementSettings = DEFAULT_JUDGEMENT_SETTINGS,
+  shared?: StandingFrame,
 ): JudgementFrame {
-  const parsed = Date.parse(now);
-  const nowMs = Number.isNaN(parsed) ? 0 : parsed;
-  const clusters = new Map(
-    facts.clusters.map(fact => [fact.name, new ClusterView(fact, nowMs, settings.staleAfterSeconds)]),
-  );
-  const locations = facts.locations.map(fact => ({
-    fact,
-    assessment: assessLocation(fact, clusters.get(fact.cluster)),
-  }));
+  const standing = shared?.isOf(facts, now, settings) ? shared : StandingFrame.create(facts, now, settings);
+  const { nowMs, clusters, locations, locationsOf } = standing;
   const workloads = groupBy(facts.placement.workloads, workload => workload.cluster);
   return {
     facts,
     nowMs,
     settings,
+    standing,
     clusters,
     workloads,
     protectedClusters: protectedClusters([...workloads.keys()], clusters),
     locations,
-    locationsOf: groupBy(locations, ({ fact }) => fact.cluster),
+    locationsOf,
     backupsOfSchedule: groupBy(
       facts.backups.filter(backup => backup.scheduleName !== undefined),
       backup => keyOf(backup.cluster, backup.scheduleName ?? ''),
@@ -92,15 +83,4 @@ function protectedClusters(names: string[], clusters: ReadonlyMap<string, Cluste
 /** Joins names into one key; neither can contain the separator. @internal */
 export function keyOf(first: string, second: string): string {
   return `${first}\n${second}`;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
 }

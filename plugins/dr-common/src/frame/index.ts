@@ -2,3 +2,4 @@ export * from './JudgementFrame';
 export * from './artefactsOf';
 export * from './assessInfrastructure';
 export * from './volumeBackupsOf';
+export * from './StandingFrame';

@@ -13,7 +13,8 @@ import { say } from '../statements/say';
 import { byVerdict, Check } from './Check';
 import { Disruption, titleOf } from './Disruption';
 import { downSince } from './downSince';
-import { JudgedTarget, judgeTarget, momentMs, TargetQuestion } from './judgeTarget';
+import { farTargets } from './farTargets';
+import { checkContent, JudgedTarget, judgeTarget, momentMs, MOST_POINTS, TargetQuestion } from './judgeTarget';
 import { recoveryTime } from './recoveryTime';
 import { storeSurvives } from './storeSurvives';
 import { VolumeMemo } from './VolumeMemo';
@@ -82,7 +83,8 @@ function targetsOf(question: TargetQuestion): JudgedTarget[] {
   const inPlace = disruption.scope === 'namespace' && own ? [judgeTarget(own, question)] : [];
   if (inPlace[0]?.target.verdict === 'able') return inPlace;
   const others = [...frame.clusters.values()].filter(view => view.fact.name !== disruption.home);
-  return [...inPlace, ...others.map(view => judgeTarget(view, question))].sort(
+  const farTarget = farTargets(question, question.points.slice(0, MOST_POINTS), checkContent);
+  return [...inPlace, ...others.map(view => farTarget(view) ?? judgeTarget(view, question))].sort(
     (a, b) =>
       -byVerdict(a.target, b.target) ||
       (b.point?.atMs ?? -Infinity) - (a.point?.atMs ?? -Infinity) ||

@@ -31,10 +31,7 @@ export function copyAtTarget(point: JudgedPoint, view: ClusterView, frame: Judge
     return { check: unknown(reason) };
   }
   const places = locationsReading(point, view.fact.name, frame);
-  if (places.length === 0) {
-    const reason = say('target.noLocation', { cluster: view.title, location: location ?? identity });
-    return { check: seesNow(view) ? unable(reason) : unknown(reason) };
-  }
+  if (places.length === 0) return { check: unreadable(point, view) };
   const found = places.map(located => ({
     located,
     check: joinChecks([healthOf(located, view), presenceOf(point, located.fact, view, frame)]),
@@ -42,16 +39,23 @@ export function copyAtTarget(point: JudgedPoint, view: ClusterView, frame: Judge
   return found.sort((a, b) => -byVerdict(a.check, b.check) || writableFirst(a.located, b.located))[0];
 }
 
-/** What a cluster that is not seen now has, is told by the check of the cluster. */
-function seesNow(view: ClusterView): boolean {
+/** No location of a cluster reads the store that a recovery point lies in, as far as it is seen. @internal */
+export function unreadable({ point }: JudgedPoint, view: ClusterView): Check {
+  const { locationIdentity = '', storageLocation } = point;
+  const reason = say('target.noLocation', { cluster: view.title, location: storageLocation ?? locationIdentity });
+  return seesNow(view) ? unable(reason) : unknown(reason);
+}
+
+/** What a cluster that is not seen now has, is told by the check of the cluster. @internal */
+export function seesNow(view: ClusterView): boolean {
   return view.kind('BackupStorageLocation').sight === 'current' && view.kind('Backup').sight === 'current';
 }
 
 function locationsReading(point: JudgedPoint, target: string, frame: JudgementFrame): LocatedAt[] {
-  const { locationIdentity } = point.point;
-  const regions = frame.locations
-    .filter(({ fact }) => fact.identity === locationIdentity)
-    .flatMap(({ fact }) => fact.replicatedTo ?? []);
+  const { locationIdentity = '' } = point.point;
+  const regions = (frame.standing.locationsAt.get(locationIdentity) ?? []).flatMap(
+    ({ fact }) => fact.replicatedTo ?? [],
+  );
   return (frame.locationsOf.get(target) ?? []).filter(({ fact }) => {
     if (fact.goneAt !== undefined) return false;
     if (fact.identity === locationIdentity) return true;

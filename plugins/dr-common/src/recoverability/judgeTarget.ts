@@ -13,7 +13,7 @@ import { checkRegion, checkSight, checkVersions } from './targetChecks';
 import { VolumeMemo } from './VolumeMemo';
 
 /** What is older than so many recovery points is not looked at: of their data no evidence is read. */
-const MOST_POINTS = 50;
+export const MOST_POINTS = 50;
 /** Velero looks once a minute which location is due for a sync. */
 const SYNC_JITTER_SECONDS = 60;
 
@@ -125,8 +125,8 @@ function judgeHere(point: JudgedPoint, view: ClusterView, question: TargetQuesti
   return { check: joinChecks([cheap, data.check]), isThere: true, point, located, volumesLost: data.volumesLost };
 }
 
-/** What is wrong with the place it lies in is the target's to judge, unless it is vanishing from there. */
-function checkContent({ point, sound }: JudgedPoint): Check {
+/** What is wrong with the place it lies in is the target's to judge, unless it is vanishing from there. @internal */
+export function checkContent({ point, sound }: JudgedPoint): Check {
   if (!sound) return unknown(...point.reasons);
   const vanishing = point.reasons.filter(reason => reason.code === 'recoveryPoint.vanishing');
   return vanishing.length > 0 ? unknown(...vanishing) : ABLE;

@@ -15,7 +15,7 @@ export function storeSurvives(point: JudgedPoint, disruption: Disruption, frame:
   const { scope, home, region } = disruption;
   if (scope === 'namespace') return ABLE;
   const identity = point.point.locationIdentity;
-  const readers = frame.locations.map(({ fact }) => fact).filter(fact => fact.identity === identity);
+  const readers = (frame.standing.locationsAt.get(identity ?? '') ?? []).map(({ fact }) => fact);
   const own = readers.find(fact => fact.cluster === home) ?? readers[0];
   // That its location is not known is told where the target looks for it.
   if (identity === undefined || !own) return unknown();
@@ -26,7 +26,12 @@ export function storeSurvives(point: JudgedPoint, disruption: Disruption, frame:
   return scope === 'region' && region !== undefined ? survivesRegion(own, readers, region) : ABLE;
 }
 
-function survivesRegion(own: StorageLocationFact, readers: readonly StorageLocationFact[], lost: string): Check {
+/**
+ * Whether a store is still there after the loss of a region.
+ * @param own - one of its readers, by which it is called
+ * @internal
+ */
+export function survivesRegion(own: StorageLocationFact, readers: readonly StorageLocationFact[], lost: string): Check {
   const location = own.name;
   const replica = readers.flatMap(fact => fact.replicatedTo ?? []).find(region => !isSameRegion(region, lost));
   if (replica !== undefined) return able(say('store.replicated', { location, region: replica }));

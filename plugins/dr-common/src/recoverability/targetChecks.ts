@@ -6,7 +6,8 @@ import { ABLE, Check, unable, unknown } from './Check';
 import { Disruption } from './Disruption';
 import { isSameRegion } from './regionOfStore';
 
-const SOURCE_KUBERNETES = 'velero.io/source-cluster-k8s-gitversion';
+/** On a Backup: the version of the Kubernetes that it was made in. @internal */
+export const SOURCE_KUBERNETES = 'velero.io/source-cluster-k8s-gitversion';
 
 /**
  * Whether a cluster is seen now and has a Velero. One that is not may be as it was: nobody knows.
@@ -57,6 +58,7 @@ export function checkVersions(view: ClusterView, point: JudgedPoint, home: strin
 
 /** By major and minor: patches keep APIs and formats. */
 function isOlder(version: string | undefined, than: string | undefined): boolean {
+  if (version === than) return false;
   const [own, other] = [minorOf(version), minorOf(than)];
   return own !== undefined && other !== undefined && own < other;
 }

@@ -20,7 +20,7 @@ export const restoreTested: Rule = {
   judge(context) {
     const { frame, points } = context;
     if (frame.protectedClusters.length === 0) return notApplicable(say('place.unknown'));
-    const intervalSeconds = frame.facts.objectives.drillIntervalSeconds?.value ?? USUAL_INTERVAL_SECONDS;
+    const intervalSeconds = drillIntervalSeconds(frame);
     const drills = drillsOf(frame, points);
     const proof = drills.find(({ doubts }) => doubts.length === 0);
     if (proof && isWithin(proof, intervalSeconds, frame.nowMs)) {
@@ -37,6 +37,11 @@ export const restoreTested: Rule = {
     return hidden.length > 0 ? unknown([...hidden, ...evidence], remedy) : fail(evidence, remedy);
   },
 };
+
+/** How often a restore is to be tried. @internal */
+export function drillIntervalSeconds({ facts }: RuleContext['frame']): number {
+  return facts.objectives.drillIntervalSeconds?.value ?? USUAL_INTERVAL_SECONDS;
+}
 
 function isWithin({ completedMs = -Infinity }: Drill, intervalSeconds: number, nowMs: number): boolean {
   return nowMs - completedMs <= intervalSeconds * 1000;

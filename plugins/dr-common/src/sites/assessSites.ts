@@ -17,15 +17,31 @@ export function assessSites(frame: JudgementFrame): SiteAssessment[] {
   const first = firstSite(frame);
   if (first === undefined) return [];
   const home = frame.clusters.get(first)?.fact.region;
+  const siteAt = (view: ClusterView): SiteAssessment => ({
+    cluster: view.fact.name,
+    region: view.fact.region,
+    otherRegion:
+      home === undefined || view.fact.region === undefined ? undefined : !isSameRegion(home, view.fact.region),
+    ...siteIn(view, frame),
+  });
+  const empty = emptySites(first, frame);
   return [...frame.clusters.values()]
     .filter(view => view.fact.name !== first)
-    .map(view => ({
-      cluster: view.fact.name,
-      region: view.fact.region,
-      otherRegion:
-        home === undefined || view.fact.region === undefined ? undefined : !isSameRegion(home, view.fact.region),
-      ...siteIn(view, frame),
-    }));
+    .map(view => {
+      const { name } = view.fact;
+      if (!empty || frame.workloads.has(name)) return siteAt(view);
+      const site = empty.get(name) ?? siteAt(view);
+      empty.set(name, site);
+      return site;
+    });
+}
+
+/** Where a service is not, it is like any other that is looked for everywhere. */
+function emptySites(first: string, { facts, standing }: JudgementFrame): Map<string, SiteAssessment> | undefined {
+  if (facts.placement.hints.clusters.length > 0) return undefined;
+  const known = standing.emptySites.get(first) ?? new Map<string, SiteAssessment>();
+  standing.emptySites.set(first, known);
+  return known;
 }
 
 /** The one its operator calls primary, else the first. */

@@ -1,0 +1,102 @@
+import { assessCluster, ClusterView } from '../clusters';
+import { assessLocation } from '../locations';
+import {
+  ClusterAssessment,
+  Instant,
+  JudgementSettings,
+  LocationAssessment,
+  RecoveryTarget,
+  ServiceFacts,
+  SiteAssessment,
+  StorageLocationFact,
+} from '../model';
+import { groupBy } from './groupBy';
+import { nextStandingChangeMs } from './nextStandingChangeMs';
+
+/** @internal */
+export interface LocatedAt {
+  fact: StorageLocationFact;
+  assessment: LocationAssessment;
+}
+
+/**
+ * How clusters and storage locations stand at one moment, and what follows from that for whatever service: made once, it
+ * serves the judgement of ten thousand.
+ *
+ * @public
+ */
+export class StandingFrame {
+  readonly #facts: Pick<ServiceFacts, 'clusters' | 'locations'>;
+  readonly #now: Instant;
+  readonly #settings: JudgementSettings;
+  readonly #assessments = new Map<string, ClusterAssessment>();
+  #nextChange: { ms?: number } | undefined;
+
+  /** @internal */
+  readonly nowMs: number;
+  /** @internal */
+  readonly clusters: ReadonlyMap<string, ClusterView>;
+  /** @internal */
+  readonly locations: readonly LocatedAt[];
+  /** The same, by cluster. @internal */
+  readonly locationsOf: ReadonlyMap<string, readonly LocatedAt[]>;
+  /** The same, by identity. @internal */
+  readonly locationsAt: ReadonlyMap<string, readonly LocatedAt[]>;
+  /** Targets that have nothing of a service, as far as they are the same for many; see `farTargets`. @internal */
+  readonly farTargets = new Map<string, Map<string, RecoveryTarget>>();
+  /** Sites that have nothing of a service, by the first site and their own cluster. @internal */
+  readonly emptySites = new Map<string, Map<string, SiteAssessment>>();
+
+  private constructor(facts: Pick<ServiceFacts, 'clusters' | 'locations'>, now: Instant, settings: JudgementSettings) {
+    const parsed = Date.parse(now);
+    this.#facts = facts;
+    this.#now = now;
+    this.#settings = settings;
+    this.nowMs = Number.isNaN(parsed) ? 0 : parsed;
+    this.clusters = new Map(
+      facts.clusters.map(fact => [fact.name, new ClusterView(fact, this.nowMs, settings.staleAfterSeconds)]),
+    );
+    this.locations = facts.locations.map(fact => ({
+      fact,
+      assessment: assessLocation(fact, this.clusters.get(fact.cluster)),
+    }));
+    this.locationsOf = groupBy(this.locations, ({ fact }) => fact.cluster);
+    this.locationsAt = groupBy(this.locations, ({ fact }) => fact.identity);
+  }
+
+  /**
+   * @param facts - every configured cluster, and the locations of all of them
+   * @param now - the moment of judgement; what cannot be read as one is taken for the beginning of time
+   */
+  static create(
+    facts: Pick<ServiceFacts, 'clusters' | 'locations'>,
+    now: Instant,
+    settings: JudgementSettings,
+  ): StandingFrame {
+    return new StandingFrame(facts, now, settings);
+  }
+
+  /** Whether it was made of the very same facts, moment and settings. @internal */
+  isOf(facts: ServiceFacts, now: Instant, settings: JudgementSettings): boolean {
+    return (
+      facts.clusters === this.#facts.clusters &&
+      facts.locations === this.#facts.locations &&
+      now === this.#now &&
+      settings === this.#settings
+    );
+  }
+
+  /** How a cluster stands. @internal */
+  assessmentOf(view: ClusterView, concernsService: boolean): ClusterAssessment {
+    const key = `${concernsService} ${view.fact.name}`;
+    const known = this.#assessments.get(key) ?? assessCluster(view, concernsService);
+    this.#assessments.set(key, known);
+    return known;
+  }
+
+  /** The earliest moment at which time alone changes how one of them stands. @internal */
+  get nextChangeMs(): number | undefined {
+    this.#nextChange ??= { ms: nextStandingChangeMs(this, this.#settings) };
+    return this.#nextChange.ms;
+  }
+}
