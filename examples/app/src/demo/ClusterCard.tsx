@@ -1,6 +1,7 @@
-import { Button, Card, CardBody, CardHeader, Select, Switch, Text } from '@backstage/ui';
+import { Card, CardBody, CardHeader, Select, Switch, Text } from '@backstage/ui';
 import styles from './DemoPage.module.css';
 import { DemoAction, DemoCluster, NEXT_BACKUPS, NextBackup } from './DemoState';
+import { ScheduleList } from './ScheduleList';
 
 const NEXT_BACKUP_WORDS: Record<NextBackup, string> = {
   succeeds: 'succeeds',
@@ -56,46 +57,10 @@ export function ClusterCard({ cluster, act }: { cluster: DemoCluster; act: (acti
                 if (nextBackup) act({ action: 'set-next-backup', cluster: name, nextBackup });
               }}
             />
-            {cluster.schedules.map(schedule => (
-              <ScheduleRow key={schedule.name} cluster={name} schedule={schedule} act={act} />
-            ))}
+            <ScheduleList cluster={cluster} act={act} />
           </div>
         )}
       </CardBody>
     </Card>
-  );
-}
-
-function ScheduleRow(props: {
-  cluster: string;
-  schedule: DemoCluster['schedules'][number];
-  act: (action: DemoAction) => void;
-}) {
-  const { cluster, schedule, act } = props;
-  return (
-    <div className={styles.schedule}>
-      <div className={styles.name}>
-        <Text as="p" variant="body-medium">
-          {schedule.name}
-        </Text>
-        <Text as="p" variant="body-small" color="secondary">
-          {schedule.cron}
-        </Text>
-      </div>
-      <Switch
-        label="Paused"
-        aria-label={`Schedule ${schedule.name} is paused`}
-        isSelected={schedule.paused}
-        onChange={paused => act({ action: 'set-paused', cluster, schedule: schedule.name, paused })}
-      />
-      <Button
-        variant="secondary"
-        size="small"
-        aria-label={`Run ${schedule.name} now`}
-        onPress={() => act({ action: 'run-backup', cluster, schedule: schedule.name })}
-      >
-        Run now
-      </Button>
-    </div>
   );
 }

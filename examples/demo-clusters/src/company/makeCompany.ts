@@ -58,6 +58,7 @@ function makeService({ trade, subject, role, name }: Named, dice: Dice) {
   const sharedNamespace = dice.chance(12) ? `${trade.name}-shared` : undefined;
   const it = Subject.create({ name, role, sharedNamespace, dice });
   const { promise, seeds } = dice.pickByShare(STORIES).tell(it);
+  const hasRunbook = Dice.of(`${name} runbook`).chance(65);
   const service: CompanyService = {
     kind: role.type === 'database' ? 'Resource' : 'Component',
     name,
@@ -66,6 +67,7 @@ function makeService({ trade, subject, role, name }: Named, dice: Dice) {
     type: role.type,
     annotations: {
       ...promise,
+      ...(hasRunbook ? { 'backstage-dr.io/runbook': `https://runbooks.harbour.example/${name}` } : {}),
       'backstage.io/kubernetes-id': name,
       'backstage.io/kubernetes-namespace': it.namespace,
       'backstage.io/kubernetes-cluster': [...new Set(seeds.map(({ cluster }) => cluster))].join(','),

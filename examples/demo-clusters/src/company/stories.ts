@@ -42,7 +42,7 @@ export const STORIES: readonly Story[] = [
         { daysAgo: rhythm.historyDays * 0.3, namespace: it.namespace, into: it.other },
       ];
       return {
-        promise: { ...keeping(rhythm), 'backstage-dr.io/runbook': `https://runbooks.harbour.example/${it.name}` },
+        promise: keeping(rhythm),
         seeds: [{ cluster: it.home, workloads: it.workloads(), schedules: [it.schedule(rhythm)], drills }],
       };
     },
@@ -55,7 +55,6 @@ export const STORIES: readonly Story[] = [
         'backstage-dr.io/rto': '1h',
         'backstage-dr.io/rpo': '1h',
         'backstage-dr.io/strategy': 'warm-standby',
-        'backstage-dr.io/runbook': `https://runbooks.harbour.example/${it.name}`,
       },
       seeds: [
         { cluster: it.home, workloads: it.workloads({ replicas: 3 }), schedules: [it.schedule(RHYTHMS.halfHourly)] },

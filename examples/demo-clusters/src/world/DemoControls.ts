@@ -3,9 +3,12 @@ import { Clock } from '../clock';
 import { Backup, BackupStorage, BackupStorageLocation, Schedule, VeleroFaults } from '../velero';
 import { backupNameAt } from '../velero/runSchedules';
 import { DemoCluster } from './DemoCluster';
+import { SERVICE_SEEDS } from './serviceSeeds';
 import { ServiceSeed } from './WorldSeed';
 
 const RECENT = 8;
+
+const WRITTEN_SCHEDULES = new Set(SERVICE_SEEDS.flatMap(({ schedules = [] }) => schedules.map(({ name }) => name)));
 
 /** What becomes of the next backup of a cluster. @public */
 export type NextBackup = 'succeeds' | 'fails' | 'partially-fails' | 'skips-volumes';
@@ -207,7 +210,7 @@ export class DemoControls {
           ...(phase === undefined ? {} : { phase }),
         };
       }),
-      schedules: schedulesOf(store),
+      schedules: writtenFirst(schedulesOf(store)),
       recentBackups: recentBackupsOf(store),
     };
   }
@@ -243,6 +246,12 @@ function schedulesOf(store: ClusterStore): DemoScheduleState[] {
       ...(status?.lastBackup === undefined ? {} : { lastBackup: status.lastBackup }),
     };
   });
+}
+
+/** What the demo is about comes before what was made up to go with it. */
+function writtenFirst(schedules: DemoScheduleState[]): DemoScheduleState[] {
+  const isWritten = ({ name }: DemoScheduleState) => WRITTEN_SCHEDULES.has(name);
+  return [...schedules.filter(isWritten), ...schedules.filter(each => !isWritten(each))];
 }
 
 function recentBackupsOf(store: ClusterStore): DemoClusterState['recentBackups'] {
