@@ -117,4 +117,18 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     expect(await knex.schema.hasColumn('dr_assessments', 'own_readiness')).toBe(false);
     expect(await knex('dr_assessments')).toHaveLength(2);
   });
+
+  it('20261123000006_alerts', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUpTo(knex, '20261123000006_alerts.js');
+
+    const alert = { kind: 'service', subject: 'component:default/payment', state: '{}', version: 1 };
+    await knex('dr_alerts').insert({ ...alert, due_ms: 1_800_000_000_000 });
+    await knex('dr_alerts').insert({ ...alert, kind: 'cluster' });
+    await expect(knex('dr_alerts').insert(alert)).rejects.toThrow(/unique/i);
+
+    await knex.migrate.down(migrations);
+    expect(await knex.schema.hasTable('dr_alerts')).toBe(false);
+    expect(await knex.schema.hasTable('dr_assessments')).toBe(true);
+  });
 });

@@ -221,3 +221,20 @@ export interface ArtefactRow {
   failures: number;
   retry_ms: DbOptional<DbBigInt>;
 }
+
+/** @internal */
+export const ALERTS_TABLE = 'dr_alerts';
+
+/** @internal */
+export interface AlertRow {
+  kind: 'service' | 'cluster';
+  /** Entity ref, or name of the cluster. */
+  subject: string;
+  state: string;
+  version: number;
+  due_ms: DbOptional<DbBigInt>;
+  claimed_ms: DbOptional<DbBigInt>;
+  telling: DbOptional<string>;
+  failures: number;
+  absent_ms: DbOptional<DbBigInt>;
+}

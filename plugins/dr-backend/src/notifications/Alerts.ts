@@ -1,0 +1,199 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ClusterAssessment, isSeen, RuleMark } from '@backstage-dr/plugin-dr-common';
+import { AlertNote, AlertService, AlertStore, StoredAlert } from './AlertStore';
+import { AlertsConfig } from './AlertsConfig';
+import { AlertDecision, AlertTerms, decideAlert, dueMsOf } from './decideAlert';
+import { clusterNotificationOf, notificationOf } from './notificationOf';
+import { PresentStanding, standingOf } from './Standing';
+import { Teller } from './Teller';
+
+/** A verdict may be stored a while after the moment that it is about, and clocks of replicas differ. */
+const OVERLAP_MS = 2 * 60_000;
+/** Now and then all are looked at: what no change has shown is found so. */
+const FULL_LOOK_MS = 10 * 60_000;
+/** An entity that comes back within a day was away by mistake. */
+const ABSENCE_MS = 24 * 3600_000;
+
+/** @internal */
+export interface AlertsOptions {
+  store: AlertStore;
+  teller: Teller;
+  config: AlertsConfig;
+  /** Entity refs of the owners of clusters, by name. */
+  clusterOwners: ReadonlyMap<string, string>;
+  /** How all configured clusters stand now. */
+  clusters: () => Promise<ClusterAssessment[]>;
+  logger: LoggerService;
+  now: () => number;
+}
+
+/** Which clusters people are told of by themselves: what follows for services is not told them again. */
+interface Silence {
+  /** Those that are silent, or have been until just now. */
+  silent: ReadonlySet<string>;
+  configured: ReadonlySet<string>;
+}
+
+/**
+ * Tells owners what became of their services, and of their clusters: a background task. Each turn compares how things stand
+ * with what people were told last, so that no turn depends on another one.
+ * @internal
+ */
+export class Alerts {
+  readonly #options: AlertsOptions;
+  #lookedMs: number | undefined;
+  #lookedWholeMs: number | undefined;
+  #silent = '';
+
+  constructor(options: AlertsOptions) {
+    this.#options = options;
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    const { store, teller, now } = this.#options;
+    const nowMs = now();
+    teller.begin();
+    const silence = await this.#lookAtClusters(nowMs);
+    const silent = [...silence.silent].sort().join();
+    const isWhole =
+      this.#lookedWholeMs === undefined || silent !== this.#silent || nowMs - this.#lookedWholeMs >= FULL_LOOK_MS;
+    if (isWhole) {
+      const clusters = [...silence.configured];
+      await store.tidy({ clusters, nowMs, absentBeforeMs: nowMs - ABSENCE_MS });
+    } else {
+      await this.#lookAt(await store.servicesOf(await store.due('service', nowMs)), silence, nowMs);
+    }
+    const sinceMs = isWhole || this.#lookedMs === undefined ? undefined : this.#lookedMs - OVERLAP_MS;
+    for await (const services of store.services(sinceMs)) {
+      signal.throwIfAborted();
+      await this.#lookAt(services, silence, nowMs);
+    }
+    this.#lookedMs = nowMs;
+    this.#silent = silent;
+    if (isWhole) this.#lookedWholeMs = nowMs;
+  }
+
+  async #lookAtClusters(nowMs: number): Promise<Silence> {
+    const { store, config, clusterOwners, clusters: read, logger } = this.#options;
+    const clusters = await read();
+    const stored = await store.find(
+      'cluster',
+      clusters.map(({ name }) => name),
+    );
+    const silent = new Set<string>();
+    const notes: AlertNote[] = [];
+    for (const cluster of clusters) {
+      const { name } = cluster;
+      const before = stored.get(name);
+      const wasSilent = before !== undefined && before.state.told.readiness !== 'ready';
+      if (!isSeen(cluster) || wasSilent) silent.add(name);
+      const decision = this.#decide(before, standingOfCluster(cluster), { nowMs, settleMs: config.settleMs });
+      if (!decision) continue;
+      const { change, state } = decision;
+      const owner = clusterOwners.get(name);
+      const recipients = owner === undefined ? config.recipients : [owner];
+      if (!before || !change || change === 'better' || recipients.length === 0) {
+        notes.push(this.#noteOf(name, before, decision));
+        if (change)
+          logger.info(`Cluster ${name} has no owner, and dr.alerts.recipients is empty: nobody is told of it`);
+        continue;
+      }
+      const payload = async () => clusterNotificationOf(cluster, change, await store.stakeOf(name));
+      await this.#options.teller.tell({ kind: 'cluster', subject: name, stored: before, state, recipients, payload });
+    }
+    await store.note('cluster', notes);
+    return { silent, configured: new Set(clusters.map(({ name }) => name)) };
+  }
+
+  async #lookAt(services: readonly AlertService[], silence: Silence, nowMs: number): Promise<void> {
+    const { store, teller, config, logger } = this.#options;
+    const stored = await store.find(
+      'service',
+      services.map(({ summary }) => summary.entityRef),
+    );
+    const notes: AlertNote[] = [];
+    let ownerless = 0;
+    for (const service of services) {
+      const { summary } = service;
+      const { entityRef, owner } = summary;
+      const before = stored.get(entityRef);
+      const decision = this.#decideOn(service, before, silence, nowMs);
+      if (!decision) continue;
+      const { change, failing, state } = decision;
+      if (!before || !change || owner === undefined) {
+        notes.push(this.#noteOf(entityRef, before, decision));
+        if (change) ownerless += 1;
+        continue;
+      }
+      const payload = async () => notificationOf(summary, { change, failing }, config.tiers);
+      await teller.tell({ kind: 'service', subject: entityRef, stored: before, state, recipients: [owner], payload });
+    }
+    await store.note('service', notes);
+    if (ownerless > 0) logger.info(`Nobody was told of changes of services that have no owner: ${ownerless}`);
+  }
+
+  #decideOn(
+    { summary, elsewhere }: AlertService,
+    before: StoredAlert | undefined,
+    silence: Silence,
+    nowMs: number,
+  ): AlertDecision | undefined {
+    const { settleMs } = this.#options.config;
+    if (isMuted(summary.clusters, summary.marks, silence)) {
+      // What was pending begins anew once the cluster is back.
+      const pending = before?.state.pending;
+      const isFree = before?.claimedMs === undefined;
+      if (!before || !isFree || !pending || pending.change === 'first') return undefined;
+      return { state: { told: before.state.told, before: before.state.before }, failing: [] };
+    }
+    const isFirst = before === undefined || before.state.pending?.change === 'first';
+    const isDoubtful = touches(elsewhere, summary.marks, silence);
+    const marks = isDoubtful ? summary.marks.map(withDoubt) : summary.marks;
+    const present = standingOf(marks, { believeDoubt: isFirst || !isDoubtful });
+    return this.#decide(before, present, { nowMs, settleMs, onlyWorse: isDoubtful });
+  }
+
+  /** `undefined`, too, while somebody else is at it. */
+  #decide(stored: StoredAlert | undefined, present: PresentStanding, terms: AlertTerms): AlertDecision | undefined {
+    if (stored?.claimedMs === undefined) return decideAlert(stored?.state, present, terms);
+    if (stored.claimedMs > terms.nowMs) return undefined;
+    // Nobody knows whether it was told before the claim ran out. If it still is to be told, it is told again; else they may
+    // have been told what is not so any more.
+    const again = decideAlert(stored.state, present, terms);
+    if (again?.change || !stored.telling) return again;
+    return decideAlert(stored.telling, present, terms) ?? { state: stored.telling, failing: [] };
+  }
+
+  #noteOf(subject: string, stored: StoredAlert | undefined, { state }: AlertDecision): AlertNote {
+    const dueMs = dueMsOf(state, this.#options.config.settleMs);
+    return { subject, version: stored?.version ?? 0, state, dueMs };
+  }
+}
+
+/** What became of a service of a cluster that is not seen is told to nobody; that the cluster is not seen, to its owner. */
+function isMuted(clusters: readonly string[], marks: readonly RuleMark[], { silent, configured }: Silence): boolean {
+  if (clusters.some(name => silent.has(name))) return true;
+  // All of them are seen by now, and the verdict does not know it yet.
+  return marks.some(({ rule }) => rule === 'cluster-seen') && clusters.every(name => configured.has(name));
+}
+
+/** Where it would be brought back to or from is not seen, or perhaps a cluster of what it depends on. */
+function touches(elsewhere: readonly string[], marks: readonly RuleMark[], { silent }: Silence): boolean {
+  return silent.size > 0 && (elsewhere.some(name => silent.has(name)) || marks.some(isAboutOthers));
+}
+
+/** What others do to a service may be nothing but that they are not seen as well as before. */
+function withDoubt(mark: RuleMark): RuleMark {
+  return isAboutOthers(mark) && mark.outcome === 'fail' ? { ...mark, outcome: 'unknown' } : mark;
+}
+
+function isAboutOthers({ rule }: RuleMark): boolean {
+  return rule === 'dependencies-ready';
+}
+
+/** One that was never seen whole is being read, or was not there from the beginning. */
+function standingOfCluster(cluster: ClusterAssessment): PresentStanding {
+  const nothing = { failing: [], unsure: [] };
+  if (isSeen(cluster)) return { readiness: 'ready', ...nothing };
+  return { readiness: cluster.observedAt === undefined ? 'unknown' : 'not-ready', ...nothing };
+}
