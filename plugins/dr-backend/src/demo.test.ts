@@ -1,7 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Assessment, DisruptionScope, Readiness, RecoverabilityVerdict } from '@backstage-dr/plugin-dr-common';
+import {
+  Assessment,
+  CountedPage,
+  DisruptionScope,
+  Overview,
+  Page,
+  Readiness,
+  RecoverabilityVerdict,
+  RuleMark,
+  ServiceSummary,
+  Transition,
+} from '@backstage-dr/plugin-dr-common';
 import { DemoClusters, startDemoClusters } from '@internal/demo-clusters';
 import { DrBackend, sentencesOf } from './__testUtils__/DrBackend';
 import { readDemoConfig, readDemoServices } from './__testUtils__/readDemo';
@@ -86,6 +97,7 @@ describe('the demo', () => {
   let stateDir: string;
   let demo: DemoClusters;
   let dr: DrBackend;
+  const services = readDemoServices().map(({ kind, metadata }) => ({ kind, name: metadata.name }));
 
   beforeAll(async () => {
     stateDir = await mkdtemp(join(tmpdir(), 'dr-demo-'));
@@ -119,7 +131,78 @@ describe('the demo', () => {
     }
     expect(shown).toEqual(expected);
   });
+
+  it('counts in the view of all services what it says of each of them', async () => {
+    await eventuallySame(async () => {
+      const { total, readiness, levels } = await overview();
+      const assessments = await Promise.all(services.map(({ name, kind }) => dr.assess(name, kind)));
+      const counted = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
+      const perLevel = [0, 0, 0, 0, 0];
+      for (const assessment of assessments) {
+        counted[assessment.readiness] += 1;
+        perLevel[assessment.level] += 1;
+      }
+      return [
+        { total, readiness, levels },
+        { total: assessments.length, readiness: counted, levels: perLevel },
+      ];
+    });
+  });
+
+  it('says which rule fails most, and has as many services fail it', async () => {
+    await eventuallySame(async () => {
+      const { rules } = await overview();
+      const [most] = rules;
+      const { body } = await dr.get<CountedPage<ServiceSummary>>(`/v1/services?rule=${most.rule}&limit=200`);
+      const failing = body.items.filter(({ marks }) => marks.some(isFailOf(most.rule)));
+      return [
+        { fail: most.fail, max: most.fail, listed: body.totalCount },
+        {
+          fail: failing.length,
+          max: Math.max(...rules.map(({ fail }) => fail)),
+          listed: most.fail + most.unknown,
+        },
+      ];
+    });
+  });
+
+  it('remembers when a verdict has changed, and which rule it was', async () => {
+    const { readiness } = await dr.assess('product-search');
+    // All of its backups lie there.
+    demo.controls.setLocationReachable('seoul-1', 'seoul-local', false);
+    const deadline = Date.now() + WAIT_MS;
+    let [newest]: Transition[] = [];
+    while (newest?.to !== 'not-ready' && Date.now() < deadline) {
+      await new Promise(resolve => setTimeout(resolve, 500));
+      const answer = await dr.get<Page<Transition>>('/v1/services/component/default/product-search/transitions');
+      [newest] = answer.body.items;
+    }
+    expect(newest).toMatchObject({ from: readiness, to: 'not-ready', resolved: [] });
+    expect(newest.failing).toContain('storage-healthy');
+  });
+
+  async function overview(): Promise<Overview> {
+    const { body } = await dr.get<Overview>('/v1/overview');
+    return body;
+  }
 });
+
+function isFailOf(rule: string) {
+  return (mark: RuleMark) => mark.rule === rule && mark.outcome === 'fail';
+}
+
+/** Clusters, and verdicts on what is in them, move on while one asks. */
+async function eventuallySame(ask: () => Promise<[unknown, unknown]>): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
+  for (;;) {
+    const [one, other] = await ask();
+    if (JSON.stringify(one) === JSON.stringify(other) || Date.now() > deadline) {
+      expect(one).toEqual(other);
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+}
 
 /** What of the expected sentences is said; all that is said when one of them is not. */
 function shownBy(assessment: Assessment, { says }: Shown): Shown {

@@ -82,8 +82,8 @@ export class DrBackend {
     return { status, body };
   }
 
-  async assess(name: string): Promise<Assessment> {
-    const { status, body } = await this.get<Assessment>(`/v1/services/component/default/${name}`);
+  async assess(name: string, kind = 'component'): Promise<Assessment> {
+    const { status, body } = await this.get<Assessment>(`/v1/services/${kind.toLowerCase()}/default/${name}`);
     if (status !== 200) throw new Error(`GET assessment of ${name}: ${status} ${JSON.stringify(body)}`);
     return body;
   }
