@@ -25,6 +25,11 @@ export interface Config {
        * image of the Deployment `velero`; where neither can be read, not known.
        */
       veleroVersion?: string;
+      /**
+       * Entity ref, with its kind, of who is told when the cluster falls silent, such as `group:default/platform`.
+       * Default: `dr.alerts.recipients`.
+       */
+      owner?: string;
       /** Whether files beside its Backups are read, see `dr.downloads`. Default: `dr.downloads.enabled`. */
       downloads?: boolean;
       kubeconfig?: {
@@ -93,6 +98,32 @@ export interface Config {
        * port where it is not that of the protocol. Default: none.
        */
       hosts?: string[];
+    };
+
+    /** Exemptions of services from rules, by people who hold the permission `dr.exemption.manage`. */
+    exemptions?: {
+      /** Whether anybody can make them, and whether those that were made hold. Default: `false`. */
+      enabled?: boolean;
+      /** An exemption ends no later than this after it was made. Default: 90 days. */
+      maxDuration?: HumanDuration | string;
+    };
+
+    /** Telling owners what became of their services, and of their clusters, through Backstage's notifications. */
+    alerts?: {
+      /** Default: `true`. */
+      enabled?: boolean;
+      /** How long a change must hold before anybody is told. Default: `30s`. */
+      settle?: HumanDuration | string;
+      /** Entity refs, with their kind, of who is told of clusters without an `owner`. Default: none. */
+      recipients?: string[];
+    };
+
+    /** What OpenTelemetry is given. */
+    metrics?: {
+      /** Whether there are metrics of single services. Default: `true`. */
+      perService?: boolean;
+      /** Of how many services, those that stand worst first. 1 to 100000. Default: `1000`. */
+      maxServices?: number;
     };
 
     /** How clusters are followed. */

@@ -10,9 +10,17 @@ function read(dr: JsonObject) {
 describe('readDrConfig', () => {
   it('has a default for everything', () => {
     expect(read({})).toEqual({
+      alerts: {
+        enabled: true,
+        settleMs: 30_000,
+        recipients: [],
+        tiers: ['critical', 'important', 'standard', 'development'],
+      },
       clusters: [],
       locations: [],
       downloads: { clusters: new Set(), hosts: [] },
+      exemptions: { enabled: false, maxDurationSeconds: 90 * 24 * 3600 },
+      metrics: { perService: true, maxServices: 1000 },
       pageSize: 500,
       retentionMs: 400 * 24 * 3600_000,
       settings: { staleAfterSeconds: 180, pausedGraceSeconds: 7 * 24 * 3600, veleroTimeZone: 'UTC' },
@@ -29,6 +37,21 @@ describe('readDrConfig', () => {
     expect(on({ enabled: true, hosts: ['MinIO.example:9000', '[::1]:80'] })).toEqual(['a', 'c']);
     expect(on({})).toEqual(['c']);
     expect(read({ downloads: { hosts: ['MinIO.example:9000'] } }).downloads.hosts).toEqual(['minio.example:9000']);
+  });
+
+  it('reads who is told, in full, and which tier promises most', () => {
+    const { alerts, clusters } = read({
+      alerts: { recipients: ['Group:Platform', 'user:seoul/anna'], settle: { minutes: 2 }, enabled: false },
+      clusters: [{ name: 'a', inCluster: true, owner: 'group:platform' }],
+      tiers: { whatever: {}, bronze: { rto: '1d' }, gold: { rto: 0 }, silver: { rto: '1h' } },
+    });
+    expect(alerts).toEqual({
+      enabled: false,
+      settleMs: 120_000,
+      recipients: ['group:default/platform', 'user:seoul/anna'],
+      tiers: ['gold', 'silver', 'bronze', 'whatever'],
+    });
+    expect(clusters[0].owner).toBe('group:default/platform');
   });
 
   it('reads durations as people write them', () => {
@@ -50,7 +73,7 @@ describe('readDrConfig', () => {
     [{ follow: { pageSize: 10 } }, 'dr.follow.pageSize is 10; accepted is a whole number from 50 to 5000'],
     [{ follow: { staleAfter: 'soon' } }, 'dr.follow.staleAfter is "soon"; accepted is a duration'],
     [{ retention: '0s' }, 'dr.retention is "0s"; accepted is a duration above zero'],
-    [{ cluster: [] }, 'dr.cluster is not a known key; accepted are clusters, downloads,'],
+    [{ cluster: [] }, 'dr.cluster is not a known key; accepted are alerts, clusters, downloads,'],
     [{ follow: { every: '1m' } }, 'dr.follow.every is not a known key'],
     [{ veleroTimeZone: 'Seoul' }, 'dr.veleroTimeZone is "Seoul"; accepted is a time zone'],
     [{ clusters: [{ name: 'a' }] }, 'dr.clusters[0]'],
@@ -59,8 +82,24 @@ describe('readDrConfig', () => {
       'dr.clusters[0].downloads is "yes"; accepted is',
     ],
     [{ downloads: true }, 'dr.downloads is true; accepted is an object'],
+    [{ exemptions: 'on' }, 'dr.exemptions is "on"; accepted is an object'],
+    [{ exemptions: { enabled: 'yes' } }, 'dr.exemptions.enabled is "yes"; accepted is true or false'],
+    [{ exemptions: { enable: true } }, 'dr.exemptions.enable is not a known key; accepted are enabled, maxDuration'],
+    [{ exemptions: { maxDuration: '-1d' } }, 'dr.exemptions.maxDuration is "-1d"; accepted is a duration above zero'],
     [{ downloads: { enabled: 'yes' } }, 'dr.downloads.enabled is "yes"; accepted is true or false'],
     [{ downloads: { hosts: ['http://minio:9000'] } }, 'dr.downloads.hosts is a list; accepted is a list of hosts'],
+    [{ alerts: { settle: 'soon' } }, 'dr.alerts.settle is "soon"; accepted is a duration above zero, such as 30s'],
+    [{ alerts: { settle: '0s' } }, 'dr.alerts.settle is "0s"; accepted is a duration above zero'],
+    [{ alerts: { enabled: 'no' } }, 'dr.alerts.enabled is "no"; accepted is true or false'],
+    [{ alerts: { recipients: 'user:anna' } }, 'dr.alerts.recipients is "user:anna"; accepted is a list, each item'],
+    [{ alerts: { recipients: ['anna'] } }, 'dr.alerts.recipients is a list; accepted is a list, each item an entity ref'],
+    [{ alerts: { recipient: [] } }, 'dr.alerts.recipient is not a known key; accepted are enabled, settle, recipients'],
+    [{ metrics: { maxServices: 0 } }, 'dr.metrics.maxServices is 0; accepted is a whole number from 1 to'],
+    [{ metrics: { perService: 1 } }, 'dr.metrics.perService is 1; accepted is true or false'],
+    [
+      { clusters: [{ name: 'a', inCluster: true, owner: 'platform' }] },
+      'dr.clusters[0].owner is "platform"; accepted is an entity ref with its kind, such as group:default/platform',
+    ],
     [{ downloads: { host: 'minio' } }, 'dr.downloads.host is not a known key'],
   ])('refuses what cannot work: %j', (dr, message) => {
     expect(() => read(dr)).toThrow(message);

@@ -7,30 +7,39 @@ import { readObjectivesConfig } from './catalog';
 import { ClusterConfig, readClusters } from './clusters';
 import { ConfigNode } from './clusters/ConfigNode';
 import { DownloadsConfig, readDownloads } from './downloads';
+import { ExemptionsConfig } from './exemptions';
 import { LocationOverride, readLocations } from './locations';
+import { MetricsConfig, readMetrics } from './metrics';
+import { AlertsConfig, readAlerts } from './notifications';
 
 /**
  * What the operator has configured, complete and checked.
  * @internal
  */
 export interface DrConfig {
+  alerts: AlertsConfig;
   clusters: ClusterConfig[];
   locations: LocationOverride[];
   downloads: DownloadsConfig;
+  exemptions: ExemptionsConfig;
   /** Objects a page where lists are read in pages. */
   pageSize: number;
   /** How long what is gone from a cluster is remembered. */
   retentionMs: number;
+  metrics: MetricsConfig;
   settings: JudgementSettings;
   /** Which entities are services. */
   scope: FilterPredicate;
 }
 
 const KEYS = [
+  'alerts',
   'clusters',
   'downloads',
+  'exemptions',
   'follow',
   'locations',
+  'metrics',
   'pausedGrace',
   'policies',
   'retention',
@@ -39,9 +48,11 @@ const KEYS = [
   'veleroTimeZone',
 ];
 const FOLLOW_KEYS = ['pageSize', 'staleAfter'];
+const EXEMPTIONS_KEYS = ['enabled', 'maxDuration'];
 
 const DEFAULT_PAGE_SIZE = 500;
 const DEFAULT_RETENTION_DAYS = 400;
+const DEFAULT_EXEMPTION_SECONDS = 90 * 24 * 3600;
 
 /**
  * Reads `dr` of the backend's configuration, and of the Kubernetes plugin's what `dr` leaves to it.
@@ -55,18 +66,31 @@ export function readDrConfig(config: Config): DrConfig {
   if (dr.has('follow')) dr.object('follow').allowOnly(FOLLOW_KEYS);
   const clusters = readClusters(config);
   const clusterNames = clusters.map(({ name }) => name);
+  const { scope, tiers } = readObjectivesConfig(config);
   return {
+    alerts: readAlerts(config, tiers),
     clusters,
     locations: readLocations(dr.get('locations'), clusterNames),
     downloads: readDownloads(dr.get('downloads'), clusters),
+    exemptions: readExemptions(dr, config),
     pageSize: readPageSize(config),
     retentionMs: readMs(config, 'dr.retention') ?? DEFAULT_RETENTION_DAYS * 24 * 3600_000,
+    metrics: readMetrics(dr.get('metrics')),
     settings: {
       staleAfterSeconds: readSeconds(config, 'dr.follow.staleAfter') ?? DEFAULT_JUDGEMENT_SETTINGS.staleAfterSeconds,
       pausedGraceSeconds: readSeconds(config, 'dr.pausedGrace') ?? DEFAULT_JUDGEMENT_SETTINGS.pausedGraceSeconds,
       veleroTimeZone: readTimeZone(config) ?? DEFAULT_JUDGEMENT_SETTINGS.veleroTimeZone,
     },
-    scope: readObjectivesConfig(config).scope,
+    scope,
+  };
+}
+
+function readExemptions(dr: ConfigNode, config: Config): ExemptionsConfig {
+  const node = ConfigNode.create('dr.exemptions', dr.get('exemptions') ?? {});
+  node.allowOnly(EXEMPTIONS_KEYS);
+  return {
+    enabled: node.optionalBoolean('enabled') ?? false,
+    maxDurationSeconds: readSeconds(config, 'dr.exemptions.maxDuration') ?? DEFAULT_EXEMPTION_SECONDS,
   };
 }
 

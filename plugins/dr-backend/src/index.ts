@@ -8,6 +8,7 @@ import { catalogModuleDr } from './catalog';
 import { drPlugin } from './plugin';
 
 export { catalogModuleDr, drPlugin };
+export { createDrServiceConditionalDecision, drServiceConditions, drServicePermissionResourceRef } from './permissions';
 
 /**
  * The plugin and its catalog module, installed together.

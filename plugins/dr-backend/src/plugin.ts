@@ -1,6 +1,7 @@
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
-import { drPermissions, instantOf } from '@backstage-dr/plugin-dr-common';
+import { drExemptionManagePermission, drServiceReadPermission, instantOf } from '@backstage-dr/plugin-dr-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { AssessAll } from './assessment/AssessAll';
 import { DatabaseAssessmentStore } from './assessment/DatabaseAssessmentStore';
@@ -9,6 +10,13 @@ import { readDrConfig } from './config';
 import { DependencyGraph } from './dependencies/DependencyGraph';
 import { DependencyReader } from './dependencies/DependencyReader';
 import { ArtefactReader } from './downloads';
+import {
+  AuditedExemptionService,
+  AuthorizedExemptionService,
+  DatabaseExemptionStore,
+  DefaultExemptionService,
+} from './exemptions';
+import { drServicePermissionResourceRef, drServiceRules } from './permissions';
 import { DatabaseFactStore } from './projection/DatabaseFactStore';
 import { DatabaseProjection } from './projection/DatabaseProjection';
 import { OBJECT_PARSER } from './projection/ObjectParser';
@@ -31,6 +39,7 @@ export const drPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -46,8 +55,9 @@ export const drPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init({ auth, catalog, config, database, lifecycle, logger, permissions, scheduler, signals, ...http }) {
-        const { clusters, locations, downloads, pageSize, retentionMs, settings, scope } = readDrConfig(config);
-        http.permissionsRegistry.addPermissions([...drPermissions]);
+        const dr = readDrConfig(config);
+        const { clusters, locations, downloads, pageSize, retentionMs, settings, scope } = dr;
+        http.permissionsRegistry.addPermissions([drServiceReadPermission]);
 
         const knex = await database.getClient();
         const projection = await DatabaseProjection.create({
@@ -59,6 +69,13 @@ export const drPlugin = createBackendPlugin({
         const summaries = DatabaseAssessmentStore.create({ knex });
         const now = () => Date.now();
         const entities = new CatalogEntities({ catalog, auth, scope, now });
+        http.permissionsRegistry.addResourceType({
+          resourceRef: drServicePermissionResourceRef,
+          permissions: [drExemptionManagePermission],
+          rules: Object.values(drServiceRules),
+          getResources: entityRefs => entities.getMany(entityRefs),
+        });
+        const exemptions = DatabaseExemptionStore.create({ knex });
         const graph = new DependencyGraph({ entities, scope, now });
         const reader = new ServiceFactsReader({
           store,
@@ -66,18 +83,38 @@ export const drPlugin = createBackendPlugin({
           locations,
           downloads: downloads.clusters,
           dependencies: new DependencyReader({ graph, summaries, logger }),
+          // What was exempt before they were switched off is not any more.
+          exemptions: dr.exemptions.enabled ? entityRefs => exemptions.open(entityRefs, now()) : undefined,
           now,
         });
         const scorecard = DatabaseScorecardStore.create({ knex });
         const judging = { entities, reader, store, summaries, settings, logger, now };
 
+        const assessments = new DefaultAssessmentService({ ...judging, scope });
+        const exempting = { config: dr.exemptions, store: exemptions, entities, auth, now };
+
         http.httpRouter.use(
           createRouter({
             httpAuth: http.httpAuth,
-            assessments: new AuthorizedAssessmentService({
-              assessments: new DefaultAssessmentService({ ...judging, scope }),
-              permissions,
-              entities,
+            assessments: new AuthorizedAssessmentService({ assessments, permissions, entities }),
+            exemptions: new AuditedExemptionService({
+              auditor: http.auditor,
+              exemptions: new AuthorizedExemptionService({
+                ...exempting,
+                exemptions: new DefaultExemptionService({
+                  ...exempting,
+                  logger,
+                  judgeAnew: async entityRef => {
+                    reader.forget(entityRef);
+                    await assessments.assess(entityRef);
+                  },
+                }),
+                scope,
+                permissions,
+                isAuthorized: createConditionAuthorizer(
+                  http.permissionsRegistry.getPermissionRuleset(drServicePermissionResourceRef),
+                ),
+              }),
             }),
             scorecard: new AuthorizedScorecardService({
               scorecard: new DefaultScorecardService({ ...judging, scorecard, userInfo: http.userInfo }),
@@ -116,6 +153,7 @@ export const drPlugin = createBackendPlugin({
           timeout: { hours: 1 },
           fn: async signal => {
             await projection.prune({ goneBefore: instantOf(now() - retentionMs), signal });
+            await exemptions.prune({ endedBeforeMs: now() - retentionMs });
           },
         });
         const stopAnnouncing = announceChanges({

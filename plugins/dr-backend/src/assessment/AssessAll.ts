@@ -1,11 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { JudgementSettings } from '@backstage-dr/plugin-dr-common';
-import { Dependencies } from '../dependencies/DependencyReader';
 import { FactStore } from '../projection/FactStore';
 import { CatalogEntities } from '../service/CatalogEntities';
 import { judge } from './judge';
-import { ServiceFactsReader } from './ServiceFactsReader';
+import { FactsBeside, ServiceFactsReader } from './ServiceFactsReader';
 import { AssessmentStore } from './AssessmentStore';
 
 /**
@@ -49,7 +48,7 @@ export class AssessAll {
     const left = new Set(origins.keys());
     let judged = 0;
     for await (const page of entities.services()) {
-      const dependencies = await reader.dependenciesOf(page);
+      const beside = await reader.readBeside(page);
       for (const [index, entity] of page.entries()) {
         signal.throwIfAborted();
         const entityRef = stringifyEntityRef(entity);
@@ -57,12 +56,12 @@ export class AssessAll {
         const origin = origins.get(entityRef);
         const isCurrent =
           origin !== undefined &&
-          origin.fingerprint === reader.fingerprintOf(entity, dependencies[index]) &&
+          origin.fingerprint === reader.fingerprintOf(entity, beside[index]) &&
           origin.revision === revisionOf(origin.namespaceNames) &&
           (origin.nextChangeMs === undefined || now() < origin.nextChangeMs);
         if (isCurrent) continue;
         try {
-          await this.#judge(entity, dependencies[index]);
+          await this.#judge(entity, beside[index]);
           judged += 1;
         } catch (error) {
           logger.warn(`Could not judge ${entityRef}`, error instanceof Error ? error : { error: String(error) });
@@ -73,9 +72,9 @@ export class AssessAll {
     return judged;
   }
 
-  async #judge(entity: Entity, dependencies: Dependencies): Promise<void> {
+  async #judge(entity: Entity, beside: FactsBeside): Promise<void> {
     const { reader, summaries, settings, now } = this.#options;
-    const reading = await reader.readOnce(entity, dependencies);
+    const reading = await reader.readOnce(entity, beside);
     await summaries.store([judge(entity, reading, now(), settings)]);
   }
 }

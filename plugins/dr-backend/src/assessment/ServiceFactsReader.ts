@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
-import { ClusterFact, ServiceFacts } from '@backstage-dr/plugin-dr-common';
+import { ClusterFact, Exemption, ServiceFacts } from '@backstage-dr/plugin-dr-common';
 import { ClusterConfig } from '../clusters';
 import { Dependencies, DependencyReader } from '../dependencies/DependencyReader';
 import { LocationOverride, overrideLocation } from '../locations';
@@ -28,6 +28,12 @@ interface Held {
 interface KnownStanding extends Standing {
   identities: FactsReading['identities'];
 }
+
+/** What is known of a service beside what its clusters tell. @internal */
+export type FactsBeside = Dependencies & Pick<ServiceFacts, 'exemptions'>;
+
+/** Reads the exemptions of services that have not ended, by entity ref; services that have none are left out. @internal */
+export type ReadExemptions = (entityRefs: readonly string[]) => Promise<ReadonlyMap<string, Exemption[]>>;
 
 /**
  * Facts of a service, and what they were read at.
@@ -58,6 +64,7 @@ export class ServiceFactsReader {
   readonly #locations: readonly LocationOverride[];
   readonly #downloads: ReadonlySet<string>;
   readonly #dependencies: DependencyReader | undefined;
+  readonly #exemptions: ReadExemptions | undefined;
   /** What is configured that facts depend on. */
   readonly #configuration: string;
   readonly #now: () => number;
@@ -75,6 +82,8 @@ export class ServiceFactsReader {
     downloads?: ReadonlySet<string>;
     /** Left out: what services depend on is not read. */
     dependencies?: DependencyReader;
+    /** Left out: no service is exempt from anything. */
+    exemptions?: ReadExemptions;
     now: () => number;
   }) {
     this.#store = options.store;
@@ -82,6 +91,7 @@ export class ServiceFactsReader {
     this.#locations = options.locations ?? [];
     this.#downloads = options.downloads ?? new Set();
     this.#dependencies = options.dependencies;
+    this.#exemptions = options.exemptions;
     this.#configuration = JSON.stringify([
       this.#clusters.map(({ name, region, role, veleroVersion }) => [name, region, role, veleroVersion]),
       this.#locations,
@@ -118,20 +128,30 @@ export class ServiceFactsReader {
   }
 
   /** Facts of a service as of now, without holding them: for going through all services. */
-  async readOnce(entity: Entity, dependencies: Dependencies): Promise<FactsReading> {
+  async readOnce(entity: Entity, beside: FactsBeside): Promise<FactsReading> {
     const held = await this.#gather(entity, fingerprintOf(entity));
-    return this.#join(entity, held, await this.#currentStanding(), dependencies);
+    return this.#join(entity, held, await this.#currentStanding(), beside);
   }
 
-  /** What services depend on, in their order. */
-  async dependenciesOf(entities: readonly Entity[]): Promise<Dependencies[]> {
-    return (await this.#dependencies?.readAll(entities)) ?? entities.map(() => ({}));
+  /** What services depend on, and what they are exempt from, in their order. */
+  async readBeside(entities: readonly Entity[]): Promise<FactsBeside[]> {
+    const dependencies = (await this.#dependencies?.readAll(entities)) ?? entities.map(() => ({}));
+    const refs = entities.map(entity => stringifyEntityRef(entity));
+    const exemptions = await this.#exemptions?.(refs);
+    return dependencies.map((each, index) => ({ ...each, exemptions: exemptions?.get(refs[index]) }));
+  }
+
+  /** Has the next reading look at what a service is exempt from, however short ago the last one was. */
+  forget(entityRef: string): void {
+    const held = this.#held.get(entityRef);
+    if (held) held.last = undefined;
   }
 
   /** Of everything that a verdict is reached from but for what the revision is of. */
-  fingerprintOf(entity: Entity, { dependencies, dependencyCycles }: Dependencies): string {
+  fingerprintOf(entity: Entity, { dependencies, dependencyCycles, exemptions }: FactsBeside): string {
     const standings = dependencies?.map(({ verdict, ...each }) => [each, verdict?.ownReadiness, verdict?.level]);
-    const text = JSON.stringify([fingerprintOf(entity), this.#configuration, standings, dependencyCycles]);
+    const exemptFrom = exemptions?.map(({ id }) => id);
+    const text = JSON.stringify([fingerprintOf(entity), this.#configuration, standings, dependencyCycles, exemptFrom]);
     return createHash('sha256').update(text).digest('hex');
   }
 
@@ -162,22 +182,17 @@ export class ServiceFactsReader {
   async #complete(entity: Entity, held: Held): Promise<FactsReading> {
     const standing = await this.#currentStanding();
     if (held.last?.standing === standing) return held.last.reading;
-    const dependencies = (await this.#dependencies?.read(entity)) ?? {};
-    const reading = this.#join(entity, held, standing, dependencies);
+    const [beside] = await this.readBeside([entity]);
+    const reading = this.#join(entity, held, standing, beside);
     held.last = { standing, reading };
     return reading;
   }
 
-  #join(
-    entity: Entity,
-    { gathered, revision }: Held,
-    standing: KnownStanding,
-    dependencies: Dependencies,
-  ): FactsReading {
+  #join(entity: Entity, { gathered, revision }: Held, standing: KnownStanding, beside: FactsBeside): FactsReading {
     return {
-      facts: { ...completeFacts(gathered, standing, clusterFacts(this.#clusters, standing)), ...dependencies },
+      facts: { ...completeFacts(gathered, standing, clusterFacts(this.#clusters, standing)), ...beside },
       cut: gathered.cut,
-      fingerprint: this.fingerprintOf(entity, dependencies),
+      fingerprint: this.fingerprintOf(entity, beside),
       namespaceNames: gathered.namespaceNames,
       revision,
       standing: '',

@@ -49,7 +49,7 @@ describe('DependencyReader', () => {
       [shop, component('stock'), component('library', [], { spec: { type: 'library' } }), orders],
       { [ref('stock')]: verdict, [ref('library')]: verdict },
     );
-    expect(await reader.read(shop)).toEqual({
+    expect((await reader.readAll([shop]))[0]).toEqual({
       dependencies: [
         { entityRef: ref('stock'), title: 'STOCK', kind: 'service', rtoSeconds: 3600, verdict },
         { entityRef: ref('library'), title: 'LIBRARY', kind: 'other' },
@@ -74,7 +74,7 @@ describe('DependencyReader', () => {
     });
     const stock = component('stock', [], { relations: [{ type: 'consumesApi', targetRef: 'api:default/own' }] });
     const { reader } = setUp([shop, stock, api('stock', 'stock'), api('nobodys'), api('own', 'shop')]);
-    const { dependencies, dependencyCycles } = await reader.read(shop);
+    const [{ dependencies, dependencyCycles }] = await reader.readAll([shop]);
     expect(dependencies).toMatchObject([{ entityRef: ref('stock'), kind: 'service' }]);
     expect(dependencyCycles).toEqual([[ref('shop'), ref('stock')]]);
   });
@@ -101,13 +101,13 @@ describe('DependencyReader', () => {
   it('follows no endless chain, and asks for many at once', async () => {
     const chain = [...Array(40).keys()].map(index => component(`s${index}`, [`s${index + 1}`]));
     const { reader, asked } = setUp(chain);
-    await reader.read(chain[0]);
+    await reader.readAll([chain[0]]);
     expect(asked.mock.calls.length).toBeLessThanOrEqual(20);
 
     const names = [...Array(500).keys()].map(index => `w${index}`);
     const wide = component('wide', names);
     const broad = setUp([wide, ...names.map(name => component(name, ['wide']))]);
-    const { dependencies } = await broad.reader.read(wide);
+    const [{ dependencies }] = await broad.reader.readAll([wide]);
     expect(broad.asked.mock.calls.length).toBeLessThanOrEqual(4);
     expect(dependencies?.map(({ kind }) => kind)).toEqual(names.map(() => 'service'));
   });
@@ -127,6 +127,6 @@ describe('DependencyReader', () => {
     const shop = component('shop', ['stock']);
     const { reader, catalog } = setUp([shop]);
     jest.spyOn(catalog, 'getEntitiesByRefs').mockRejectedValue(new Error('away'));
-    expect(await reader.read(shop)).toEqual({});
+    expect(await reader.readAll([shop])).toEqual([{}]);
   });
 });

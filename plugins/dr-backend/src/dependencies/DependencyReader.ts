@@ -23,13 +23,7 @@ export class DependencyReader {
     this.#logger = options.logger;
   }
 
-  /** Of one service; empty of facts when the catalog does not answer. */
-  async read(entity: Entity): Promise<Dependencies> {
-    const [dependencies] = await this.readAll([entity]);
-    return dependencies;
-  }
-
-  /** Of many services at the price of few requests, in their order. */
+  /** Of many services at the price of few requests, in their order; empty of facts when the catalog does not answer. */
   async readAll(entities: readonly Entity[]): Promise<Dependencies[]> {
     try {
       await this.#graph.expand(entities);

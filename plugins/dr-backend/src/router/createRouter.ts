@@ -1,8 +1,10 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
+import { ExemptionService } from '../exemptions';
 import { ScorecardService } from '../scorecard/ScorecardService';
 import { AssessmentService } from '../service/AssessmentService';
+import { addExemptionRoutes } from './exemptionRoutes';
 import { exposureQuery, parseQuery, recoveryPointsQuery } from './parseQuery';
 import { callerOf, entityRefOf } from './requests';
 import { addScorecardRoutes } from './scorecardRoutes';
@@ -14,12 +16,14 @@ import { addScorecardRoutes } from './scorecardRoutes';
 export function createRouter(options: {
   assessments: AssessmentService;
   scorecard: ScorecardService;
+  exemptions: ExemptionService;
   httpAuth: HttpAuthService;
 }): Router {
   const { assessments, httpAuth } = options;
   const router = createPromiseRouter();
 
   addScorecardRoutes(router, options);
+  addExemptionRoutes(router, options);
 
   router.get('/v1/services/:kind/:namespace/:name', async (request, response) => {
     response.json(await assessments.assess(entityRefOf(request), await callerOf(request, httpAuth)));

@@ -6,7 +6,8 @@ import { flag, list, paging, words } from './parseQuery';
 const LEVELS = ['0', '1', '2', '3', '4'] as const;
 const READINESS = ['ready', 'at-risk', 'not-ready', 'unknown'] as const;
 
-const entityRef = words.transform((text, context) => {
+/** @internal */
+export const entityRef = words.transform((text, context) => {
   try {
     return stringifyEntityRef(parseEntityRef(text));
   } catch {

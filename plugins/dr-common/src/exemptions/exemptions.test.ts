@@ -4,7 +4,7 @@ import { levelOf } from '../assess/levelOf';
 import { readinessOf } from '../assess/readinessOf';
 import { sortFindings } from '../assess/sortFindings';
 import { assessService } from '../assess';
-import { Assessment, Exemption, Finding, Readiness, ServiceFacts } from '../model';
+import { Assessment, Exemption, Finding, Readiness, ServiceFacts, Statement } from '../model';
 import { RULES } from '../rules';
 import { renderStatement } from '../statements';
 import { countedFindings } from './countedFindings';
@@ -166,7 +166,7 @@ describe('whatever a service is exempt from', () => {
     level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
     gravity: fc.constantFrom('blocking' as const, 'degrading' as const, 'advisory' as const),
     outcome: fc.constantFrom('pass' as const, 'fail' as const, 'unknown' as const, 'not-applicable' as const),
-    evidence: fc.constant([]),
+    evidence: fc.constant<Statement[]>([]),
   });
   const findings = fc.uniqueArray(finding, { selector: ({ rule }) => rule });
   const exemptions = fc.array(

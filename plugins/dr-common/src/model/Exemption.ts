@@ -31,6 +31,9 @@ export interface ExemptionRequest {
   expiresAt: Instant;
 }
 
+/** How long a reason is, in characters: a word explains nothing, and an essay is not read. @public */
+export const EXEMPTION_REASON_LENGTH = { min: 10, max: 500 } as const;
+
 /** What is allowed here. @public */
 export interface ExemptionTerms {
   /** Whether the operator lets anybody exempt services at all. */

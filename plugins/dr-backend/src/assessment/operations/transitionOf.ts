@@ -10,7 +10,9 @@ export function transitionOf(before: ServiceSummary | undefined, after: ServiceS
   const failed = new Set(before && failingOf(before));
   const failing = failingOf(after);
   const news = failing.filter(rule => !failed.has(rule));
-  const resolved = [...failed].filter(rule => !failing.includes(rule));
+  // What is exempt has not been healed.
+  const exempt = new Set(after.marks.filter(({ outcome }) => outcome === 'exempt').map(({ rule }) => rule));
+  const resolved = [...failed].filter(rule => !failing.includes(rule) && !exempt.has(rule));
   const isSame = before?.readiness === after.readiness && before.level === after.level;
   if (isSame && news.length === 0 && resolved.length === 0) return undefined;
   return {
