@@ -1,5 +1,5 @@
 import { Fate, Loss, ServiceFate } from '@backstage-dr/plugin-dr-common';
-import { nameOfRef } from './nameOfRef';
+import { shortRef } from './shortRef';
 import { Tone } from './tone';
 
 /** Fates of services that come back. */
@@ -39,5 +39,5 @@ export function fatesOf(loss: Loss, counts: Record<Fate, number>): Fate[] {
 /** What people call services, by their entity refs; the name in the ref where nothing else is known. */
 export function titlesOf(services: readonly ServiceFate[]): (entityRef: string) => string {
   const titles = new Map(services.map(({ entityRef, title }) => [entityRef, title]));
-  return entityRef => titles.get(entityRef) ?? nameOfRef(entityRef);
+  return entityRef => titles.get(entityRef) ?? shortRef(entityRef);
 }

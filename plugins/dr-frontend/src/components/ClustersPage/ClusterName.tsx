@@ -1,0 +1,20 @@
+import { ClusterAssessment } from '@backstage-dr/plugin-dr-common';
+import { useT } from '../../hooks/useWords';
+import styles from './ClustersPage.module.css';
+
+/** What a cluster is called, where it is and what for. */
+export function ClusterName(props: { cluster: ClusterAssessment }) {
+  const { name, title, region, role, veleroVersion } = props.cluster;
+  const t = useT();
+  return (
+    <span className={styles.lines}>
+      <strong>{title}</strong>
+      <span className={styles.quiet}>
+        {[name !== title && name, region ?? t('clustersPage.noRegion'), role].filter(Boolean).join(' · ')}
+      </span>
+      <span className={styles.quiet}>
+        {veleroVersion ? t('clusters.velero', { version: veleroVersion }) : t('clustersPage.noVersion')}
+      </span>
+    </span>
+  );
+}

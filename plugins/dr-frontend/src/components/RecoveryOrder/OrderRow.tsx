@@ -1,0 +1,48 @@
+import { ServiceFate } from '@backstage-dr/plugin-dr-common';
+import { useT, useWords } from '../../hooks/useWords';
+import { namesIn } from '../../presentation/namesIn';
+import { orderSpan } from '../../presentation/recoveryOrder';
+import { ServiceLink } from '../ServiceLink';
+import { ToneMark } from '../ToneMark';
+import { OrderBar } from './OrderBar';
+import { useOrderWords } from './useOrderWords';
+import styles from './RecoveryOrder.module.css';
+
+/** One service: what it needs first, its bar on the axis, where it goes and what it loses. */
+export function OrderRow(props: {
+  service: ServiceFate;
+  axisSeconds: number | undefined;
+  titleOf(entityRef: string): string;
+}) {
+  const { service, axisSeconds, titleOf } = props;
+  const { entityRef, title, fate, waitsFor, queuedBehind, volumesLost, reasons } = service;
+  const t = useT();
+  const words = useWords();
+  const said = useOrderWords();
+  const needs = namesIn(waitsFor, titleOf, t);
+  const isBeyond = fate === 'beyond-promise';
+  return (
+    <li className={styles.row}>
+      <div className={styles.name}>
+        <ServiceLink entityRef={entityRef} title={title} />
+        {needs && <span className={styles.quiet}>{t('whatIf.order.needs', { names: needs })}</span>}
+        {queuedBehind && (
+          <span className={styles.quiet}>{t('whatIf.order.queued', { name: titleOf(queuedBehind) })}</span>
+        )}
+      </div>
+      <OrderBar label={said.sentence(service)} service={service} span={orderSpan(service, axisSeconds)} />
+      <div className={styles.cost}>
+        <span>{`${said.target(service)} · ${said.loss(service)}`}</span>
+        {volumesLost.length > 0 && (
+          <span className={styles.quiet}>{t('whatIf.order.volumes', { claims: volumesLost.join(', ') })}</span>
+        )}
+        {isBeyond && (
+          <span className={styles.beyond}>
+            <ToneMark tone="warn" />
+            {reasons.length > 0 ? words.statement(reasons[0]) : t('whatIf.fate.beyond-promise')}
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
