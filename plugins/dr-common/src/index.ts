@@ -22,3 +22,4 @@ export * from './rules';
 export * from './assess';
 export * from './alerts';
 export * from './permissions';
+export * from './what-if';

@@ -1315,9 +1315,11 @@ export interface components {
       /** @description The loss as one word, for URLs: `region:ap-northeast-2`. */
       key: string;
       title: string;
-      /** @description How many services would be hit. */
+      /** @description How many services run there, or have recovery points there. */
       services: number;
+      /** @description How many clusters are lost with it. */
       clusters: number;
+      /** @description How many storage locations are lost with it. */
       locations: number;
     };
     /**
@@ -1358,12 +1360,12 @@ export interface components {
       /** @description When its restore starts and ends, after the loss; left out: not known. */
       startSeconds?: number;
       endSeconds?: number;
-      /** @description Entity refs of the services that must be back first, of those that are lost too. */
+      /** @description Entity refs of the services that must be back first, of those that go down too; at most 20. */
       waitsFor: string[];
       /** @description It waits until the restore before it in the same cluster has ended: Velero restores one at a time. */
       queuedBehind?: string;
       isOnCriticalPath: boolean;
-      /** @description Entity refs of services that come back themselves and do not work without it. */
+      /** @description Entity refs of services that are there, or come back, and do not work without it: the nearest first, at most 50. */
       takesDown: string[];
       /** @description When exposure passes the RPO, where nothing goes down. */
       breachAt?: components['schemas']['Instant'];
@@ -1380,7 +1382,7 @@ export interface components {
       headline: components['schemas']['Statement'];
       /** @description As of when: the oldest of the verdicts that it comes from. */
       assessedAt?: components['schemas']['Instant'];
-      /** @description How many services meet each fate; `safe` ones are not hit. */
+      /** @description How many services meet each fate; `safe` ones have recovery points there, and are not hit. */
       counts: {
         'within-promise': number;
         'beyond-promise': number;
@@ -1392,7 +1394,7 @@ export interface components {
       };
       /** @description Services that are hit and that the caller may not see; they are in the counts and named nowhere. */
       hidden: number;
-      /** @description When the last of those that come back is back; left out: none does, or no time is known. */
+      /** @description When the last of those that come back is back, of those of which that is known; left out: of none. */
       totalSeconds?: number;
       /** @description How much of the time along the critical path is measured, estimated; and of how many services it is not known at all. */
       measuredSeconds: number;

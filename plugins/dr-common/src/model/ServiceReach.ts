@@ -15,7 +15,7 @@ export interface ReachTarget {
   recoveryPointAt?: Instant;
   /** Identity of the storage location that holds it. */
   location?: string;
-  /** The one reason that matters. */
+  /** The one reason that matters, where it is not able. */
   reason?: Statement;
 }
 
@@ -31,9 +31,9 @@ export interface ReachScope {
   verdict: RecoverabilityVerdict;
   recoveryTime: Pick<RecoveryTime, 'state' | 'seconds'>;
   volumesLost: string[];
-  /** The best first; of those that are unable, at most three. */
+  /** The best three first; where none of them is of any use, the best one that is not. */
   targets: ReachTarget[];
-  /** Most telling first, at most two. */
+  /** Most telling first, at most two; empty where all of it would come back. */
   reasons: Statement[];
 }
 
@@ -50,16 +50,20 @@ export interface ReachHome {
 }
 
 /**
- * The newest usable recovery point of a service in one place.
+ * The newest usable recovery point of a service's share in one cluster, of those in one storage location.
  * @public
  */
 export interface ReachPoint {
+  /** The cluster whose share of the service it holds; left out: not known. */
+  home?: string;
   /** Identity of the storage location. */
   location: string;
   /** Clusters whose Velero sees it there. */
   clusters: string[];
   name: string;
   at: Instant;
+  /** What the schedules that write there guarantee at best; left out: they guarantee nothing. */
+  worstCaseSeconds?: number;
 }
 
 /**
@@ -79,5 +83,7 @@ export interface ServiceReach {
   dependsOn?: string[];
   /** What helps most, of the finding that stands first. */
   remedy?: Remedy;
+  /** What helps against the loss of a cluster, of a region, where that is not survived, or not known. */
+  remedies?: { cluster?: Remedy; region?: Remedy };
   assessedAt: Instant;
 }

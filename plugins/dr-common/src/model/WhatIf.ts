@@ -23,9 +23,11 @@ export interface LossChoice {
   /** The loss as one word, for URLs: `region:ap-northeast-2`. */
   key: string;
   title: string;
-  /** How many services would be hit. */
+  /** How many services run there, or have recovery points there. */
   services: number;
+  /** How many clusters are lost with it. */
   clusters: number;
+  /** How many storage locations are lost with it. */
   locations: number;
 }
 
@@ -64,12 +66,12 @@ export interface ServiceFate {
   /** When its restore starts and ends, after the loss; left out: not known. */
   startSeconds?: number;
   endSeconds?: number;
-  /** Entity refs of the services that must be back first, of those that are lost too. */
+  /** Entity refs of the services that must be back first, of those that go down too; at most 20. */
   waitsFor: string[];
   /** It waits until the restore before it in the same cluster has ended: Velero restores one at a time. */
   queuedBehind?: string;
   isOnCriticalPath: boolean;
-  /** Entity refs of services that come back themselves and do not work without it. */
+  /** Entity refs of services that are there, or come back, and do not work without it: the nearest first, at most 50. */
   takesDown: string[];
   /** When exposure passes the RPO, where nothing goes down. */
   breachAt?: Instant;
@@ -90,11 +92,11 @@ export interface WhatIf {
   headline: Statement;
   /** As of when: the oldest of the verdicts that it comes from. */
   assessedAt?: Instant;
-  /** How many services meet each fate; `safe` ones are not hit. */
+  /** How many services meet each fate; `safe` ones have recovery points there, and are not hit. */
   counts: Record<Fate, number>;
   /** Services that are hit and that the caller may not see; they are in the counts and named nowhere. */
   hidden: number;
-  /** When the last of those that come back is back; left out: none does, or no time is known. */
+  /** When the last of those that come back is back, of those of which that is known; left out: of none. */
   totalSeconds?: number;
   /** How much of the time along the critical path is measured, estimated; and of how many services it is not known at all. */
   measuredSeconds: number;

@@ -1,23 +1,37 @@
+import { worstCaseSeconds } from '../exposure';
 import { JudgementFrame } from '../frame';
-import { Assessment, ReachHome, ReachPoint, ReachScope, ReachTarget, ScopeAssessment, ServiceReach } from '../model';
+import {
+  Assessment,
+  instantOf,
+  ReachHome,
+  ReachPoint,
+  ReachScope,
+  ReachTarget,
+  RecoveryTarget,
+  Remedy,
+  ScopeAssessment,
+  ServiceReach,
+} from '../model';
 import { JudgedPoint } from '../recovery-points';
 import { momentMs } from '../recoverability';
-import { instantOf } from '../model';
 
-const MOST_UNABLE = 3;
+/** It is kept for each of thousands of services. */
+const MOST_TARGETS = 3;
 const MOST_REASONS = 2;
 
-/**
- * What is kept of a judgement so that the loss of any place can be answered without judging again.
- * @internal
- */
-export function reachOf(judged: {
+interface Judged {
   assessment: Assessment;
   /** Of every namespace, cluster and region that it is served from. */
   disruptions: readonly ScopeAssessment[];
   points: readonly JudgedPoint[];
   frame: JudgementFrame;
-}): ServiceReach {
+}
+
+/**
+ * What is kept of a judgement so that the loss of any place can be answered without judging again.
+ * @internal
+ */
+export function reachOf(judged: Judged): ServiceReach {
   const { assessment, frame } = judged;
   const { entityRef, title, objectives, findings, assessedAt } = assessment;
   const { dependencies } = frame.facts;
@@ -28,17 +42,15 @@ export function reachOf(judged: {
     rtoSeconds: objectives.rtoSeconds?.value,
     rpoSeconds: objectives.rpoSeconds?.value,
     homes: frame.protectedClusters.map(cluster => homeOf(cluster, judged)),
-    points: newestByLocation(judged.points, frame),
+    points: newestByLocation(judged),
     dependsOn: dependencies?.filter(({ kind }) => kind === 'service').map(each => each.entityRef),
     remedy: findings.find(({ outcome }) => outcome === 'fail')?.remedy,
+    remedies: remediesOf(assessment),
     assessedAt,
   };
 }
 
-function homeOf(
-  cluster: string,
-  { disruptions, frame }: { disruptions: readonly ScopeAssessment[]; frame: JudgementFrame },
-): ReachHome {
+function homeOf(cluster: string, { disruptions, frame }: Judged): ReachHome {
   return {
     cluster,
     region: frame.clusters.get(cluster)?.fact.region,
@@ -49,38 +61,66 @@ function homeOf(
 
 function scopeOf(disruption: ScopeAssessment): ReachScope {
   const { scope, lost, verdict, recoveryTime, volumesLost, reasons, targets } = disruption;
-  const able = targets.filter(target => target.verdict !== 'unable');
-  const unable = targets.filter(target => target.verdict === 'unable').slice(0, MOST_UNABLE);
+  const useful = targets.filter(target => target.verdict !== 'unable').slice(0, MOST_TARGETS);
   return {
     scope,
     namespace: lost.namespace,
     verdict,
     recoveryTime: { state: recoveryTime.state, seconds: recoveryTime.seconds },
     volumesLost,
-    targets: [...able, ...unable].map(
-      (target): ReachTarget => ({
-        cluster: target.cluster,
-        region: target.region,
-        verdict: target.verdict,
-        recoveryPoint: target.recoveryPoint,
-        recoveryPointAt: target.recoveryPointAt,
-        location: target.locationIdentity,
-        reason: target.reasons[0],
-      }),
-    ),
-    reasons: reasons.slice(0, MOST_REASONS),
+    targets: (useful.length > 0 ? useful : targets.slice(0, 1)).map(targetOf),
+    reasons: verdict === 'recoverable' ? [] : reasons.slice(0, MOST_REASONS),
+  };
+}
+
+function targetOf(target: RecoveryTarget): ReachTarget {
+  return {
+    cluster: target.cluster,
+    region: target.region,
+    verdict: target.verdict,
+    recoveryPoint: target.recoveryPoint,
+    recoveryPointAt: target.recoveryPointAt,
+    location: target.locationIdentity,
+    reason: target.verdict === 'able' ? undefined : target.reasons[0],
   };
 }
 
 /** Of what is usable, the newest in each place. */
-function newestByLocation(points: readonly JudgedPoint[], frame: JudgementFrame): ReachPoint[] {
+function newestByLocation({ points, frame, assessment }: Judged): ReachPoint[] {
   const newest = new Map<string, ReachPoint>();
   for (const each of points) {
+    const { home } = each;
     const { locationIdentity: location, name, usability, copies } = each.point;
-    const atMs = momentMs(each, each.home ?? each.copy.cluster, frame);
-    if (usability !== 'usable' || location === undefined || atMs === undefined || newest.has(location)) continue;
+    const atMs = momentMs(each, home ?? each.copy.cluster, frame);
+    const key = JSON.stringify([home, location]);
+    if (usability !== 'usable' || location === undefined || atMs === undefined || newest.has(key)) continue;
     const clusters = copies.filter(({ goneAt }) => goneAt === undefined).map(({ cluster }) => cluster);
-    newest.set(location, { location, clusters: [...new Set(clusters)], name, at: instantOf(atMs) });
+    const schedules = assessment.schedules.filter(schedule =>
+      frame.locationsOf
+        .get(schedule.cluster)
+        ?.some(
+          ({ fact }) =>
+            fact.identity === location &&
+            fact.namespace === schedule.namespace &&
+            fact.name === schedule.storageLocation,
+        ),
+    );
+    newest.set(key, {
+      home,
+      location,
+      clusters: [...new Set(clusters)],
+      name,
+      at: instantOf(atMs),
+      worstCaseSeconds: home === undefined ? undefined : worstCaseSeconds(schedules, [home]),
+    });
   }
   return [...newest.values()];
+}
+
+function remediesOf({ findings }: Assessment): ServiceReach['remedies'] {
+  const remedyOf = (rule: string): Remedy | undefined =>
+    findings.find(each => each.rule === rule && (each.outcome === 'fail' || each.outcome === 'unknown'))?.remedy;
+  const cluster = remedyOf('restorable-elsewhere');
+  const region = remedyOf('stored-in-another-region');
+  return cluster || region ? { cluster, region } : undefined;
 }

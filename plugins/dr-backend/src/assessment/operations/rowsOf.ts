@@ -46,7 +46,8 @@ export function markRowsOf({ summary: { entityRef, marks } }: StorableVerdict): 
 /** @internal */
 export function placeRowsOf({ summary: { entityRef, clusters }, reach }: StorableVerdict): PlaceRow[] {
   const row = (kind: PlaceRow['kind']) => (place: string) => ({ entity_ref: entityRef, kind, place });
-  return [...clusters.map(row('cluster')), ...reach.points.map(({ location }) => location).map(row('location'))];
+  const locations = new Set(reach.points.map(({ location }) => location));
+  return [...clusters.map(row('cluster')), ...[...locations].map(row('location'))];
 }
 
 /** @internal */

@@ -12,6 +12,7 @@ import { ruleMessages } from './rules';
 import { scheduleMessages } from './schedules';
 import { verdictMessages } from './verdict';
 import { volumeMessages } from './volumes';
+import { whatIfMessages } from './whatIf';
 
 /**
  * Everything the product says, by language and message code; `{{name}}` is filled with the parameter of that name.
@@ -32,6 +33,7 @@ export const statementMessages = {
     ...volumeMessages.en,
     ...locationMessages.en,
     ...clusterMessages.en,
+    ...whatIfMessages.en,
     ...alertMessages.en,
   },
   ko: {
@@ -48,6 +50,7 @@ export const statementMessages = {
     ...volumeMessages.ko,
     ...locationMessages.ko,
     ...clusterMessages.ko,
+    ...whatIfMessages.ko,
     ...alertMessages.ko,
   },
 };

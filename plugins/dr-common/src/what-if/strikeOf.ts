@@ -1,0 +1,92 @@
+import { Loss, ReachHome, ReachScope, ServiceReach, Statement } from '../model';
+import { isSameRegion } from '../recoverability';
+import { say } from '../statements/say';
+import { clusterTitle, Ground } from './Ground';
+import { StoreFates } from './StoreFates';
+import { Down, Share, Strike } from './Strike';
+import { withoutStores } from './withoutStores';
+import { withoutVelero } from './withoutVelero';
+
+const WORST_FIRST: ReadonlyArray<ReachScope['verdict']> = ['not-recoverable', 'unknown', 'partly', 'recoverable'];
+
+/** @internal */
+export interface StrikeQuestion {
+  loss: Loss;
+  ground: Ground;
+  stores: StoreFates;
+  nowMs: number;
+}
+
+/**
+ * What a loss does to a service.
+ *
+ * @returns `undefined` when it does not concern it
+ * @internal
+ */
+export function strikeOf(reach: ServiceReach, question: StrikeQuestion): Strike | undefined {
+  const { loss } = question;
+  if (loss.kind === 'velero') return withoutVelero(reach, { ...question, cluster: loss.cluster });
+  return goesDown(reach, question) ?? withoutStores(reach, question);
+}
+
+function goesDown(reach: ServiceReach, { loss, ground }: StrikeQuestion): Down | undefined {
+  if (loss.kind === 'location') return undefined;
+  const doubts: Statement[] = [];
+  const lost: ReachHome[] = [];
+  for (const home of reach.homes) {
+    const isLost = isHomeLost(home, loss);
+    if (isLost) lost.push(home);
+    if (isLost === undefined) {
+      doubts.push(say('region.homeUnknown', { cluster: clusterTitle(home.cluster, ground), name: home.cluster }));
+    }
+  }
+  // It may run anywhere, but in no namespace that anybody has found.
+  if (reach.homes.length === 0 && loss.kind !== 'namespace') doubts.push(say('exposure.noPlace'));
+  if (lost.length === 0 && doubts.length === 0) return undefined;
+  const shares = lost.map(home => shareOf(home, loss)).sort((a, b) => rank(a.scope) - rank(b.scope));
+  const worst = shares[0]?.scope;
+  const isLost = worst?.verdict === 'not-recoverable';
+  return {
+    kind: 'down',
+    verdict: doubts.length > 0 && !isLost ? 'unknown' : worst.verdict,
+    shares,
+    reasons: isLost ? worst.reasons : [...doubts, ...(worst?.reasons ?? [])],
+  };
+}
+
+/** @returns `undefined` when nobody has said where the cluster lies */
+function isHomeLost({ cluster, region, namespaces }: ReachHome, loss: Loss): boolean | undefined {
+  switch (loss.kind) {
+    case 'region':
+      return region === undefined ? undefined : isSameRegion(region, loss.region);
+    case 'cluster':
+      return cluster === loss.cluster;
+    case 'namespace':
+      return cluster === loss.cluster && namespaces.includes(loss.namespace);
+    default:
+      return false;
+  }
+}
+
+/** Of several shares in a namespace, which one Restore brings back, the worst. */
+function shareOf(home: ReachHome, loss: Loss): Share {
+  const [scope = NOT_JUDGED] = home.scopes
+    .filter(each => each.scope === loss.kind && (loss.kind !== 'namespace' || each.namespace === loss.namespace))
+    .sort((a, b) => rank(a) - rank(b));
+  const [target] = scope.targets;
+  const comesBack = scope.verdict === 'recoverable' || scope.verdict === 'partly';
+  return { home, scope, target: comesBack ? target : undefined };
+}
+
+const NOT_JUDGED: ReachScope = {
+  scope: 'cluster',
+  verdict: 'unknown',
+  recoveryTime: { state: 'unknown' },
+  volumesLost: [],
+  targets: [],
+  reasons: [],
+};
+
+function rank({ verdict }: ReachScope): number {
+  return WORST_FIRST.indexOf(verdict);
+}
