@@ -92,7 +92,10 @@ describe('readDrConfig', () => {
     [{ alerts: { settle: '0s' } }, 'dr.alerts.settle is "0s"; accepted is a duration above zero'],
     [{ alerts: { enabled: 'no' } }, 'dr.alerts.enabled is "no"; accepted is true or false'],
     [{ alerts: { recipients: 'user:anna' } }, 'dr.alerts.recipients is "user:anna"; accepted is a list, each item'],
-    [{ alerts: { recipients: ['anna'] } }, 'dr.alerts.recipients is a list; accepted is a list, each item an entity ref'],
+    [
+      { alerts: { recipients: ['anna'] } },
+      'dr.alerts.recipients is a list; accepted is a list, each item an entity ref',
+    ],
     [{ alerts: { recipient: [] } }, 'dr.alerts.recipient is not a known key; accepted are enabled, settle, recipients'],
     [{ metrics: { maxServices: 0 } }, 'dr.metrics.maxServices is 0; accepted is a whole number from 1 to'],
     [{ metrics: { perService: 1 } }, 'dr.metrics.perService is 1; accepted is true or false'],

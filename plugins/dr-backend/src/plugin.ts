@@ -1,15 +1,25 @@
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
-import { drExemptionManagePermission, drServiceReadPermission, instantOf } from '@backstage-dr/plugin-dr-common';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  assessInfrastructure,
+  drExemptionManagePermission,
+  drServiceReadPermission,
+  instantOf,
+} from '@backstage-dr/plugin-dr-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { AssessAll } from './assessment/AssessAll';
+import { clusterFacts } from './assessment/clusterFacts';
 import { DatabaseAssessmentStore } from './assessment/DatabaseAssessmentStore';
 import { ServiceFactsReader } from './assessment/ServiceFactsReader';
 import { readDrConfig } from './config';
 import { DependencyGraph } from './dependencies/DependencyGraph';
 import { DependencyReader } from './dependencies/DependencyReader';
 import { ArtefactReader } from './downloads';
+import { PublishingAssessmentStore } from './events/PublishingAssessmentStore';
 import {
   AuditedExemptionService,
   AuthorizedExemptionService,
@@ -17,6 +27,8 @@ import {
   DefaultExemptionService,
 } from './exemptions';
 import { drServicePermissionResourceRef, drServiceRules } from './permissions';
+import { MetricsReader, registerMetrics } from './metrics';
+import { scheduleAlerts } from './notifications';
 import { DatabaseFactStore } from './projection/DatabaseFactStore';
 import { DatabaseProjection } from './projection/DatabaseProjection';
 import { OBJECT_PARSER } from './projection/ObjectParser';
@@ -44,10 +56,13 @@ export const drPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -66,7 +81,11 @@ export const drPlugin = createBackendPlugin({
           skipMigrations: database.migrations?.skip,
         });
         const store = DatabaseFactStore.create({ knex });
-        const summaries = DatabaseAssessmentStore.create({ knex });
+        const summaries = new PublishingAssessmentStore({
+          store: DatabaseAssessmentStore.create({ knex }),
+          events: http.events,
+          logger,
+        });
         const now = () => Date.now();
         const entities = new CatalogEntities({ catalog, auth, scope, now });
         http.permissionsRegistry.addResourceType({
@@ -124,12 +143,27 @@ export const drPlugin = createBackendPlugin({
           }),
         );
 
+        const standing = async () =>
+          assessInfrastructure(
+            { clusters: clusterFacts(clusters, await store.standing()), locations: [] },
+            now(),
+            settings,
+          ).clusters;
+        const { recorder, stop: stopMetrics } = registerMetrics({
+          metrics: http.metrics,
+          reader: new MetricsReader({ knex, config: dr.metrics, clusters: standing, now }),
+          logger,
+          now,
+        });
+        lifecycle.addShutdownHook(stopMetrics);
+
         await scheduleFollowing({
           scheduler,
           clusters,
           store: projection,
           logger,
           pageSize,
+          onFailure: recorder.syncFailed,
           beside: async (cluster, signal) => {
             if (!downloads.clusters.has(cluster.name)) return;
             const { hosts } = downloads;
@@ -143,7 +177,9 @@ export const drPlugin = createBackendPlugin({
           initialDelay: { seconds: 10 },
           timeout: { minutes: 10 },
           fn: async signal => {
-            await assessAll.run(signal);
+            const startMs = now();
+            const judged = await assessAll.run(signal);
+            recorder.judged(judged, (now() - startMs) / 1000);
           },
         });
         await scheduler.scheduleTask({
@@ -155,6 +191,16 @@ export const drPlugin = createBackendPlugin({
             await projection.prune({ goneBefore: instantOf(now() - retentionMs), signal });
             await exemptions.prune({ endedBeforeMs: now() - retentionMs });
           },
+        });
+        await scheduleAlerts({
+          scheduler,
+          notifications: http.notifications,
+          knex,
+          config: dr.alerts,
+          configured: clusters,
+          clusters: standing,
+          logger,
+          now,
         });
         const stopAnnouncing = announceChanges({
           onTouched: listener => projection.onTouched(listener),

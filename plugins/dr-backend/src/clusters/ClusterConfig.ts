@@ -38,5 +38,7 @@ export interface ClusterConfig {
   veleroVersion?: string;
   /** Whether what lies beside its Backups may be read; `undefined`: as for all. */
   downloads?: boolean;
+  /** Entity ref of who is told when it falls silent. */
+  owner?: string;
   access: ClusterAccess;
 }

@@ -2,9 +2,19 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { ClusterAccess, ClusterConfig, TokenSource } from './ClusterConfig';
 import { ConfigNode } from './ConfigNode';
+import { ACCEPTED_ENTITY_REFS, readEntityRef } from './readEntityRef';
 import { requireApiServerUrl } from './requireApiServerUrl';
 
-const COMMON_KEYS = ['name', 'title', 'region', 'role', 'veleroNamespace', 'veleroVersion', 'downloads'] as const;
+const COMMON_KEYS = [
+  'name',
+  'title',
+  'region',
+  'role',
+  'veleroNamespace',
+  'veleroVersion',
+  'downloads',
+  'owner',
+] as const;
 const ACCESS_KEYS = ['kubeconfig', 'inCluster', 'url'] as const;
 const URL_KEYS = ['token', 'caData', 'caFile', 'skipTLSVerify'] as const;
 
@@ -30,6 +40,8 @@ export function readCluster(node: ConfigNode): ClusterConfig {
   if (veleroVersion !== undefined && !VERSION.test(veleroVersion)) {
     throw node.refuse('veleroVersion', 'a version such as v1.18.3');
   }
+  const owner = readEntityRef(node.get('owner'));
+  if (node.has('owner') && owner === undefined) throw node.refuse('owner', ACCEPTED_ENTITY_REFS);
   return {
     name,
     title: node.optionalString('title') ?? name,
@@ -38,6 +50,7 @@ export function readCluster(node: ConfigNode): ClusterConfig {
     veleroNamespace,
     veleroVersion,
     downloads: node.optionalBoolean('downloads'),
+    owner,
     access: readAccess(node),
   };
 }

@@ -3,7 +3,7 @@ import { Tiers } from '@backstage-dr/plugin-dr-common';
 import { durationToMilliseconds } from '@backstage/types';
 import { ConfigNode } from '../clusters/ConfigNode';
 import { AlertsConfig } from './AlertsConfig';
-import { ACCEPTED_ENTITY_REFS, readEntityRef } from './readEntityRef';
+import { ACCEPTED_ENTITY_REFS, readEntityRef } from '../clusters/readEntityRef';
 
 const KEYS = ['enabled', 'settle', 'recipients'];
 const DEFAULT_SETTLE_MS = 30_000;

@@ -28,6 +28,8 @@ export interface ClusterFollowerOptions {
   clock?: Clock;
   /** Called after something of the cluster was written. */
   onChange?: (cluster: string) => void;
+  /** Called whenever following a kind has failed. */
+  onFailure?: (cluster: string, kind: string) => void;
 }
 
 /**
@@ -41,6 +43,7 @@ export class ClusterFollower {
   readonly #pageSize: number;
   readonly #clock: Clock;
   readonly #onChange: () => void;
+  readonly #onFailure: (kind: string) => void;
 
   private constructor(options: ClusterFollowerOptions) {
     this.#cluster = options.cluster;
@@ -49,6 +52,7 @@ export class ClusterFollower {
     this.#pageSize = options.pageSize ?? 500;
     this.#clock = options.clock ?? SYSTEM_CLOCK;
     this.#onChange = () => options.onChange?.(options.cluster.name);
+    this.#onFailure = kind => options.onFailure?.(options.cluster.name, kind);
   }
 
   static create(options: ClusterFollowerOptions): ClusterFollower {
@@ -97,6 +101,7 @@ export class ClusterFollower {
         clock: this.#clock,
         logger: this.#logger,
         onChange: this.#onChange,
+        onFailure: () => this.#onFailure(kind),
       }),
     );
   }

@@ -23,6 +23,8 @@ export interface KindFollowerOptions {
   clock: Clock;
   logger: LoggerService;
   onChange: () => void;
+  /** Called whenever following has failed. */
+  onFailure?: () => void;
 }
 
 /**
@@ -71,6 +73,7 @@ export class KindFollower {
         // Nothing of the cluster's is lost: it is read again from the stored resume point.
         logger.warn(`Following ${this.kind} of cluster ${cluster} begins again: ${error}`);
         this.#status = 'waiting';
+        this.#options.onFailure?.();
         await clock.sleep(STORE_RETRY_MS, signal);
       }
     }
@@ -127,6 +130,7 @@ export class KindFollower {
         await store.setKindState(where.cluster, where.kind, { status: 'following' });
         return;
       default:
+        this.#options.onFailure?.();
         await store.setKindState(where.cluster, where.kind, {
           status: statusOf(event.error),
           message: event.error.message,

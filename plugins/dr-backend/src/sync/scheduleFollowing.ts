@@ -23,6 +23,8 @@ export interface FollowingOptions {
   clock?: Clock;
   /** Called after something of a cluster was written by this replica. */
   onChange?: (cluster: string) => void;
+  /** Called whenever following a kind of a cluster has failed here. */
+  onFailure?: (cluster: string, kind: string) => void;
   /** Other work that whoever follows a cluster does beside, until aborted. */
   beside?: (cluster: ClusterConfig, signal: AbortSignal) => Promise<void>;
 }

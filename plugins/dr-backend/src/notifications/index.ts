@@ -1,0 +1,3 @@
+export * from './AlertsConfig';
+export { readAlerts } from './readAlerts';
+export { scheduleAlerts } from './scheduleAlerts';
