@@ -45,7 +45,7 @@ if (postgres) {
     onPostgres,
     '@backstage-dr/plugin-dr-backend',
     'test',
-    'src/(projection|service|sync|plugin)',
+    'src/(assessment|projection|scorecard|service|sync|plugin)',
   );
   await jestSuite('two replicas on PostgreSQL', onPostgres, '@internal/e2e', 'test:e2e', 'src/replicas');
   await postgres.stop();
@@ -66,6 +66,7 @@ await Promise.all([
 await jestSuite('real clusters', env, '@internal/e2e', 'test:e2e', 'src/real');
 await suite('benchmark: sync', 'node', ['scripts/bench.mjs', 'sync', '--short', '--real'], env);
 await suite('benchmark: tab', 'node', ['scripts/bench.mjs', 'tab', '--short'], env);
+await suite('benchmark: scorecard', 'node', ['scripts/bench.mjs', 'scorecard', '--short'], env);
 
 await rm(scratch, { recursive: true, force: true });
 

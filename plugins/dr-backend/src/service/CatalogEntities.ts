@@ -106,6 +106,19 @@ export class CatalogEntities {
     return titles;
   }
 
+  /** Whether a caller sees every service: two counts, for which the catalog lists nothing. */
+  async seesAll(credentials: BackstageCredentials): Promise<boolean> {
+    return this.#hold(`all ${principalOf(credentials)}`, async () => {
+      const own = await this.#auth.getOwnServiceCredentials();
+      const [all, seen] = await Promise.all(
+        [own, credentials].map(each =>
+          this.#catalog.queryEntities({ query: this.#scope, limit: 0 }, { credentials: each }),
+        ),
+      );
+      return all.totalItems === seen.totalItems;
+    });
+  }
+
   /** Refs of the services that a caller sees. */
   async visibleServices(credentials: BackstageCredentials): Promise<string[]> {
     return this.#hold(`list ${principalOf(credentials)}`, async () => {

@@ -1,12 +1,16 @@
 import { Knex } from 'knex';
 import { DbBigInt, MarkRow, MARKS_TABLE } from '../../projection/tables';
 import { MarkCount, VisibleFilter } from '../ScorecardStore';
-import { filterServices } from './filterServices';
+import { filterServices, leavesAll } from './filterServices';
 
 /** @internal */
 export async function countMarks(knex: Knex, filter: VisibleFilter): Promise<MarkCount[]> {
-  const rows: Array<Pick<MarkRow, 'rule' | 'outcome'> & { services: DbBigInt }> = await knex(MARKS_TABLE)
-    .whereIn('entity_ref', filterServices(knex, filter).select('entity_ref'))
+  const marks = knex(MARKS_TABLE);
+  if (!leavesAll(filter)) {
+    const services = filterServices(knex, filter).select('entity_ref').as('s');
+    marks.join(services, 's.entity_ref', `${MARKS_TABLE}.entity_ref`);
+  }
+  const rows: Array<Pick<MarkRow, 'rule' | 'outcome'> & { services: DbBigInt }> = await marks
     .groupBy('rule', 'outcome')
     .select('rule', 'outcome')
     .count({ services: '*' });

@@ -8,15 +8,16 @@ import { noReadiness } from './Tally';
 /** @internal */
 export async function countPlaces(knex: Knex, kind: PlaceRow['kind'], filter: VisibleFilter): Promise<PlaceCount[]> {
   const services = filterServices(knex, filter).select('entity_ref', 'readiness').as('s');
-  const numbers = knex(PLACES_TABLE).where({ kind }).groupBy('entity_ref').select('entity_ref');
+  const others = knex({ o: PLACES_TABLE })
+    .whereRaw('o.entity_ref = p.entity_ref and o.kind = p.kind and o.place <> p.place')
+    .select(knex.raw('1'));
   const rows: Array<{ place: string; readiness: Readiness; services: DbBigInt; only: DbBigInt }> = await knex({
     p: PLACES_TABLE,
   })
     .join(services, 's.entity_ref', 'p.entity_ref')
-    .join(numbers.count({ places: '*' }).as('n'), 'n.entity_ref', 'p.entity_ref')
     .where('p.kind', kind)
     .groupBy('p.place', 's.readiness')
-    .select('p.place', 's.readiness', { only: knex.raw('sum(case when n.places = 1 then 1 else 0 end)') })
+    .select('p.place', 's.readiness', { only: knex.raw('sum(case when exists ? then 0 else 1 end)', [others]) })
     .count({ services: '*' });
   const counts = new Map<string, PlaceCount>();
   for (const row of rows) {

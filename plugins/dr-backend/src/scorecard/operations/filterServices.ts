@@ -5,32 +5,39 @@ import { VisibleFilter } from '../ScorecardStore';
 /** The stored verdicts that a filter leaves. @internal */
 export function filterServices(knex: Knex, filter: VisibleFilter): Knex.QueryBuilder {
   const rows = knex(ASSESSMENTS_TABLE);
-  const among = (column: keyof AssessmentRow, values: ReadonlyArray<string | number> | undefined) => {
+  const oneOf = (column: keyof AssessmentRow, values: ReadonlyArray<string | number> | undefined) => {
     if (values) rows.whereIn(column, values);
   };
-  among('readiness', filter.readiness);
-  among('level', filter.level);
-  among('owner', filter.owner);
-  among('system', filter.system);
-  among('tier', filter.tier);
-  among('strategy', filter.strategy);
+  oneOf('readiness', filter.readiness);
+  oneOf('level', filter.level);
+  oneOf('owner', filter.owner);
+  oneOf('system', filter.system);
+  oneOf('tier', filter.tier);
+  oneOf('strategy', filter.strategy);
+  const ofThem = (table: string) => knex(table).whereRaw(`${table}.entity_ref = ${ASSESSMENTS_TABLE}.entity_ref`);
   if (filter.rule) {
-    const marked = knex(MARKS_TABLE).whereIn('rule', filter.rule).whereIn('outcome', ['fail', 'unknown']);
-    rows.whereIn('entity_ref', marked.select('entity_ref'));
+    rows.whereExists(ofThem(MARKS_TABLE).whereIn('rule', filter.rule).whereIn('outcome', ['fail', 'unknown']));
   }
   if (filter.cluster) {
-    const there = knex(PLACES_TABLE).where({ kind: 'cluster' }).whereIn('place', filter.cluster);
-    rows.whereIn('entity_ref', there.select('entity_ref'));
+    rows.whereExists(ofThem(PLACES_TABLE).where({ kind: 'cluster' }).whereIn('place', filter.cluster));
   }
   if (filter.entityRefs) {
-    // There may be more of them than a statement takes parameters.
+    // There may be more of them than a statement takes parameters. The plus keeps SQLite from looking up each of them
+    // first, and sorting all they lead to, where the first rows of an index are enough.
     const isPostgres = knex.client.config.client === 'pg';
-    const values = isPostgres ? 'jsonb_array_elements_text(?::jsonb)' : 'value from json_each(?)';
-    rows.whereRaw(`entity_ref in (select ${values})`, [JSON.stringify(filter.entityRefs)]);
+    const among = isPostgres
+      ? 'entity_ref in (select jsonb_array_elements_text(?::jsonb))'
+      : '+entity_ref in (select value from json_each(?))';
+    rows.whereRaw(among, [JSON.stringify(filter.entityRefs)]);
   }
   if (filter.text !== undefined) {
     const pattern = `%${filter.text.toLocaleLowerCase('en-US').replace(/[\\%_]/g, '\\$&')}%`;
     rows.whereRaw(`(title like ? escape '\\' or entity_ref like ? escape '\\')`, [pattern, pattern]);
   }
   return rows;
+}
+
+/** Whether a filter leaves all services. @internal */
+export function leavesAll(filter: VisibleFilter): boolean {
+  return Object.values(filter).every(value => value === undefined);
 }

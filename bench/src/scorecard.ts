@@ -1,0 +1,105 @@
+// The portal-wide view over a company of ten thousand services, in SQLite and, with `--postgres <address>`, in PostgreSQL:
+// pages with every filter and order, the same with ten times the Backups, and what stands above the list.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Knex, { Knex as Database } from 'knex';
+import { fillHistory } from './scorecard/fillHistory';
+import { judgeAll } from './scorecard/judgeAll';
+import { measureOverviews, measurePages } from './scorecard/pages';
+import { Results, ScorecardWorld } from './scorecard/ScorecardWorld';
+import { fillWorld } from './scorecard/world';
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    postgres: { type: 'string' },
+  },
+});
+
+/** Backups are at least one for each service with the copy that another cluster has of it. */
+const SIZE = values.short
+  ? { services: 1000, clusters: 10, backups: 2000 }
+  : { services: 10_000, clusters: 50, backups: 20_000 };
+const MORE_BACKUPS = 10;
+const SAMPLES = values.short ? 10 : 30;
+
+async function main(): Promise<void> {
+  const cache = path.join(__dirname, '../.cache');
+  await mkdir(cache, { recursive: true });
+  const dir = await mkdtemp(path.join(cache, 'scorecard-'));
+  try {
+    await measure(
+      'SQLite',
+      Knex({
+        client: 'better-sqlite3',
+        connection: { filename: path.join(dir, 'dr.sqlite') },
+        useNullAsDefault: true,
+        pool: { min: 1, max: 1 },
+      }),
+    );
+    if (values.postgres) await onPostgres(values.postgres);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** In a database of its own, which is dropped afterwards. */
+async function onPostgres(connectionString: string): Promise<void> {
+  const server = Knex({ client: 'pg', connection: connectionString, pool: { min: 0, max: 1 } });
+  const name = `dr_bench_${process.pid}`;
+  try {
+    await server.raw('create database ??', [name]);
+    const connection = new URL(connectionString);
+    connection.pathname = `/${name}`;
+    await measure('PostgreSQL', Knex({ client: 'pg', connection: connection.href, pool: { min: 0, max: 10 } }));
+    await server.raw('drop database ??', [name]);
+  } finally {
+    await server.destroy();
+  }
+}
+
+async function measure(database: string, knex: Database): Promise<void> {
+  try {
+    const { services, clusters, backups } = SIZE;
+    const nowMs = Date.now();
+    const build = async (number: number): Promise<ScorecardWorld> => {
+      const filled = await fillWorld({ knex, services, clusters, backups: number, nowMs });
+      const world = { knex, services, clusters, backups: number, nowMs, ...filled };
+      await judgeAll(world);
+      return world;
+    };
+
+    const few = await build(backups);
+    const before = await measurePages(few, resultsOf(titleOf(database, few)), SAMPLES);
+    const many = await build(backups * MORE_BACKUPS);
+    const results = resultsOf(titleOf(database, many));
+    const after = await measurePages(many, results, SAMPLES);
+    results.add(`pages against those with a ${MORE_BACKUPS}th of the Backups`, after.all / before.all, 'times');
+    await fillHistory(many);
+    await measureOverviews(many, results, SAMPLES);
+  } finally {
+    await knex.destroy();
+  }
+}
+
+function titleOf(database: string, { services, clusters, backups }: ScorecardWorld): string {
+  return `${database}, ${services} services, ${clusters} clusters, ${backups} Backups`;
+}
+
+function resultsOf(title: string): Results {
+  return {
+    add(what, value, unit, budget) {
+      const isOver = budget !== undefined && value > budget;
+      if (isOver && values.strict) process.exitCode = 1;
+      const limit = budget === undefined ? '' : ` (budget ${budget} ${unit}${isOver ? ', EXCEEDED' : ''})`;
+      console.log(`${title}: ${what} ${value.toPrecision(3)} ${unit}${limit}`);
+    },
+  };
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
