@@ -12,6 +12,9 @@ import {
   Page,
   RecoveryPoint,
   RollUp,
+  RollUpBy,
+  ServicesFilter,
+  ServicesQuery,
   ServiceSummary,
   Transition,
   WhatIfPage,
@@ -34,6 +37,7 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
 /** Answers from fixtures. `unreachable` never answers well, `stale` only once, and `slow` never. */
 export class FixtureApi implements DrApi {
   readonly #asked = new Map<string, number>();
+  readonly #services = data.services(Date.now());
 
   async getAssessment(entityRef: string): Promise<Assessment> {
     const name = nameOf(entityRef);
@@ -65,27 +69,22 @@ export class FixtureApi implements DrApi {
     return [];
   }
 
-  async getServices(): Promise<CountedPage<ServiceSummary>> {
-    return { items: [], totalCount: 0 };
+  async getServices(query: ServicesQuery = {}): Promise<CountedPage<ServiceSummary>> {
+    return data.pageOf(this.#services, query);
   }
 
-  async getOverview(): Promise<Overview> {
-    return {
-      total: 0,
-      readiness: { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 },
-      levels: [0, 0, 0, 0, 0],
-      trend: [],
-      rules: [],
-      clusters: { seen: 0, total: 0, silent: [] },
-    };
+  async getOverview(filter: ServicesFilter = {}): Promise<Overview> {
+    return data.overviewOf(Date.now(), this.#services, filter);
   }
 
-  async getRollUps(): Promise<RollUp[]> {
-    return [];
+  async getRollUps(by: RollUpBy, filter: ServicesFilter = {}): Promise<RollUp[]> {
+    return data.rollUpsOf(by, this.#services, filter);
   }
 
-  async exportServices(): Promise<Blob> {
-    return new Blob();
+  async exportServices(format: 'csv' | 'json', query: ServicesQuery = {}): Promise<Blob> {
+    const { items } = data.pageOf(this.#services, { ...query, limit: this.#services.length });
+    const text = format === 'json' ? JSON.stringify(items) : items.map(item => item.entityRef).join('\r\n');
+    return new Blob([text]);
   }
 
   async getTransitions(): Promise<Page<Transition>> {

@@ -8,7 +8,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { drApiRef } from './api';
-import { rootRouteRef } from './routes';
+import { pageRouteRef, rootRouteRef } from './routes';
 
 /**
  * Disaster recovery for apps on the old frontend system.
@@ -16,7 +16,7 @@ import { rootRouteRef } from './routes';
  */
 export const drPlugin = createPlugin({
   id: 'dr',
-  routes: { entityContent: rootRouteRef },
+  routes: { root: pageRouteRef, entityContent: rootRouteRef },
   apis: [
     createApiFactory({
       api: drApiRef,
@@ -25,6 +25,18 @@ export const drPlugin = createPlugin({
     }),
   ],
 });
+
+/**
+ * The page about all services, for a `Route` with path `/dr`.
+ * @public
+ */
+export const DisasterRecoveryPage: () => JSX.Element = drPlugin.provide(
+  createRoutableExtension({
+    name: 'DisasterRecoveryPage',
+    component: () => import('./components/DisasterRecoveryPage').then(m => m.DisasterRecoveryPage),
+    mountPoint: pageRouteRef,
+  }),
+);
 
 /**
  * The tab, for an `EntityLayout.Route` with path `/disaster-recovery`.

@@ -1,15 +1,39 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { drApi, entityDisasterRecoveryCard, entityDisasterRecoveryContent } from './extensions';
-import { rootRouteRef } from './routes';
+import {
+  clustersPage,
+  disasterRecoveryPage,
+  drApi,
+  entityDisasterRecoveryCard,
+  entityDisasterRecoveryContent,
+  exemptionsPage,
+  rulesPage,
+  servicesPage,
+  storagePage,
+  whatIfPage,
+} from './extensions';
+import { pageRouteRef, rootRouteRef } from './routes';
 
 /**
- * Disaster recovery for apps on the new frontend system: a tab and an overview card on the pages of services.
+ * Disaster recovery for apps on the new frontend system: a page about all services, and a tab and an overview
+ * card on the page of each.
  * @public
  */
 export const drFrontendPlugin = createFrontendPlugin({
   pluginId: 'dr',
   title: 'Disaster recovery',
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: rootRouteRef },
-  extensions: [drApi, entityDisasterRecoveryContent, entityDisasterRecoveryCard],
+  routes: { root: pageRouteRef, entityContent: rootRouteRef },
+  // Its tabs stand in this order.
+  extensions: [
+    drApi,
+    disasterRecoveryPage,
+    servicesPage,
+    whatIfPage,
+    rulesPage,
+    clustersPage,
+    storagePage,
+    exemptionsPage,
+    entityDisasterRecoveryContent,
+    entityDisasterRecoveryCard,
+  ],
 });

@@ -2,3 +2,6 @@ import { createRouteRef } from '@backstage/core-plugin-api';
 
 /** The tab on the page of a service, in both frontend systems. */
 export const rootRouteRef = createRouteRef({ id: 'dr:entity-content' });
+
+/** The page about all services, in both frontend systems. Its tabs are below it: `/services`, `/what-if` and so on. */
+export const pageRouteRef = createRouteRef({ id: 'dr:page' });

@@ -459,8 +459,6 @@ export const drTranslationRef = createTranslationRef({
         any: 'No service that you see was ever exempt from anything.',
       },
       range: '{{from}} to {{to}}',
-      previous: 'Previous',
-      next: 'Next',
       revokedBy: 'Revoked {{age}} by {{who}}',
       finding: 'Exempt until {{until}}, by {{who}}: {{reason}}',
       found: { fail: 'The rule itself says: No', unknown: 'The rule itself says: Cannot tell' },
@@ -498,6 +496,14 @@ export const drTranslationRef = createTranslationRef({
     },
     scorecard: {
       services: 'the services',
+      tab: {
+        services: 'Services',
+        'what-if': 'What if',
+        rules: 'Rules',
+        clusters: 'Clusters',
+        storage: 'Storage',
+        exemptions: 'Exemptions',
+      },
       loading: 'Reading what is known of all services',
       count_one: '{{count}} service',
       count_other: '{{count}} services',
@@ -571,8 +577,6 @@ export const drTranslationRef = createTranslationRef({
       measured: 'measured',
       estimated: 'estimated',
       neverProven: 'never',
-      previous: 'Previous',
-      next: 'Next',
       noMatch: 'No service matches all of these filters.',
       clear: 'Clear filters',
       empty: {
@@ -816,7 +820,7 @@ export const drTranslationRef = createTranslationRef({
       onlyCopies_other: '{{count}} have their only copy here',
     },
     rollUp: {
-      title: 'Disaster recovery of its services',
+      title: 'Disaster recovery',
       services_one: '{{count}} service',
       services_other: '{{count}} services',
       empty: {
@@ -828,7 +832,6 @@ export const drTranslationRef = createTranslationRef({
         system: 'A service belongs to it when its entity says so:',
       },
       worst: 'Worst first',
-      allWell: 'All of them would come back as promised.',
       column: {
         service: 'Service',
         readiness: 'Readiness',
@@ -836,15 +839,14 @@ export const drTranslationRef = createTranslationRef({
         owner: 'Owner',
         level: 'Level',
       },
+      noOwner: 'nobody',
       all: 'All in the scorecard',
       judged: 'oldest verdict {{age}}',
     },
     homeWidget: {
-      title: 'My services',
       what: 'your services',
       empty:
         'You own no service in scope. Yours appear here once the catalog names you, or a group of yours, as the owner.',
-      allReady: 'All of them would come back as promised.',
       more_one: '{{count}} more',
       more_other: '{{count}} more',
       all: 'See all of mine',

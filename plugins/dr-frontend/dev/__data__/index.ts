@@ -1,3 +1,5 @@
 export * from './assessments';
 export * from './history';
 export * from './parts';
+export * from './scorecard';
+export * from './services';

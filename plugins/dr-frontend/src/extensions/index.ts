@@ -1,3 +1,5 @@
+export * from './disasterRecoveryPage';
 export * from './drApi';
 export * from './entityDisasterRecoveryCard';
 export * from './entityDisasterRecoveryContent';
+export * from './subPages';

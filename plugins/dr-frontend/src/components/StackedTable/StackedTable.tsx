@@ -8,7 +8,15 @@ export interface StackedColumn<T> {
   title: string;
   /** A CSS width; the columns without one share what is left. */
   width?: string;
+  /** A press on its title sorts by it. */
+  sortable?: boolean;
   cell(item: T): ReactNode;
+}
+
+/** By which column a table is sorted, and how. */
+export interface StackedSort {
+  column: string;
+  direction: 'ascending' | 'descending';
 }
 
 /** A table whose rows become stacks of labelled lines where there is no room for columns. The first column names the row. */
@@ -17,13 +25,26 @@ export function StackedTable<T>(props: {
   columns: ReadonlyArray<StackedColumn<T>>;
   items: readonly T[];
   keyOf(item: T): string;
+  sort?: StackedSort;
+  onSort?(column: string): void;
 }) {
-  const { label, columns, items, keyOf } = props;
+  const { label, columns, items, keyOf, sort, onSort } = props;
   return (
-    <TableRoot aria-label={label} className={styles.table}>
+    <TableRoot
+      aria-label={label}
+      className={styles.table}
+      sortDescriptor={sort}
+      onSortChange={({ column }) => onSort?.(String(column))}
+    >
       <TableHeader className={styles.head}>
         {columns.map((column, index) => (
-          <Column key={column.id} id={column.id} isRowHeader={index === 0} style={{ width: column.width }}>
+          <Column
+            key={column.id}
+            id={column.id}
+            isRowHeader={index === 0}
+            allowsSorting={column.sortable}
+            style={{ width: column.width }}
+          >
             {column.title}
           </Column>
         ))}

@@ -1,0 +1,37 @@
+import { ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { useRuleName } from '../../hooks/useRuleName';
+import { useT } from '../../hooks/useWords';
+import { kindOfMark } from '../../presentation/markKind';
+import { MarkShape } from './MarkShape';
+import styles from './RuleMatrix.module.css';
+
+/** For each service the rules that it does not pass, worst first. */
+export function MarkLists(props: { services: readonly ServiceSummary[] }) {
+  const t = useT();
+  const nameOf = useRuleName();
+  return (
+    <ul className={styles.services}>
+      {props.services.map(({ entityRef, title, marks }) => (
+        <li key={entityRef}>
+          <span className={styles.name}>{title}</span>
+          {marks.length === 0 && <span className={styles.quiet}>{t('scorecard.matrix.noMarks')}</span>}
+          <ul className={styles.marks}>
+            {marks.map(mark => {
+              const kind = kindOfMark(mark);
+              return (
+                <li key={mark.rule}>
+                  <span className={styles.sample} data-kind={kind}>
+                    <MarkShape kind={kind} />
+                  </span>
+                  <span>
+                    {nameOf(mark.rule)} <span className={styles.quiet}>{t(`scorecard.matrix.kind.${kind}`)}</span>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@backstage/ui';
+import { useDeferredValue } from 'react';
+import { useServices } from '../../hooks/useScorecard';
+import { ServicesChooser } from '../../hooks/useServicesChoice';
+import { useLast } from '../../hooks/useLast';
+import { useT } from '../../hooks/useWords';
+import { failureOf } from '../../presentation/failureOf';
+import { PartFailed } from '../FailedState';
+import { Pages } from '../Pages';
+import { Panel } from '../Panel';
+import { RuleMatrix } from '../RuleMatrix';
+import { TableSkeleton } from '../ServicesSkeleton';
+import { ServiceTable } from '../ServiceTable';
+import styles from './ServicesPage.module.css';
+
+const PAGE_SIZE = 50;
+
+/** A page of the services that the filter leaves: as a list, and below it the same against the rules. */
+export function ServiceList(props: { chooser: ServicesChooser }) {
+  const { choice, sort, clear, next, previous } = props.chooser;
+  const { filter, orderBy, descending, cursor, page } = choice;
+  const t = useT();
+  const polled = useServices({ ...filter, orderBy, descending, cursor, limit: PAGE_SIZE });
+  const { error, refresh } = polled;
+  const last = useLast(
+    polled.value && polled.receivedAtMs !== undefined
+      ? { ...polled.value, receivedAtMs: polled.receivedAtMs, before: (page - 1) * PAGE_SIZE }
+      : undefined,
+  );
+  // The matrix is large; what is typed and pressed goes first.
+  const forMatrix = useDeferredValue(last?.items);
+  const failed = error === undefined ? undefined : <PartFailed failure={failureOf(error)} retry={refresh} />;
+  const kind = error === undefined ? undefined : failureOf(error).kind;
+  const isRefused = kind === 'forbidden' || kind === 'not-found';
+  if (!last || isRefused) return failed ?? <TableSkeleton />;
+
+  const { items, totalCount, nextCursor, receivedAtMs, before } = last;
+  const isLoading = polled.value === undefined && error === undefined;
+  return (
+    <div className={styles.list} aria-busy={isLoading}>
+      {failed}
+      <Panel large title={t('scorecard.listTitle', { count: totalCount })}>
+        {items.length === 0 && (
+          <div className={styles.empty}>
+            <p>{t('scorecard.noMatch')}</p>
+            <Button size="small" variant="secondary" onPress={clear}>
+              {t('scorecard.clear')}
+            </Button>
+          </div>
+        )}
+        {items.length > 0 && (
+          <ServiceTable
+            services={items}
+            receivedAtMs={receivedAtMs}
+            orderBy={orderBy}
+            descending={descending}
+            onSort={sort}
+          />
+        )}
+        <Pages
+          before={before}
+          count={items.length}
+          total={totalCount}
+          earlier={previous}
+          later={nextCursor === undefined || isLoading ? undefined : () => next(nextCursor)}
+        />
+      </Panel>
+      {forMatrix && forMatrix.length > 0 && <RuleMatrix services={forMatrix} />}
+    </div>
+  );
+}
