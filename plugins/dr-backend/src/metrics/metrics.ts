@@ -28,7 +28,8 @@ export const METRICS = {
   },
   reachable: {
     name: 'dr_cluster_reachable',
-    unit: '1',
+    // Not `1`: whoever translates units for Prometheus would call it a ratio.
+    unit: '{cluster}',
     description: 'Whether the API server of a cluster answers us: 1 or 0; absent before it was tried',
   },
   syncErrors: {
