@@ -37,14 +37,16 @@ export class DrBackend {
   static async start(options: {
     clusters: JsonObject[];
     entities: Entity[];
-    /** Refs of entities that callers do not see. */
+    /** Refs of entities that users do not see. */
     hidden?: string[];
+    /** Refs of entities that one user does not see either, by the user's. */
+    hiddenFrom?: Record<string, string[]>;
     permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     knex?: Knex;
     /** More of `dr`. */
     config?: JsonObject;
   }): Promise<DrBackend> {
-    const { clusters, entities, hidden = [], permission = AuthorizeResult.ALLOW, knex, config } = options;
+    const { clusters, entities, hidden = [], hiddenFrom = {}, permission = AuthorizeResult.ALLOW, knex, config } = options;
     const dr = new DrBackend();
     dr.#backend = await startTestBackend({
       features: [
@@ -61,7 +63,7 @@ export class DrBackend {
         createServiceFactory({
           service: catalogServiceRef,
           deps: {},
-          factory: () => catalogOf(entities.map(asProcessed), hidden),
+          factory: () => catalogOf(entities.map(asProcessed), hidden, hiddenFrom),
         }),
       ],
     });
@@ -72,14 +74,25 @@ export class DrBackend {
     return this.#backend?.stop() ?? Promise.resolve();
   }
 
-  /** Asks, and holds the answer against the contract. */
-  async get<Body = JsonObject>(url: string): Promise<Answer<Body>> {
-    if (!this.#backend) throw new Error('Not started');
-    const { status, body, text } = await request(this.#backend.server).get(`/api/dr${url}`);
+  /** Asks as a user, or with a given header, and holds the answer against the contract. */
+  async get<Body = JsonObject>(url: string, authorization?: string): Promise<Answer<Body>> {
+    const { status, body, text } = await this.#ask(url, authorization);
     this.answers.push(text);
     const problems = contractProblems(url, status, body);
     if (problems.length > 0) throw new Error(`GET ${url} breaks the contract:\n${problems.join('\n')}\n${text}`);
     return { status, body };
+  }
+
+  /** Asks for a file. */
+  async download(url: string, authorization?: string): Promise<{ text: string; headers: Record<string, string> }> {
+    const { status, text, headers } = await this.#ask(url, authorization);
+    if (status !== 200) throw new Error(`GET ${url}: ${status} ${text}`);
+    return { text, headers };
+  }
+
+  async #ask(url: string, authorization = mockCredentials.user.header()) {
+    if (!this.#backend) throw new Error('Not started');
+    return request(this.#backend.server).get(`/api/dr${url}`).set('authorization', authorization);
   }
 
   async assess(name: string, kind = 'component'): Promise<Assessment> {
@@ -113,21 +126,23 @@ function asProcessed(entity: Entity): Entity {
   };
 }
 
-function catalogOf(entities: Entity[], hidden: string[]) {
+function catalogOf(entities: Entity[], hidden: string[], hiddenFrom: Record<string, string[]>) {
   const all = catalogServiceMock({ entities });
-  const visible = catalogServiceMock({ entities: entities.filter(each => !hidden.includes(stringifyEntityRef(each))) });
-  const user = mockCredentials.user().principal.type;
+  const without = (refs: string[]) =>
+    catalogServiceMock({ entities: entities.filter(each => !refs.includes(stringifyEntityRef(each))) });
+  const visible = without(hidden);
+  const visibleTo = new Map(Object.entries(hiddenFrom).map(([user, refs]) => [user, without([...hidden, ...refs])]));
   type Options = Parameters<typeof all.getEntityByRef>[1];
   const seenBy = (options: Options) => {
     const principal = options && 'credentials' in options ? options.credentials.principal : undefined;
-    const isUser =
-      typeof principal === 'object' && principal !== null && 'type' in principal && principal.type === user;
-    return isUser ? visible : all;
+    const isUser = typeof principal === 'object' && principal !== null && 'userEntityRef' in principal;
+    return isUser ? visibleTo.get(String(principal.userEntityRef)) ?? visible : all;
   };
   return Object.assign(catalogServiceMock({ entities }), {
     getEntityByRef: (...call: Parameters<typeof all.getEntityByRef>) => seenBy(call[1]).getEntityByRef(...call),
     getEntitiesByRefs: (...call: Parameters<typeof all.getEntitiesByRefs>) =>
       seenBy(call[1]).getEntitiesByRefs(...call),
+    queryEntities: (...call: Parameters<typeof all.queryEntities>) => seenBy(call[1]).queryEntities(...call),
     streamEntities: (...call: Parameters<typeof all.streamEntities>) => seenBy(call[1]).streamEntities(...call),
   });
 }

@@ -1985,7 +1985,7 @@ export interface operations {
         };
         content: {
           'text/csv': string;
-          'application/json': string;
+          'application/json': components['schemas']['ServiceSummary'][];
         };
       };
       400: components['responses']['Error'];
