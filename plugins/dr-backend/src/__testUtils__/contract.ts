@@ -20,12 +20,12 @@ ajv.addSchema(document, 'contract');
  *
  * @param url - as asked for, without the base path: `/v1/services?limit=1`
  */
-export function contractProblems(url: string, status: number, body: unknown): string[] {
+export function contractProblems(url: string, status: number, body: unknown, method: 'get' | 'post' = 'get'): string[] {
   const asked = url.split('?')[0];
   const template = Object.keys((document.paths ?? {}) as Json).find(each => matches(each, asked));
   if (!template) return [`The contract knows no ${asked}`];
-  const operation = `contract#/paths/${encode(template)}/get/responses/${status}`;
-  const response = status === 200 ? operation : 'contract#/components/responses/Error';
+  const operation = `contract#/paths/${encode(template)}/${method}/responses/${status}`;
+  const response = status < 400 ? operation : 'contract#/components/responses/Error';
   const validate = validatorOf(`${response}/content/${encode('application/json')}/schema`);
   if (validate(body)) return [];
   return (validate.errors ?? []).map(words);

@@ -118,6 +118,23 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     expect(await knex('dr_assessments')).toHaveLength(2);
   });
 
+  it('20261123000005_exemptions', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUpTo(knex, '20261123000005_exemptions.js');
+
+    const exemption = {
+      ...{ id: 'e1', entity_ref: 'component:default/payment', reason: 'moves', created_by: 'user:default/mina' },
+      ...{ created_ms: 1_800_000_000_000, expires_ms: 1_800_000_000_001 },
+    };
+    await knex('dr_exemptions').insert(exemption);
+    await expect(knex('dr_exemptions').insert(exemption)).rejects.toThrow(/unique/i);
+    expect(await knex('dr_exemptions').first()).toMatchObject({ rule: null, revoked_by: null, revoked_ms: null });
+
+    await knex.migrate.down(migrations);
+    expect(await knex.schema.hasTable('dr_exemptions')).toBe(false);
+    expect(await knex.schema.hasTable('dr_marks')).toBe(true);
+  });
+
   it('20261123000006_alerts', async () => {
     const knex = await databases.init(databaseId);
     await migrateUpTo(knex, '20261123000006_alerts.js');
