@@ -74,9 +74,13 @@ export class ServiceGraph {
     return found;
   }
 
-  /** What a service waits for, by itself or through others that are only held up. */
-  waitsFor(service: number, isRestored: (index: number) => boolean, isWaitedFor: (index: number) => boolean): number[] {
-    const seen = new Set([service]);
+  /** What services wait for, by themselves or through others that are only held up. */
+  waitsFor(
+    services: readonly number[],
+    isRestored: (index: number) => boolean,
+    isWaitedFor: (index: number) => boolean,
+  ): number[] {
+    const seen = new Set(services);
     const found: number[] = [];
     for (const each of seen) {
       if (seen.size > MOST_LOOKED_AT || found.length >= MOST_WAITED_FOR) break;
@@ -86,6 +90,6 @@ export class ServiceGraph {
         else seen.add(other);
       }
     }
-    return [...new Set(found)];
+    return [...new Set(found)].slice(0, MOST_WAITED_FOR);
   }
 }

@@ -62,7 +62,7 @@ export function backFate(index: number, down: Down, question: FateQuestion): Pla
     endSeconds,
     waitsFor: graph
       .waitsFor(
-        index,
+        group,
         other => outcome.down(other) !== undefined,
         other => !outcome.isGone(other) && order.groupOf[other] !== order.groupOf[index],
       )

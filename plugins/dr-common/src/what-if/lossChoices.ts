@@ -18,16 +18,14 @@ export function lossChoices(
 ): LossChoice[] {
   const { clusters, locations, isVisible = () => true } = options;
   const counts = countsOf(reaches, isVisible);
-  const regions = new Map<string, string>();
+  const regions: string[] = [];
   for (const { region } of clusters) {
-    if (region !== undefined && ![...regions.values()].some(known => isSameRegion(known, region))) {
-      regions.set(region, region);
-    }
+    if (region !== undefined && !regions.some(known => isSameRegion(known, region))) regions.push(region);
   }
   const withVelero = clusters.filter(({ kinds }) => kinds.Backup?.status !== 'absent');
   const identities = new Set(locations.filter(({ goneAt }) => goneAt === undefined).map(({ identity }) => identity));
   return [
-    ...choices([...regions.values()].map(region => ({ kind: 'region', region }))),
+    ...choices(regions.map(region => ({ kind: 'region', region }))),
     ...choices(clusters.map(({ name: cluster }) => ({ kind: 'cluster', cluster }))),
     ...choices([...identities].map(location => ({ kind: 'location', location }))),
     ...choices(withVelero.map(({ name: cluster }) => ({ kind: 'velero', cluster }))),
@@ -40,8 +38,7 @@ export function lossChoices(
 
   function choiceOf(loss: Loss): LossChoice {
     const lostClusters = clustersLost(loss);
-    const lostStores =
-      loss.kind === 'velero' || loss.kind === 'namespace' ? [] : StoreFates.create(loss, options).lost();
+    const lostStores = storesLost(loss);
     return {
       loss,
       key: formatLoss(loss),
@@ -57,6 +54,11 @@ export function lossChoices(
     if (loss.kind !== 'region') return [];
     const isInside = (region: string | undefined) => region !== undefined && isSameRegion(region, loss.region);
     return clusters.filter(({ region }) => isInside(region)).map(({ name }) => name);
+  }
+
+  function storesLost(loss: Loss): string[] {
+    if (loss.kind === 'location') return [loss.location];
+    return loss.kind === 'region' || loss.kind === 'cluster' ? StoreFates.create(loss, options).lost() : [];
   }
 
   function servicesAt(loss: Loss, lostClusters: readonly string[], lostStores: readonly string[]): number {

@@ -47,8 +47,8 @@ export interface RestoreOrder {
 
 /**
  * The order in which services are restored: each when all is back that it depends on, and when its turn has come, for a Velero
- * restores one at a time. Whose promise is tightest goes first, with what it depends on. Those that depend on each other do not
- * wait for each other.
+ * restores one at a time. Whose promise is tightest goes first, with what it depends on. Those that depend on each other wait
+ * for the same together, and not for each other; who depends on one of them waits for them all.
  *
  * @remarks
  * A restore of which the time is not known ends at infinity, and with it begins all that waits for it: what is not known
@@ -60,7 +60,7 @@ export function orderRestores(services: readonly OrderedService[]): RestoreOrder
   const groups = groupCycles(services.map(({ dependsOn }) => dependsOn));
   const groupOf: number[] = new Array(services.length);
   groups.forEach((group, index) => group.forEach(member => (groupOf[member] = index)));
-  const restores = run(services, groupOf, urgencies(services, groups));
+  const restores = run(services, groupsOf(services, groups, groupOf), groupOf, urgencies(services, groups));
   return { restores, groups, groupOf };
 }
 
@@ -91,19 +91,45 @@ interface Lane {
   last?: number;
 }
 
-function run(services: readonly OrderedService[], groupOf: readonly number[], urgent: readonly number[]) {
-  const dependents: number[][] = services.map(() => []);
-  const pending = new Int32Array(services.length);
-  const unfinished = new Int32Array(services.length);
-  services.forEach(({ dependsOn, restores }, service) => {
-    unfinished[service] = restores.length;
-    for (const other of new Set(dependsOn)) {
-      if (groupOf[other] === groupOf[service]) continue;
-      dependents[other].push(service);
-      pending[service]++;
-    }
-  });
+/** What depends on each other waits for the same, and is waited for, as one. */
+interface Group {
+  members: readonly number[];
+  /** Groups that wait for it. */
+  dependents: number[];
+  /** How many groups it waits for. */
+  pending: number;
+  /** How many restores of it have not ended. */
+  unfinished: number;
+}
 
+function groupsOf(
+  services: readonly OrderedService[],
+  members: ReadonlyArray<readonly number[]>,
+  groupOf: readonly number[],
+): Group[] {
+  const groups = members.map(
+    (each): Group => ({
+      members: each,
+      dependents: [],
+      pending: 0,
+      unfinished: each.reduce((sum, member) => sum + services[member].restores.length, 0),
+    }),
+  );
+  groups.forEach((group, index) => {
+    const others = new Set(group.members.flatMap(member => services[member].dependsOn.map(other => groupOf[other])));
+    others.delete(index);
+    for (const other of others) groups[other].dependents.push(index);
+    group.pending = others.size;
+  });
+  return groups;
+}
+
+function run(
+  services: readonly OrderedService[],
+  groups: Group[],
+  groupOf: readonly number[],
+  urgent: readonly number[],
+) {
   const ended: OrderedRestore[] = [];
   const lanes = new Map<string, Lane>();
   const running = new MinHeap<{ restore: OrderedRestore; lane: Lane; begun: number }>(
@@ -116,19 +142,22 @@ function run(services: readonly OrderedService[], groupOf: readonly number[], ur
   let begun = 0;
 
   /** Lets go what waits for nothing any more; what has nothing to restore is back at once. */
-  const release = (first: number, after: number | undefined, free: Set<Lane>) => {
+  const release = (first: Group, after: number | undefined, free: Set<Lane>) => {
     const ready = [first];
-    for (let service = ready.pop(); service !== undefined; service = ready.pop()) {
-      for (const restore of services[service].restores) {
-        const lane = lanes.get(restore.target) ?? { waiting: new MinHeap(byUrgency), isBusy: false };
-        lanes.set(restore.target, lane);
-        lane.waiting.push({ service, restore, after });
-        free.add(lane);
+    for (let group = ready.pop(); group !== undefined; group = ready.pop()) {
+      for (const service of group.members) {
+        for (const restore of services[service].restores) {
+          const lane = lanes.get(restore.target) ?? { waiting: new MinHeap(byUrgency), isBusy: false };
+          lanes.set(restore.target, lane);
+          lane.waiting.push({ service, restore, after });
+          free.add(lane);
+        }
       }
-      if (services[service].restores.length > 0) continue;
-      for (const other of dependents[service]) if (--pending[other] === 0) ready.push(other);
+      if (group.unfinished === 0) ready.push(...releasedBy(group));
     }
   };
+  const releasedBy = (group: Group): Group[] =>
+    group.dependents.map(index => groups[index]).filter(dependent => --dependent.pending === 0);
   const start = (lane: Lane, nowSeconds: number) => {
     const job = lane.isBusy ? undefined : lane.waiting.pop();
     if (!job) return;
@@ -146,8 +175,7 @@ function run(services: readonly OrderedService[], groupOf: readonly number[], ur
   };
 
   const free = new Set<Lane>();
-  const roots = services.flatMap((_, service) => (pending[service] === 0 ? [service] : []));
-  for (const service of roots) release(service, undefined, free);
+  for (const group of groups.filter(({ pending }) => pending === 0)) release(group, undefined, free);
   for (const lane of free) start(lane, 0);
   for (let next = running.pop(); next !== undefined; next = running.pop()) {
     const nowSeconds = next.restore.endSeconds;
@@ -159,8 +187,9 @@ function run(services: readonly OrderedService[], groupOf: readonly number[], ur
       lane.isBusy = false;
       lane.last = index;
       freed.add(lane);
-      if (--unfinished[restore.service] > 0) continue;
-      for (const other of dependents[restore.service]) if (--pending[other] === 0) release(other, index, freed);
+      const group = groups[groupOf[restore.service]];
+      if (--group.unfinished > 0) continue;
+      for (const dependent of releasedBy(group)) release(dependent, index, freed);
     }
     for (const lane of freed) start(lane, nowSeconds);
   }
