@@ -24,6 +24,7 @@ async function main() {
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(import('@backstage/plugin-events-backend'));
+  backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-permission-backend'));
   backend.add(import('@backstage/plugin-permission-backend-module-allow-all-policy'));
   backend.add(import('@backstage/plugin-signals-backend'));

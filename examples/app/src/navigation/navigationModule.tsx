@@ -8,6 +8,7 @@ import {
 } from '@backstage/core-components';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { NavContentBlueprint } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { Settings as SidebarSettings, UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine } from '@remixicon/react';
 
@@ -20,6 +21,8 @@ const sidebar = NavContentBlueprint.make({
         <SidebarItem icon={() => <>{item.icon}</>} to={item.href} text={item.title} />
       ));
       nav.take('page:user-settings');
+      // In its place stands the one that counts what is new.
+      nav.take('page:notifications');
       return (
         <Sidebar>
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
@@ -27,6 +30,8 @@ const sidebar = NavContentBlueprint.make({
             <SidebarScrollWrapper>{nav.rest({ sortBy: 'title' })}</SidebarScrollWrapper>
           </SidebarGroup>
           <SidebarSpace />
+          <SidebarDivider />
+          <NotificationsSidebarItem />
           <SidebarDivider />
           <SidebarGroup label="Settings" icon={<UserSettingsSignInAvatar />} to="/settings">
             <SidebarSettings />

@@ -110,10 +110,10 @@ describe.each(databases.eachSupportedId())('registerMetrics on %p', databaseId =
       'dr_cluster_reachable cluster=busan 1 {cluster}',
       'dr_cluster_reachable cluster=seoul 1 {cluster}',
       'dr_cluster_reachable cluster=tokyo 0 {cluster}',
-      'dr_service_exposure_seconds service=component:default/order tier=critical 90 s',
-      'dr_service_rpo_seconds service=component:default/order tier=critical 3600 s',
-      'dr_service_rpo_seconds service=component:default/stock tier=critical 0 s',
-      'dr_service_rto_seconds service=component:default/order tier=critical 7200 s',
+      'dr_service_exposure_seconds entity=component:default/order tier=critical 90 s',
+      'dr_service_rpo_seconds entity=component:default/order tier=critical 3600 s',
+      'dr_service_rpo_seconds entity=component:default/stock tier=critical 0 s',
+      'dr_service_rto_seconds entity=component:default/order tier=critical 7200 s',
       'dr_services readiness=at-risk tier=critical 0 {service}',
       'dr_services readiness=at-risk tier=none 0 {service}',
       'dr_services readiness=not-ready tier=critical 1 {service}',
@@ -144,7 +144,7 @@ describe.each(databases.eachSupportedId())('registerMetrics on %p', databaseId =
     clock.nowMs += 10_000;
     const later = await scrape();
     expect(queries).toHaveLength(first);
-    expect(later).toContain('dr_service_exposure_seconds service=component:default/order tier=critical 100 s');
+    expect(later).toContain('dr_service_exposure_seconds entity=component:default/order tier=critical 100 s');
     clock.nowMs += 10_000;
     await scrape();
     expect(queries).toHaveLength(2 * first);
@@ -154,7 +154,7 @@ describe.each(databases.eachSupportedId())('registerMetrics on %p', databaseId =
     const few = await start({ maxServices: 1 });
     await store(few.knex);
     expect((await few.scrape()).filter(line => line.startsWith('dr_service_'))).toEqual([
-      'dr_service_rpo_seconds service=component:default/stock tier=critical 0 s',
+      'dr_service_rpo_seconds entity=component:default/stock tier=critical 0 s',
     ]);
     const none = await start({ perService: false });
     await store(none.knex);

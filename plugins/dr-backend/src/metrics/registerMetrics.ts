@@ -59,7 +59,7 @@ export function registerMetrics(options: {
     gauge(metric, (result, { services }) => {
       for (const service of services) {
         const value = valueOf(service);
-        if (value !== undefined) result.observe(value, { service: service.entityRef, tier: service.tier ?? NO_TIER });
+        if (value !== undefined) result.observe(value, { entity: service.entityRef, tier: service.tier ?? NO_TIER });
       }
     });
 
