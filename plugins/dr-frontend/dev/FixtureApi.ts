@@ -18,6 +18,7 @@ import {
   ServiceSummary,
   Transition,
   WhatIfPage,
+  WhatIfQuery,
 } from '@backstage-dr/plugin-dr-common';
 import { DrApi } from '../src';
 import * as data from './__data__';
@@ -92,23 +93,23 @@ export class FixtureApi implements DrApi {
   }
 
   async getClusterOverviews(): Promise<ClusterOverview[]> {
-    return [];
+    return data.clusterOverviews(Date.now());
   }
 
   async getLocationOverviews(): Promise<LocationOverview[]> {
-    return [];
+    return data.locationOverviews(Date.now());
   }
 
   async getLossChoices(): Promise<LossChoice[]> {
-    return [];
+    return data.choices(Date.now());
   }
 
-  async getWhatIf(lost: string): Promise<WhatIfPage> {
-    throw Object.assign(new Error(`Nothing is known of ${lost}`), { statusCode: 404 });
+  async getWhatIf(lost: string, query: WhatIfQuery = {}): Promise<WhatIfPage> {
+    return data.answer(Date.now(), lost, query);
   }
 
-  async exportWhatIf(): Promise<Blob> {
-    return new Blob();
+  async exportWhatIf(lost: string): Promise<Blob> {
+    return new Blob([JSON.stringify(data.answer(Date.now(), lost))]);
   }
 
   async getExemptions(): Promise<Page<Exemption>> {

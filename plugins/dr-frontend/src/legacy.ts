@@ -7,6 +7,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { CardExtensionProps, createCardExtension } from '@backstage/plugin-home-react';
 import { drApiRef } from './api';
 import { pageRouteRef, rootRouteRef } from './routes';
 
@@ -58,5 +59,28 @@ export const EntityDisasterRecoveryCard: () => JSX.Element = drPlugin.provide(
   createComponentExtension({
     name: 'EntityDisasterRecoveryCard',
     component: { lazy: () => import('./components/DisasterRecoveryCard').then(m => m.DisasterRecoveryCard) },
+  }),
+);
+
+/**
+ * The tab of a group or a system, for an `EntityLayout.Route` with path `/disaster-recovery`: how its services stand.
+ * @public
+ */
+export const EntityDisasterRecoveryRollUp: () => JSX.Element = drPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDisasterRecoveryRollUp',
+    component: { lazy: () => import('./components/RollUpTab').then(m => m.RollUpTab) },
+  }),
+);
+
+/**
+ * The card of the home page: the reader's own services, the worst first.
+ * @public
+ */
+export const HomePageMyServices: (props: CardExtensionProps<{}>) => JSX.Element = drPlugin.provide(
+  createCardExtension<{}>({
+    name: 'HomePageMyServices',
+    title: 'My services: disaster recovery',
+    components: () => import('./components/HomeWidget').then(m => ({ Content: m.HomeWidget })),
   }),
 );

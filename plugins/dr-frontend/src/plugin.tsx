@@ -5,7 +5,9 @@ import {
   drApi,
   entityDisasterRecoveryCard,
   entityDisasterRecoveryContent,
+  entityRollUpContent,
   exemptionsPage,
+  myServicesWidget,
   rulesPage,
   servicesPage,
   storagePage,
@@ -35,5 +37,7 @@ export const drFrontendPlugin = createFrontendPlugin({
     exemptionsPage,
     entityDisasterRecoveryContent,
     entityDisasterRecoveryCard,
+    entityRollUpContent,
+    myServicesWidget,
   ],
 });

@@ -3,3 +3,4 @@ export * from './history';
 export * from './parts';
 export * from './scorecard';
 export * from './services';
+export * from './whatIf';

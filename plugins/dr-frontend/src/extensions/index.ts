@@ -2,4 +2,6 @@ export * from './disasterRecoveryPage';
 export * from './drApi';
 export * from './entityDisasterRecoveryCard';
 export * from './entityDisasterRecoveryContent';
+export * from './entityRollUpContent';
+export * from './homeWidget';
 export * from './subPages';

@@ -1,4 +1,5 @@
 import { ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { VisuallyHidden } from '@backstage/ui';
 import { useRuleName } from '../../hooks/useRuleName';
 import { useT } from '../../hooks/useWords';
 import { kindOfMark } from '../../presentation/markKind';
@@ -24,7 +25,8 @@ export function MarkLists(props: { services: readonly ServiceSummary[] }) {
                     <MarkShape kind={kind} />
                   </span>
                   <span>
-                    {nameOf(mark.rule)} <span className={styles.quiet}>{t(`scorecard.matrix.kind.${kind}`)}</span>
+                    {nameOf(mark.rule)}
+                    <VisuallyHidden>: {t(`scorecard.matrix.kind.${kind}`)}</VisuallyHidden>
                   </span>
                 </li>
               );

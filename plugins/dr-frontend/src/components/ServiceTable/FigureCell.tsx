@@ -9,13 +9,13 @@ export function LossCell(props: { service: ServiceSummary }) {
   const t = useT();
   const words = useWords();
   const figure = lossOf(props.service, words.nowMs);
+  const promised = usePromised();
   const { promiseSeconds } = figure;
   const said =
     figure.seconds === undefined
       ? t(figure.state === 'nothing' ? 'scorecard.nothingSaved' : 'dataLoss.unknown')
       : words.duration(figure.seconds);
-  const promise = promiseSeconds === 0 ? t('promise.nothingLost') : promiseSeconds;
-  return <FigureLines figure={figure} said={said} promise={promise} />;
+  return <FigureLines figure={figure} said={said} notes={[promised(promiseSeconds, t('scorecard.mayLoseNothing'))]} />;
 }
 
 /** How long it would be down, of what was promised, and whether that was measured. */
@@ -24,38 +24,40 @@ export function DowntimeCell(props: { service: ServiceSummary }) {
   const t = useT();
   const words = useWords();
   const figure = downtimeFigureOf(props.service);
+  const promised = usePromised();
   const { seconds, promiseSeconds } = figure;
-  const said = () => {
-    if (seconds === undefined) return t('dataLoss.unknown');
-    const time = words.duration(seconds);
-    return recoveryTime.state === 'estimated' ? t('scorecard.about', { time }) : time;
-  };
   return (
     <FigureLines
       figure={figure}
-      said={said()}
-      promise={promiseSeconds === 0 ? t('promise.noDowntime') : promiseSeconds}
-      note={recoveryTime.state === 'unknown' ? undefined : t(`scorecard.${recoveryTime.state}`)}
+      said={seconds === undefined ? t('dataLoss.unknown') : words.duration(seconds)}
+      notes={[
+        promised(promiseSeconds, t('scorecard.mayNotBeDown')),
+        recoveryTime.state !== 'unknown' && t(`scorecard.${recoveryTime.state}`),
+      ]}
     />
   );
 }
 
-function FigureLines(props: { figure: Figure; said: string; promise: number | string | undefined; note?: string }) {
-  const { figure, said, promise, note } = props;
+/** Says a promise; of nothing at all it has words of its own. */
+function usePromised(): (seconds: number | undefined, none: string) => string {
   const t = useT();
   const words = useWords();
-  const isLoud = figure.tone === 'bad';
-  const promised =
-    promise === undefined
-      ? t('dataLoss.noPromise')
-      : t('scorecard.ofPromise', { promise: typeof promise === 'number' ? words.duration(promise) : promise });
+  return (seconds, none) => {
+    if (seconds === undefined) return t('dataLoss.noPromise');
+    return seconds === 0 ? none : t('scorecard.ofPromise', { promise: words.duration(seconds) });
+  };
+}
+
+/** A figure, loud where the promise is broken, and below it what it is held against. */
+function FigureLines(props: { figure: Figure; said: string; notes: ReadonlyArray<string | false> }) {
+  const { figure, said, notes } = props;
   return (
     <span className={styles.lines}>
       <span className={styles.figure} data-tone={figure.tone}>
-        {(isLoud || figure.tone === 'unknown') && <ToneMark tone={figure.tone} />}
+        {(figure.tone === 'bad' || figure.tone === 'unknown') && <ToneMark tone={figure.tone} />}
         <span>{said}</span>
       </span>
-      <span className={styles.quiet}>{[promised, note].filter(Boolean).join(', ')}</span>
+      <span className={styles.quiet}>{notes.filter(Boolean).join(', ')}</span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useNow } from '../../hooks/useNow';
 import { latestVerdict } from '../../presentation/latestVerdict';
 import { toneOfReadiness } from '../../presentation/tone';
 import { ToneTag } from '../ToneTag';
+import styles from './ServiceTable.module.css';
 
 /** The verdict; one that may not hold any more, because it could not be renewed, is not shown as if it did. */
 export function ReadinessCell(props: { service: ServiceSummary; receivedAtMs: number }) {
@@ -14,5 +15,9 @@ export function ReadinessCell(props: { service: ServiceSummary; receivedAtMs: nu
     receivedAtMs,
     useNow(),
   );
-  return <ToneTag tone={toneOfReadiness(readiness)}>{t(`readiness.${readiness}`)}</ToneTag>;
+  return (
+    <span className={styles.lines}>
+      <ToneTag tone={toneOfReadiness(readiness)}>{t(`readiness.${readiness}`)}</ToneTag>
+    </span>
+  );
 }

@@ -1,10 +1,12 @@
 import { Button } from '@backstage/ui';
-import { useDeferredValue } from 'react';
+import { RiArrowDownLine } from '@remixicon/react';
+import { useDeferredValue, useRef } from 'react';
 import { useServices } from '../../hooks/useScorecard';
 import { ServicesChooser } from '../../hooks/useServicesChoice';
 import { useLast } from '../../hooks/useLast';
 import { useT } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
+import { isNarrowed } from '../../presentation/servicesSearch';
 import { PartFailed } from '../FailedState';
 import { Pages } from '../Pages';
 import { Panel } from '../Panel';
@@ -27,6 +29,7 @@ export function ServiceList(props: { chooser: ServicesChooser }) {
       ? { ...polled.value, receivedAtMs: polled.receivedAtMs, before: (page - 1) * PAGE_SIZE }
       : undefined,
   );
+  const matrix = useRef<HTMLDivElement>(null);
   // The matrix is large; what is typed and pressed goes first.
   const forMatrix = useDeferredValue(last?.items);
   const failed = error === undefined ? undefined : <PartFailed failure={failureOf(error)} retry={refresh} />;
@@ -39,7 +42,22 @@ export function ServiceList(props: { chooser: ServicesChooser }) {
   return (
     <div className={styles.list} aria-busy={isLoading}>
       {failed}
-      <Panel large title={t('scorecard.listTitle', { count: totalCount })}>
+      <Panel
+        large
+        title={t(isNarrowed(filter) ? 'scorecard.match' : 'scorecard.all', { count: totalCount })}
+        aside={
+          items.length > 0 && (
+            <Button
+              size="small"
+              variant="tertiary"
+              iconEnd={<RiArrowDownLine aria-hidden="true" />}
+              onPress={() => matrix.current?.scrollIntoView()}
+            >
+              {t('scorecard.matrix.title')}
+            </Button>
+          )
+        }
+      >
         {items.length === 0 && (
           <div className={styles.empty}>
             <p>{t('scorecard.noMatch')}</p>
@@ -65,7 +83,11 @@ export function ServiceList(props: { chooser: ServicesChooser }) {
           later={nextCursor === undefined || isLoading ? undefined : () => next(nextCursor)}
         />
       </Panel>
-      {forMatrix && forMatrix.length > 0 && <RuleMatrix services={forMatrix} />}
+      {forMatrix && forMatrix.length > 0 && (
+        <div ref={matrix}>
+          <RuleMatrix services={forMatrix} />
+        </div>
+      )}
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function Trend(props: { points: readonly TrendPoint[] }) {
         <span id={id}>{said}</span>
         {shares.length > 1 && (
           <Button size="small" variant="tertiary" onPress={() => setAsTable(!asTable)}>
-            {t(asTable ? 'exposure.showChart' : 'exposure.showTable')}
+            {t(asTable ? 'scorecard.asLine' : 'scorecard.asTable')}
           </Button>
         )}
       </figcaption>
