@@ -20,6 +20,16 @@ const entities = names.map(name => ({
   spec: { type: 'service', owner: 'group:default/shop', system: 'shop', lifecycle: 'production' },
 }));
 
+const groupings = [
+  { kind: 'Group', name: 'pay-team', spec: { type: 'team', children: [] } },
+  { kind: 'System', name: 'payments', spec: { owner: 'group:default/pay-team' } },
+].map(({ kind, name, spec }) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name, namespace: 'default', description: 'Shows the tab of many services together' },
+  spec,
+}));
+
 createDevApp({
   features: [
     catalogPlugin,
@@ -29,7 +39,11 @@ createDevApp({
       extensions: [
         ApiBlueprint.make({
           params: defineParams =>
-            defineParams({ api: catalogApiRef, deps: {}, factory: () => catalogApiMock({ entities }) }),
+            defineParams({
+              api: catalogApiRef,
+              deps: {},
+              factory: () => catalogApiMock({ entities: [...entities, ...groupings] }),
+            }),
         }),
       ],
     }),

@@ -1,0 +1,71 @@
+import { ServicesFilter } from '@backstage-dr/plugin-dr-common';
+import { Link, Text } from '@backstage/ui';
+import { usePortalHref } from '../../hooks/usePortalHref';
+import { useOverview, useServices } from '../../hooks/useScorecard';
+import { useT } from '../../hooks/useWords';
+import { failureOf } from '../../presentation/failureOf';
+import { FailedState, PartFailed } from '../FailedState';
+import { Moment } from '../Moment';
+import { Panel } from '../Panel';
+import { PlacesSkeleton } from '../PlacesSkeleton';
+import { Snippet } from '../Snippet';
+import { StaleNote } from '../StaleNote';
+import { ReadinessFigures } from '../ReadinessFigures';
+import { WorstServices } from './WorstServices';
+import styles from './RollUpTab.module.css';
+
+const MOST_SHOWN = 10;
+
+/** How the services of a group or system stand: in figures, and the worst first. */
+export function RollUp(props: { kind: 'group' | 'system'; name: string; entityRef: string; filter: ServicesFilter }) {
+  const { kind, name, entityRef, filter } = props;
+  const t = useT();
+  const hrefTo = usePortalHref();
+  const { value: overview, receivedAtMs, error, refresh } = useOverview(filter);
+  const worst = useServices({ ...filter, orderBy: 'readiness', limit: MOST_SHOWN });
+  const failure = error === undefined ? undefined : failureOf(error);
+  if (!overview && failure) return <FailedState name={name} failure={failure} retry={refresh} />;
+  if (!overview || receivedAtMs === undefined) return <PlacesSkeleton name={name} />;
+  if (overview.total === 0) {
+    return (
+      <Panel title={t('rollUp.title')} large>
+        <Text as="p">{t(`rollUp.empty.${kind}`)}</Text>
+        <Text as="p">{t(`rollUp.emptyNext.${kind}`)}</Text>
+        <Snippet text={`spec:\n  ${kind === 'system' ? 'system' : 'owner'}: ${entityRef}`} />
+      </Panel>
+    );
+  }
+  return (
+    <>
+      {failure && <StaleNote receivedAtMs={receivedAtMs} failure={failure} retry={refresh} />}
+      <Panel
+        large
+        title={t('rollUp.services', { count: overview.total })}
+        aside={
+          overview.assessedAt && (
+            <span className={styles.quiet}>{t('rollUp.judged', { age: <Moment at={overview.assessedAt} /> })}</span>
+          )
+        }
+      >
+        <ReadinessFigures counts={overview.readiness} />
+      </Panel>
+      <Panel
+        title={t('rollUp.worst')}
+        aside={
+          hrefTo && (
+            <Link
+              href={hrefTo('services', {
+                [kind === 'system' ? 'system' : 'owner']: filter[kind === 'system' ? 'system' : 'owner'] ?? [],
+              })}
+            >
+              {t('rollUp.all')}
+            </Link>
+          )
+        }
+      >
+        {worst.error !== undefined && <PartFailed failure={failureOf(worst.error)} retry={worst.refresh} />}
+        {worst.value && <WorstServices services={worst.value.items} />}
+      </Panel>
+    </>
+  );
+}
