@@ -12,9 +12,12 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { AssessAll } from './assessment/AssessAll';
+import { AssessChanged } from './assessment/AssessChanged';
+import { AssessServices } from './assessment/AssessServices';
 import { clusterFacts } from './assessment/clusterFacts';
 import { DatabaseAssessmentStore } from './assessment/DatabaseAssessmentStore';
 import { ServiceFactsReader } from './assessment/ServiceFactsReader';
+import { TellingAssessmentStore } from './assessment/TellingAssessmentStore';
 import { readDrConfig } from './config';
 import { DependencyGraph } from './dependencies/DependencyGraph';
 import { DependencyReader } from './dependencies/DependencyReader';
@@ -41,6 +44,11 @@ import { CatalogEntities } from './service/CatalogEntities';
 import { DefaultAssessmentService } from './service/DefaultAssessmentService';
 import { announceChanges } from './signals';
 import { scheduleFollowing } from './sync';
+import { AuthorizedWhatIfService } from './what-if/AuthorizedWhatIfService';
+import { DefaultWhatIfService } from './what-if/DefaultWhatIfService';
+
+/** Trends reach back a year, whatever else is kept. */
+const HISTORY_MS = 400 * 24 * 3600_000;
 
 /**
  * Follows Velero in every configured cluster and answers whether each service would survive.
@@ -81,11 +89,10 @@ export const drPlugin = createBackendPlugin({
           skipMigrations: database.migrations?.skip,
         });
         const store = DatabaseFactStore.create({ knex });
-        const summaries = new PublishingAssessmentStore({
-          store: DatabaseAssessmentStore.create({ knex }),
-          events: http.events,
-          logger,
-        });
+        const verdicts = DatabaseAssessmentStore.create({ knex });
+        const summaries = new TellingAssessmentStore(
+          new PublishingAssessmentStore({ store: verdicts, events: http.events, logger }),
+        );
         const now = () => Date.now();
         const entities = new CatalogEntities({ catalog, auth, scope, now });
         http.permissionsRegistry.addResourceType({
@@ -98,6 +105,7 @@ export const drPlugin = createBackendPlugin({
         const graph = new DependencyGraph({ entities, scope, now });
         const reader = new ServiceFactsReader({
           store,
+          manyAtOnce: () => store.manyAtOnce(),
           clusters,
           locations,
           downloads: downloads.clusters,
@@ -135,6 +143,12 @@ export const drPlugin = createBackendPlugin({
                 ),
               }),
             }),
+            now,
+            whatIf: new AuthorizedWhatIfService({
+              whatIf: new DefaultWhatIfService({ scorecard, ground: () => reader.infrastructure(), now }),
+              permissions,
+              entities,
+            }),
             scorecard: new AuthorizedScorecardService({
               scorecard: new DefaultScorecardService({ ...judging, scorecard, userInfo: http.userInfo }),
               permissions,
@@ -170,7 +184,15 @@ export const drPlugin = createBackendPlugin({
             await ArtefactReader.create({ cluster, store: projection, hosts, logger }).run(signal);
           },
         });
-        const assessAll = new AssessAll(judging);
+        const services = new AssessServices(judging);
+        const assessChanged = new AssessChanged({ ...judging, services, index: verdicts });
+        const stopAssessing = new AbortController();
+        lifecycle.addShutdownHook(projection.onTouched(touched => assessChanged.touch(touched)));
+        lifecycle.addShutdownHook(() => stopAssessing.abort());
+        lifecycle.addStartupHook(() => {
+          assessChanged.run(stopAssessing.signal);
+        });
+        const assessAll = new AssessAll({ ...judging, services });
         await scheduler.scheduleTask({
           id: 'dr-assess-all',
           frequency: { seconds: 30 },
@@ -178,6 +200,7 @@ export const drPlugin = createBackendPlugin({
           timeout: { minutes: 10 },
           fn: async signal => {
             const startMs = now();
+            await verdicts.startDay(startMs);
             const judged = await assessAll.run(signal);
             recorder.judged(judged, (now() - startMs) / 1000);
           },
@@ -190,6 +213,7 @@ export const drPlugin = createBackendPlugin({
           fn: async signal => {
             await projection.prune({ goneBefore: instantOf(now() - retentionMs), signal });
             await exemptions.prune({ endedBeforeMs: now() - retentionMs });
+            await verdicts.pruneHistory(now() - Math.max(retentionMs, HISTORY_MS));
           },
         });
         await scheduleAlerts({
@@ -204,6 +228,7 @@ export const drPlugin = createBackendPlugin({
         });
         const stopAnnouncing = announceChanges({
           onTouched: listener => projection.onTouched(listener),
+          onStored: listener => summaries.onStored(listener),
           signals,
           logger,
         });

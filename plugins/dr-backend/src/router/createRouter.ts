@@ -4,10 +4,12 @@ import createPromiseRouter from 'express-promise-router';
 import { ExemptionService } from '../exemptions';
 import { ScorecardService } from '../scorecard/ScorecardService';
 import { AssessmentService } from '../service/AssessmentService';
+import { WhatIfService } from '../what-if/WhatIfService';
 import { addExemptionRoutes } from './exemptionRoutes';
 import { exposureQuery, parseQuery, recoveryPointsQuery } from './parseQuery';
 import { callerOf, entityRefOf } from './requests';
 import { addScorecardRoutes } from './scorecardRoutes';
+import { addWhatIfRoutes } from './whatIfRoutes';
 
 /**
  * The HTTP side of the contract in `schema/openapi.yaml`: parse, call, present.
@@ -17,13 +19,16 @@ export function createRouter(options: {
   assessments: AssessmentService;
   scorecard: ScorecardService;
   exemptions: ExemptionService;
+  whatIf: WhatIfService;
   httpAuth: HttpAuthService;
+  now: () => number;
 }): Router {
   const { assessments, httpAuth } = options;
   const router = createPromiseRouter();
 
   addScorecardRoutes(router, options);
   addExemptionRoutes(router, options);
+  addWhatIfRoutes(router, options);
 
   router.get('/v1/services/:kind/:namespace/:name', async (request, response) => {
     response.json(await assessments.assess(entityRefOf(request), await callerOf(request, httpAuth)));

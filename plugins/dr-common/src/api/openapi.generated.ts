@@ -2018,6 +2018,7 @@ export interface operations {
       };
       400: components['responses']['Error'];
       403: components['responses']['Error'];
+      404: components['responses']['Error'];
     };
   };
   CreateExemption: {
