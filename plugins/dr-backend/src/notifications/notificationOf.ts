@@ -13,6 +13,8 @@ import { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { severityOf } from './severityOf';
 
 const TOPIC = 'dr';
+/** The notifications backend keeps no longer ones. */
+const LONGEST_TITLE = 255;
 
 /**
  * What the owner of a service reads. The scope makes whatever is told later of the same service an update of it.
@@ -51,9 +53,13 @@ export function clusterNotificationOf(
   };
 }
 
+/** A title that is too long is told in full below. */
 function inWords({ title, details }: { title: Statement; details: Statement[] }) {
+  const words = renderStatement(title, 'en');
+  const rest = details.map(each => renderStatement(each, 'en'));
+  const isLong = words.length > LONGEST_TITLE;
   return {
-    title: renderStatement(title, 'en'),
-    description: details.map(each => renderStatement(each, 'en')).join(' '),
+    title: isLong ? `${words.slice(0, LONGEST_TITLE - 1)}…` : words,
+    description: (isLong ? [words, ...rest] : rest).join(' '),
   };
 }
