@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { DEFAULT_JUDGEMENT_SETTINGS, DEFAULT_SCOPE } from '@backstage-dr/plugin-dr-common';
 import { AssessAll } from '@backstage-dr/plugin-dr-backend/src/assessment/AssessAll';
+import { AssessServices } from '@backstage-dr/plugin-dr-backend/src/assessment/AssessServices';
 import { DatabaseAssessmentStore } from '@backstage-dr/plugin-dr-backend/src/assessment/DatabaseAssessmentStore';
 import { ServiceFactsReader } from '@backstage-dr/plugin-dr-backend/src/assessment/ServiceFactsReader';
 import { DependencyGraph } from '@backstage-dr/plugin-dr-backend/src/dependencies/DependencyGraph';
@@ -25,9 +26,9 @@ export async function judgeAll({ knex, clusterConfigs, entities, nowMs }: Scorec
   const summaries = DatabaseAssessmentStore.create({ knex });
   const graph = new DependencyGraph({ entities: known, scope, now });
   const dependencies = new DependencyReader({ graph, summaries, logger });
-  const reader = new ServiceFactsReader({ store, clusters: clusterConfigs, dependencies, now });
-  const settings = DEFAULT_JUDGEMENT_SETTINGS;
-  return new AssessAll({ entities: known, reader, store, summaries, settings, logger, now }).run(
-    new AbortController().signal,
-  );
+  const manyAtOnce = () => store.manyAtOnce();
+  const reader = new ServiceFactsReader({ store, manyAtOnce, clusters: clusterConfigs, dependencies, now });
+  const services = new AssessServices({ reader, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now });
+  const assessAll = new AssessAll({ entities: known, reader, store, summaries, services });
+  return assessAll.run(new AbortController().signal);
 }

@@ -85,7 +85,7 @@ export async function measureOverviews(world: ScorecardWorld, results: Results, 
 }
 
 /** The product without HTTP; of the catalog, what it has told once: its answers are held, and its cost is its own. */
-function serviceOf({ knex, clusterConfigs, entities, nowMs }: ScorecardWorld, share: number) {
+export function serviceOf({ knex, clusterConfigs, entities, nowMs }: ScorecardWorld, share: number) {
   const now = () => nowMs;
   const known = new CatalogEntities({
     catalog: catalogOf(entities, share),
@@ -115,12 +115,13 @@ function serviceOf({ knex, clusterConfigs, entities, nowMs }: ScorecardWorld, sh
 function catalogOf(entities: Entity[], share: number) {
   const all = catalogServiceMock({ entities });
   const some = catalogServiceMock({ entities: entities.filter((_, index) => index % share === 0) });
-  const isUser = (options: Parameters<typeof all.queryEntities>[1]) =>
-    options !== undefined && 'credentials' in options && JSON.stringify(options.credentials.principal).includes('user');
-  const count = some.queryEntities.bind(some);
-  return Object.assign(some, {
-    queryEntities: (...call: Parameters<typeof all.queryEntities>) =>
-      isUser(call[1]) ? count(...call) : all.queryEntities(...call),
+  const seenBy = (options: Parameters<typeof all.queryEntities>[1]) => {
+    const isUser = options && 'credentials' in options && JSON.stringify(options.credentials).includes('user');
+    return isUser ? some : all;
+  };
+  return Object.assign(catalogServiceMock({ entities }), {
+    queryEntities: (...call: Parameters<typeof all.queryEntities>) => seenBy(call[1]).queryEntities(...call),
+    streamEntities: (...call: Parameters<typeof all.streamEntities>) => seenBy(call[1]).streamEntities(...call),
   });
 }
 

@@ -1,4 +1,4 @@
-import { instantOf } from '@backstage-dr/plugin-dr-common';
+import { instantOf, ReachPoint, Readiness, RuleMark } from '@backstage-dr/plugin-dr-common';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { START_MS } from '../__testUtils__/objects';
 import { TestProjection } from '../__testUtils__/TestProjection';
@@ -6,34 +6,73 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 import { storable } from '../assessment/__testUtils__/storable';
 import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
 import { DatabaseScorecardStore } from './DatabaseScorecardStore';
-import { VisibleQuery } from './ScorecardStore';
+import { VisibleFilter, VisibleQuery } from './ScorecardStore';
 
 jest.setTimeout(60_000);
 
 const databases = testDatabases();
 const assessedAt = instantOf(START_MS);
 
+const at = (minutes: number) => instantOf(START_MS + minutes * 60_000);
+const DAY_MS = 24 * 3600_000;
+const mark = (rule: string, outcome: RuleMark['outcome']): RuleMark => ({ rule, outcome, gravity: 'blocking' });
+const point = (location: string): ReachPoint => ({ location, clusters: [], name: 'nightly', at: at(0) });
+
 const SERVICES = [
-  storable('Order', 'ready', { assessedAt, owner: 'group:default/a', level: 4, recoveryPointAt: instantOf(START_MS) }),
-  storable('payment', 'not-ready', {
+  storable('Order', 'ready', {
     assessedAt,
+    owner: 'group:default/a',
+    level: 4,
+    recoveryPointAt: at(0),
+    provenAt: at(-5),
+    strategy: 'pilot-light',
+    clusters: ['seoul', 'tokyo'],
+    reach: { points: [point('aws/one'), point('aws/two')] },
+  }),
+  storable('payment', 'not-ready', {
+    assessedAt: at(-1),
     owner: 'group:default/b',
     tier: 'critical',
-    recoveryPointAt: instantOf(START_MS - 1000),
+    recoveryPointAt: at(-1),
+    clusters: ['seoul'],
+    marks: [mark('scheduled', 'fail'), mark('retention', 'unknown')],
+    reach: { points: [point('aws/one')] },
   }),
-  storable('stock', 'at-risk', { assessedAt, owner: 'group:default/a', system: 'system:default/shop', level: 1 }),
-  storable('100%_sure', 'unknown', { assessedAt, level: 0 }),
-  storable('1000 sure', 'not-ready', { assessedAt, level: 3 }),
+  storable('stock', 'at-risk', {
+    assessedAt,
+    owner: 'group:default/a',
+    system: 'system:default/shop',
+    level: 1,
+    provenAt: at(-9),
+    marks: [mark('scheduled', 'fail'), mark('retention', 'exempt')],
+    reach: { points: [point('aws/two')] },
+  }),
+  storable('100%_sure', 'unknown', { assessedAt, level: 0, rpoSeconds: 60 }),
+  storable('1000 sure', 'not-ready', { assessedAt, level: 3, tier: 'standard', strategy: 'backup-restore' }),
 ];
+const REFS = ['component:default/stock', 'component:default/hidden', 'component:default/payment'];
 
 async function setUp(databaseId: TestDatabaseId) {
   const { knex } = await TestProjection.create(await databases.init(databaseId));
-  await DatabaseAssessmentStore.create({ knex }).store(SERVICES);
-  return DatabaseScorecardStore.create({ knex });
+  const verdicts = DatabaseAssessmentStore.create({ knex });
+  await verdicts.store(SERVICES);
+  return { knex, verdicts, store: DatabaseScorecardStore.create({ knex }) };
 }
 
 async function titles(store: DatabaseScorecardStore, query: VisibleQuery) {
   return (await store.list(query)).items.map(({ title }) => title);
+}
+
+async function allPages(store: DatabaseScorecardStore, query: VisibleQuery, between = async () => {}) {
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.list({ ...query, cursor });
+    seen.push(...page.items.map(({ title }) => title));
+    cursor = page.nextCursor;
+    await between();
+  } while (cursor);
+  return seen;
 }
 
 describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', databaseId => {
@@ -42,38 +81,238 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
     [{ orderBy: 'readiness', descending: true }, ['Order', '100%_sure', 'stock', 'payment', '1000 sure']],
     [{ orderBy: 'level' }, ['100%_sure', 'stock', 'payment', '1000 sure', 'Order']],
     [{ orderBy: 'recoveryPointAt', descending: true }, ['Order', 'payment', 'stock', '1000 sure', '100%_sure']],
+    [{ orderBy: 'provenAt' }, ['100%_sure', '1000 sure', 'payment', 'stock', 'Order']],
+    [{ orderBy: 'tier' }, ['100%_sure', 'Order', 'stock', 'payment', '1000 sure']],
+    [{ orderBy: 'owner', descending: true }, ['payment', 'stock', 'Order', '1000 sure', '100%_sure']],
     [{ readiness: ['at-risk', 'ready'] }, ['stock', 'Order']],
     [{ level: [3, 4] }, ['1000 sure', 'Order']],
     [{ owner: ['group:default/a'], system: ['system:default/shop'] }, ['stock']],
     [{ tier: ['critical'] }, ['payment']],
+    [{ strategy: ['pilot-light', 'backup-restore'] }, ['1000 sure', 'Order']],
+    [{ rule: ['scheduled'] }, ['payment', 'stock']],
+    [{ rule: ['retention'] }, ['payment']],
+    [{ rule: ['retention', 'scheduled'], readiness: ['at-risk'] }, ['stock']],
+    [{ cluster: ['tokyo', 'osaka'] }, ['Order']],
+    [{ cluster: ['seoul'] }, ['payment', 'Order']],
     [{ text: 'ORDER' }, ['Order']],
     [{ text: '100%_' }, ['100%_sure']],
     [{ text: '\\' }, []],
     [{ readiness: [] }, []],
-    [{ entityRefs: ['component:default/stock', 'component:default/hidden'] }, ['stock']],
+    [{ entityRefs: REFS }, ['payment', 'stock']],
     [{ entityRefs: [] }, []],
   ])('lists %j', async (query, expected) => {
-    const store = await setUp(databaseId);
+    const { store } = await setUp(databaseId);
     expect(await titles(store, query)).toEqual(expected);
     expect((await store.list({ ...query, limit: 1 })).totalCount).toBe(expected.length);
+
+    const refs = await store.entityRefs(query);
+    expect((await store.summaries(refs)).map(({ title }) => title)).toEqual(expected);
+    expect((await store.standings(query)).total).toBe(expected.length);
   });
 
-  it.each(['title', 'readiness', 'level', 'recoveryPointAt'] as const)(
+  it.each(['title', 'readiness', 'level', 'recoveryPointAt', 'provenAt', 'tier', 'owner'] as const)(
     'pages by %s in both directions',
     async orderBy => {
-      const store = await setUp(databaseId);
+      const { store } = await setUp(databaseId);
       for (const descending of [false, true]) {
-        const order = { orderBy, descending };
-        const seen: string[] = [];
-        let cursor: string | undefined;
-        do {
-          const page = await store.list({ ...order, limit: 2, cursor });
-          seen.push(...page.items.map(({ title }) => title));
-          cursor = page.nextCursor;
-        } while (cursor);
-        expect(seen).toEqual(await titles(store, order));
+        const seen = await allPages(store, { orderBy, descending, limit: 2 });
+        expect(seen).toEqual(await titles(store, { orderBy, descending }));
         expect(seen).toHaveLength(SERVICES.length);
       }
     },
   );
+
+  it('has each service that stays once, while others come, go and change', async () => {
+    const { store, verdicts } = await setUp(databaseId);
+    let round = 0;
+    const seen = await allPages(store, { orderBy: 'title', limit: 1 }, async () => {
+      round += 1;
+      await verdicts.store([
+        storable(`0 ${round}`, 'ready', { assessedAt }),
+        storable('Order', 'unknown', { assessedAt: at(round), title: 'Order' }),
+      ]);
+      if (round === 2) await verdicts.remove(['component:default/100%_sure']);
+    });
+    expect(seen).toEqual(['100%_sure', '1000 sure', 'Order', 'payment', 'stock']);
+  });
+
+  it.each<[VisibleQuery, unknown[]]>([
+    [{}, ['x', 'component:default/a']],
+    [{ orderBy: 'title' }, [7, 'component:default/a']],
+    [{ orderBy: 'level' }, [1.5, 'component:default/a']],
+    [{ orderBy: 'level' }, [1e300, 'component:default/a']],
+    [{ orderBy: 'title' }, ['\0', 'component:default/a']],
+    [{}, [7]],
+  ])('refuses a cursor of another list (%#)', async (query, parts) => {
+    const { store } = await setUp(databaseId);
+    const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url');
+    await expect(store.list({ ...query, cursor })).rejects.toMatchObject({ name: 'InputError' });
+    await expect(store.transitions(REFS[0], { cursor: 'x' })).rejects.toMatchObject({ name: 'InputError' });
+  });
+
+  it('takes a cursor that is beyond everything', async () => {
+    const { store } = await setUp(databaseId);
+    const cursor = Buffer.from(JSON.stringify([2 ** 50, 'z'])).toString('base64url');
+    expect(await titles(store, { orderBy: 'level', cursor })).toEqual([]);
+  });
+
+  it('counts how they stand', async () => {
+    const { store } = await setUp(databaseId);
+    expect(await store.standings({})).toEqual({
+      total: 5,
+      readiness: { ready: 1, 'at-risk': 1, 'not-ready': 2, unknown: 1 },
+      levels: [1, 1, 1, 1, 1],
+      assessedMs: START_MS - 60_000,
+    });
+    expect(await store.standings({ tier: ['none'] })).toEqual({
+      total: 0,
+      readiness: { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 },
+      levels: [0, 0, 0, 0, 0],
+      assessedMs: undefined,
+    });
+  });
+
+  it('counts the rules that they do not pass', async () => {
+    const { store } = await setUp(databaseId);
+    const byRule = async (filter: VisibleFilter) =>
+      (await store.marks(filter)).sort((a, b) => (a.rule < b.rule ? -1 : 1));
+    expect(await byRule({})).toEqual([
+      { rule: 'retention', fail: 0, unknown: 1, exempt: 1 },
+      { rule: 'scheduled', fail: 2, unknown: 0, exempt: 0 },
+    ]);
+    expect(await byRule({ entityRefs: ['component:default/stock'] })).toEqual([
+      { rule: 'retention', fail: 0, unknown: 0, exempt: 1 },
+      { rule: 'scheduled', fail: 1, unknown: 0, exempt: 0 },
+    ]);
+    expect(await byRule({ tier: ['standard'] })).toEqual([]);
+  });
+
+  it('rolls them up, the group with the most that is not ready first', async () => {
+    const { store } = await setUp(databaseId);
+    const groups = async (...call: Parameters<typeof store.rollUps>) =>
+      (await store.rollUps(...call)).map(({ key, total, levels }) => [key, total, levels]);
+    expect(await groups('owner', {})).toEqual([
+      [undefined, 2, [1, 0, 0, 1, 0]],
+      ['group:default/b', 1, [0, 0, 1, 0, 0]],
+      ['group:default/a', 2, [0, 1, 0, 0, 1]],
+    ]);
+    expect(await groups('tier', { entityRefs: REFS })).toEqual([
+      ['critical', 1, [0, 0, 1, 0, 0]],
+      [undefined, 1, [0, 1, 0, 0, 0]],
+    ]);
+    expect(await store.rollUps('system', { text: 'stock' })).toEqual([
+      {
+        key: 'system:default/shop',
+        total: 1,
+        readiness: { ready: 0, 'at-risk': 1, 'not-ready': 0, unknown: 0 },
+        levels: [0, 1, 0, 0, 0],
+      },
+    ]);
+  });
+
+  it('counts what depends on a place, and what on no other', async () => {
+    const { store } = await setUp(databaseId);
+    const places = async (...call: Parameters<typeof store.places>) =>
+      (await store.places(...call)).sort((a, b) => (a.place < b.place ? -1 : 1));
+    const none = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
+    expect(await places('location', {})).toEqual([
+      { place: 'aws/one', readiness: { ...none, ready: 1, 'not-ready': 1 }, only: 1 },
+      { place: 'aws/two', readiness: { ...none, ready: 1, 'at-risk': 1 }, only: 1 },
+    ]);
+    expect(await places('cluster', {})).toEqual([
+      { place: 'seoul', readiness: { ...none, ready: 1, 'not-ready': 1 }, only: 1 },
+      { place: 'tokyo', readiness: { ...none, ready: 1 }, only: 0 },
+    ]);
+    expect(await places('location', { entityRefs: REFS })).toEqual([
+      { place: 'aws/one', readiness: { ...none, 'not-ready': 1 }, only: 1 },
+      { place: 'aws/two', readiness: { ...none, 'at-risk': 1 }, only: 1 },
+    ]);
+  });
+
+  it('tells changes newest first, a page at a time', async () => {
+    const { store, verdicts } = await setUp(databaseId);
+    for (const [minute, readiness] of [
+      [1, 'ready'],
+      [2, 'unknown'],
+      [3, 'unknown'],
+      [4, 'ready'],
+    ] as const) {
+      await verdicts.store([storable('stock', readiness, { assessedAt: at(minute) })]);
+    }
+    const first = await store.transitions(REFS[0], { limit: 2 });
+    expect(first.items).toMatchObject([
+      { at: at(4), from: 'unknown', to: 'ready' },
+      { at: at(2), from: 'ready', to: 'unknown' },
+    ]);
+    const second = await store.transitions(REFS[0], { limit: 2, cursor: first.nextCursor });
+    expect(second.items).toMatchObject([
+      { at: at(1), from: 'at-risk', to: 'ready', resolved: ['scheduled'] },
+      { at: at(0), to: 'at-risk', failing: ['scheduled'] },
+    ]);
+    expect(second.items[1].from).toBeUndefined();
+    expect(second.nextCursor).toBeUndefined();
+    expect(await store.transitions('component:default/none', {})).toEqual({ items: [], nextCursor: undefined });
+  });
+
+  describe('the trend', () => {
+    const nowMs = START_MS + 10 * DAY_MS;
+    const onDay = (day: number, name: string, readiness: Readiness) =>
+      storable(name, readiness, { assessedAt: instantOf(START_MS + day * DAY_MS) });
+
+    it('has each day as it ended, and says nothing of days on which nothing was judged', async () => {
+      const { store, verdicts } = await setUp(databaseId);
+      await verdicts.store([onDay(1, 'payment', 'ready')]);
+      await verdicts.store([onDay(4, 'stock', 'unknown')]);
+      await verdicts.store([onDay(4, 'stock', 'ready'), onDay(10, 'stock', 'not-ready')]);
+      const day = (after: number) => instantOf(START_MS + after * DAY_MS).slice(0, 10);
+      const none = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
+      const pair = { entityRefs: REFS };
+      expect(await store.trend(pair, { days: 89, nowMs })).toEqual([
+        { day: day(0), readiness: { ...none, 'at-risk': 1, 'not-ready': 1 } },
+        { day: day(1), readiness: { ...none, ready: 1 } },
+        { day: day(4), readiness: { ...none, ready: 1 } },
+      ]);
+      expect(await store.trend({ text: 'payment' }, { days: 9, nowMs })).toEqual([
+        { day: day(1), readiness: { ...none, ready: 1 } },
+      ]);
+      expect(await store.trend({ text: 'payment' }, { days: 8, nowMs })).toEqual([]);
+      expect(await store.trend({ entityRefs: [] }, { days: 89, nowMs })).toEqual([]);
+    });
+
+    it('takes in what is stored of yesterday after midnight', async () => {
+      const { store, verdicts } = await setUp(databaseId);
+      const midnight = START_MS - (START_MS % DAY_MS) + DAY_MS;
+      const readiness = async (afterMs: number) =>
+        (await store.trend({ text: 'stock' }, { days: 1, nowMs: midnight + afterMs }))[0].readiness;
+      expect(await readiness(60_000)).toMatchObject({ 'at-risk': 1 });
+      await verdicts.store([storable('stock', 'ready', { assessedAt: instantOf(midnight - 1000) })]);
+      expect(await readiness(60_000)).toMatchObject({ 'at-risk': 0, ready: 1 });
+    });
+  });
+
+  describe('what services could be brought back from', () => {
+    it('is the very same until something is stored, and then all that did not change', async () => {
+      const { store, verdicts, knex } = await setUp(databaseId);
+      const before = await store.reaches();
+      expect(before.map(({ title }) => title).sort()).toEqual(SERVICES.map(({ summary }) => summary.title).sort());
+      expect(await store.reaches()).toBe(before);
+
+      const replica = DatabaseAssessmentStore.create({ knex });
+      await replica.store([storable('payment', 'ready', { assessedAt: at(0), reach: { rtoSeconds: 7 } })]);
+      const after = await store.reaches();
+      expect(after.find(({ title }) => title === 'payment')).toMatchObject({ rtoSeconds: 7 });
+      expect(after.filter(each => before.includes(each))).toHaveLength(4);
+
+      await verdicts.remove(['component:default/stock']);
+      expect((await store.reaches()).map(({ title }) => title)).not.toContain('stock');
+    });
+
+    it('takes in an older moment that is stored later', async () => {
+      const { store, verdicts } = await setUp(databaseId);
+      await verdicts.store([storable('Order', 'ready', { assessedAt: at(9) })]);
+      await store.reaches();
+      await verdicts.store([storable('payment', 'ready', { assessedAt: at(8), reach: { rtoSeconds: 7 } })]);
+      expect(await store.reaches()).toContainEqual(expect.objectContaining({ title: 'payment', rtoSeconds: 7 }));
+    });
+  });
 });

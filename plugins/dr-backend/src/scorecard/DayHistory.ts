@@ -29,8 +29,8 @@ export class DayHistory {
   }
 
   /**
-   * How many of the services stood how at the end of each day, oldest first. One of which nothing was stored on a day stood
-   * as on the day before; a day of which nothing is stored at all is left out, for nobody judged.
+   * How many of the services stood how at the end of each day, oldest first. A day on which none of them was judged is left
+   * out: it says nothing.
    *
    * @param days - how many days before today
    */
@@ -40,20 +40,15 @@ export class DayHistory {
     const history: Array<[number, Day]> = [];
     for (let day = today - days; day < today; day++) history.push([day, await this.#day(day, nowMs)]);
     const numbers = entityRefs.map(entityRef => this.#numbers.get(entityRef) ?? Infinity);
-    const last = new Uint8Array(numbers.length);
     return history.flatMap(([day, stored]): TrendPoint[] => {
       if (!stored) return [];
       const counts = [0, 0, 0, 0, 0];
-      numbers.forEach((number, i) => {
-        last[i] = stored[number] || last[i];
-        counts[last[i]] += 1;
-      });
+      for (const number of numbers) counts[stored[number] ?? 0] += 1;
+      if (counts[0] === numbers.length) return [];
       const readiness = noReadiness();
       READINESS.forEach((each, i) => {
         readiness[each] = counts[i + 1];
       });
-      // Of these services nobody knew anything yet.
-      if (counts[0] === numbers.length) return [];
       return [{ day: dateOf(day), readiness }];
     });
   }
@@ -87,7 +82,6 @@ export class DayHistory {
   }
 }
 
-/** @internal */
-export function dateOf(day: number): string {
+function dateOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
