@@ -1,5 +1,5 @@
 // The portal-wide view over a company of ten thousand services, in SQLite and, with `--postgres <address>`, in PostgreSQL:
-// pages with every filter and order, the same with ten times the Backups, and what stands above the list.
+// pages with every filter and order, the same with ten times the Backups, what stands above the list, and what if.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { fillHistory } from './scorecard/fillHistory';
 import { judgeAll } from './scorecard/judgeAll';
 import { measureOverviews, measurePages } from './scorecard/pages';
 import { Results, ScorecardWorld } from './scorecard/ScorecardWorld';
+import { benchWhatIf } from './scorecard/whatIf';
 import { fillWorld } from './scorecard/world';
 
 const { values } = parseArgs({
@@ -26,6 +27,7 @@ const MORE_BACKUPS = 10;
 const SAMPLES = values.short ? 10 : 30;
 
 async function main(): Promise<void> {
+  benchWhatIf(resultsOf('In memory'));
   const cache = path.join(__dirname, '../.cache');
   await mkdir(cache, { recursive: true });
   const dir = await mkdtemp(path.join(cache, 'scorecard-'));
