@@ -33,8 +33,14 @@ export interface AlertNote {
 /** A service as it was judged last. @internal */
 export interface AlertService {
   summary: ServiceSummary;
-  /** Clusters beside its own that its verdict depends on. */
+  /** Clusters that its verdict depends on, its own or others; empty where nobody asked. */
   elsewhere: string[];
+}
+
+/** @internal */
+export interface AlertServicesOptions {
+  /** Whether `elsewhere` is of interest: much is read for it. */
+  elsewhere: boolean;
 }
 
 /**
@@ -72,10 +78,10 @@ export interface AlertStore {
   tidy(options: { clusters: readonly string[]; nowMs: number; absentBeforeMs: number }): Promise<void>;
 
   /** Services judged since then, or all, in pages. */
-  services(judgedSinceMs: number | undefined): AsyncIterable<AlertService[]>;
+  services(judgedSinceMs: number | undefined, options: AlertServicesOptions): AsyncIterable<AlertService[]>;
 
   /** Those of the services that have a verdict. */
-  servicesOf(entityRefs: readonly string[]): Promise<AlertService[]>;
+  servicesOf(entityRefs: readonly string[], options: AlertServicesOptions): Promise<AlertService[]>;
 
   /** What hangs on a cluster, by the last verdicts. */
   stakeOf(cluster: string): Promise<ClusterStake>;

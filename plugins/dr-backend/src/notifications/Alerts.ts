@@ -55,16 +55,17 @@ export class Alerts {
     teller.begin();
     const silence = await this.#lookAtClusters(nowMs);
     const silent = [...silence.silent].sort().join();
+    const reading = { elsewhere: silence.silent.size > 0 };
     const isWhole =
       this.#lookedWholeMs === undefined || silent !== this.#silent || nowMs - this.#lookedWholeMs >= FULL_LOOK_MS;
     if (isWhole) {
       const clusters = [...silence.configured];
       await store.tidy({ clusters, nowMs, absentBeforeMs: nowMs - ABSENCE_MS });
     } else {
-      await this.#lookAt(await store.servicesOf(await store.due('service', nowMs)), silence, nowMs);
+      await this.#lookAt(await store.servicesOf(await store.due('service', nowMs), reading), silence, nowMs);
     }
     const sinceMs = isWhole || this.#lookedMs === undefined ? undefined : this.#lookedMs - OVERLAP_MS;
-    for await (const services of store.services(sinceMs)) {
+    for await (const services of store.services(sinceMs, reading)) {
       signal.throwIfAborted();
       await this.#lookAt(services, silence, nowMs);
     }

@@ -11,12 +11,12 @@ import {
   PLACES_TABLE,
   REACHES_TABLE,
 } from '../projection/tables';
-import { AlertKind, AlertNote, AlertService, AlertStore, StoredAlert } from './AlertStore';
+import { AlertKind, AlertNote, AlertService, AlertServicesOptions, AlertStore, StoredAlert } from './AlertStore';
 import { AlertState } from './decideAlert';
 
 const PAGE_SIZE = 500;
 
-type ServiceRow = Pick<AssessmentRow, 'entity_ref' | 'summary'> & { reach: DbOptional<string> };
+type ServiceRow = Pick<AssessmentRow, 'entity_ref' | 'summary'> & { reach?: DbOptional<string> };
 
 /**
  * What people were told last, in the plugin's database.
@@ -115,10 +115,10 @@ export class DatabaseAlertStore implements AlertStore {
     await rows().where({ kind: 'service' }).where('absent_ms', '<', absentBeforeMs).delete();
   }
 
-  async *services(judgedSinceMs: number | undefined): AsyncIterable<AlertService[]> {
+  async *services(judgedSinceMs: number | undefined, options: AlertServicesOptions): AsyncIterable<AlertService[]> {
     let after = '';
     for (;;) {
-      const page = this.#services().where('a.entity_ref', '>', after).orderBy('a.entity_ref').limit(PAGE_SIZE);
+      const page = this.#services(options).where('a.entity_ref', '>', after).orderBy('a.entity_ref').limit(PAGE_SIZE);
       if (judgedSinceMs !== undefined) page.where('a.assessed_ms', '>=', judgedSinceMs);
       const rows = await page;
       yield rows.map(serviceOf);
@@ -127,10 +127,10 @@ export class DatabaseAlertStore implements AlertStore {
     }
   }
 
-  async servicesOf(entityRefs: readonly string[]): Promise<AlertService[]> {
+  async servicesOf(entityRefs: readonly string[], options: AlertServicesOptions): Promise<AlertService[]> {
     const rows = await inBatches(
       entityRefs,
-      (batch): PromiseLike<ServiceRow[]> => this.#services().whereIn('a.entity_ref', batch),
+      (batch): PromiseLike<ServiceRow[]> => this.#services(options).whereIn('a.entity_ref', batch),
     );
     return rows.flat().map(serviceOf);
   }
@@ -157,10 +157,10 @@ export class DatabaseAlertStore implements AlertStore {
     }
   }
 
-  #services(): Knex.QueryBuilder<ServiceRow, ServiceRow[]> {
-    return this.#knex({ a: ASSESSMENTS_TABLE })
-      .leftJoin({ r: REACHES_TABLE }, 'r.entity_ref', 'a.entity_ref')
-      .select('a.entity_ref', 'a.summary', 'r.reach');
+  #services({ elsewhere }: AlertServicesOptions): Knex.QueryBuilder<ServiceRow, ServiceRow[]> {
+    const rows = this.#knex({ a: ASSESSMENTS_TABLE }).select('a.entity_ref', 'a.summary');
+    if (elsewhere) rows.leftJoin({ r: REACHES_TABLE }, 'r.entity_ref', 'a.entity_ref').select('r.reach');
+    return rows;
   }
 
   #at(kind: AlertKind, subject: string, version: number) {
@@ -184,7 +184,7 @@ function millis(value: DbOptional<DbBigInt>): number | undefined {
 }
 
 function serviceOf({ summary, reach }: ServiceRow): AlertService {
-  const { homes = [], points = [] }: Partial<ServiceReach> = reach === null ? {} : JSON.parse(reach);
+  const { homes = [], points = [] }: Partial<ServiceReach> = reach ? JSON.parse(reach) : {};
   const clusters = [
     ...homes.flatMap(({ scopes }) => scopes.flatMap(({ targets }) => targets.map(({ cluster }) => cluster))),
     ...points.flatMap(point => point.clusters),
