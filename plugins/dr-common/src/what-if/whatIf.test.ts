@@ -382,7 +382,7 @@ describe('whatIf', () => {
         'It comes back, and does not work without ledger, which does not.',
       ]);
       expect(headlineOf(reaches, SEOUL)).toContain(
-        '3 of 5 services come back, the last after 30 min, but 3 of them need others that do not',
+        '3 of 5 services come back, the last after 30 min, but 3 of them cannot work without others that do not, or may not',
       );
     });
 

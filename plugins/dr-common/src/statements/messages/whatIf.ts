@@ -10,11 +10,11 @@ export const whatIfMessages = {
     'whatIf.backBroken_one':
       'Losing {{lost}}, the one service there comes back after {{totalSeconds}}, but whether it works depends on others that do not.',
     'whatIf.backBroken_other':
-      'Losing {{lost}}, {{back}} of {{count}} services come back, the last after {{totalSeconds}}, but {{broken}} of them need others that do not, or of which that is not known.',
+      'Losing {{lost}}, {{back}} of {{count}} services come back, the last after {{totalSeconds}}, but {{broken}} of them cannot work without others that do not, or may not.',
     'whatIf.backBrokenUntimed_one':
       'Losing {{lost}}, the one service there comes back, nobody knows when, but whether it works depends on others that do not.',
     'whatIf.backBrokenUntimed_other':
-      'Losing {{lost}}, {{back}} of {{count}} services come back, but {{broken}} of them need others that do not, or of which that is not known; of {{untimed}} it is not known when.',
+      'Losing {{lost}}, {{back}} of {{count}} services come back, but {{broken}} of them cannot work without others that do not, or may not; of {{untimed}} it is not known when.',
     'whatIf.noneBack_one': 'Losing {{lost}}, the one service there does not come back.',
     'whatIf.noneBack_other': 'Losing {{lost}}, none of {{count}} services comes back.',
     'whatIf.noneKnownBack_one': 'Losing {{lost}}, it is not known whether the one service there comes back.',
@@ -85,7 +85,7 @@ export const whatIfMessages = {
     'whatIf.notKnown': 'not known',
     'whatIf.notPromised': 'not promised',
     'whatIf.reportAsOf': 'The oldest verdict that this comes from is of {{assessedAt}}.',
-    'whatIf.reportHidden': 'Of these, {{hidden}} are services that you may not see; they are counted and not named.',
+    'whatIf.reportHidden': 'You may not see {{hidden}} of these services: they are counted, and not named.',
     'whatIf.reportOrder': 'In which order, and how long',
     'whatIf.reportCriticalPath': 'Critical path ({{measuredSeconds}} of it measured, {{estimatedSeconds}} estimated):',
     'whatIf.reportOthers': 'The others, and what helps',
