@@ -1,16 +1,28 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { ReactElement } from 'react';
 import { drApiRef } from '../api';
 import { FakeDrApi } from './FakeDrApi';
 
-/** Renders a part of the pages in an app that knows entity pages, over an API that answers from fixtures. */
-export function renderPart(element: ReactElement, options: { api?: FakeDrApi; path?: string; language?: string } = {}) {
-  const { api = new FakeDrApi(), path = '/', language = 'en' } = options;
+/**
+ * Renders a part of the pages in an app that knows entity pages, over an API that answers from fixtures.
+ *
+ * @param options.may - whether the reader may do what needs a permission
+ */
+export function renderPart(
+  element: ReactElement,
+  options: { api?: FakeDrApi; path?: string; language?: string; may?: boolean } = {},
+) {
+  const { api = new FakeDrApi(), path = '/', language = 'en', may = true } = options;
   // Where the app keeps the reader's choice.
   window.localStorage.setItem('language', language);
   return renderInTestApp(element, {
-    apis: [[drApiRef, api]],
+    apis: [
+      [drApiRef, api],
+      [permissionApiRef, mockApis.permission({ authorize: may ? AuthorizeResult.ALLOW : AuthorizeResult.DENY })],
+    ],
     config: { app: { extensions: [{ 'api:app/app-language': { config: { availableLanguages: ['en', 'ko'] } } }] } },
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     initialRouteEntries: [path],

@@ -2,9 +2,9 @@ import { Finding } from '@backstage-dr/plugin-dr-common';
 
 /** Findings as they are shown: what needs a reader apart from what does not. */
 export interface SortedFindings {
-  /** Failing, or not to be told, worst first. */
+  /** Failing, not to be told, or exempt, worst first. */
   wrong: Finding[];
-  /** Passing, exempt, or not applicable. */
+  /** Passing, or not applicable. */
   quiet: Finding[];
   passing: number;
   /** Rules that apply to the service. */
@@ -13,7 +13,7 @@ export interface SortedFindings {
 
 /** Splits findings, keeping the order of judgement, which is worst first. */
 export function sortFindings(findings: readonly Finding[]): SortedFindings {
-  const needsReader = (finding: Finding) => finding.outcome === 'fail' || finding.outcome === 'unknown';
+  const needsReader = ({ outcome }: Finding) => outcome !== 'pass' && outcome !== 'not-applicable';
   return {
     wrong: findings.filter(needsReader),
     quiet: findings.filter(finding => !needsReader(finding)),
@@ -22,9 +22,12 @@ export function sortFindings(findings: readonly Finding[]): SortedFindings {
   };
 }
 
-/** The finding to look at first; `undefined` when nothing is wrong. */
+/**
+ * The finding to look at first; `undefined` when nothing is wrong but for what somebody has decided to live with. What is
+ * blocking counts whatever anybody has decided.
+ */
 export function worstFinding(findings: readonly Finding[]): Finding | undefined {
-  return sortFindings(findings).wrong[0];
+  return sortFindings(findings).wrong.find(({ outcome, gravity }) => outcome !== 'exempt' || gravity === 'blocking');
 }
 
 /** Id of the element that shows a finding, so that it can be linked to. */

@@ -117,11 +117,16 @@ export function toneOfVolume(verdict: VolumeAssessment['verdict']): Tone {
   return VOLUME[verdict];
 }
 
-/** Tone of a finding: a failed rule is as bad as what it means for the verdict. */
-export function toneOfFinding(finding: Pick<Finding, 'gravity' | 'outcome'>): Tone {
-  if (finding.outcome === 'pass') return 'good';
-  if (finding.outcome === 'unknown') return 'unknown';
-  if (finding.outcome !== 'fail') return 'note';
-  if (finding.gravity === 'blocking') return 'bad';
-  return finding.gravity === 'degrading' ? 'warn' : 'note';
+/**
+ * Tone of a finding: a failed rule is as bad as what it means for the verdict. An exemption from a blocking one changes
+ * nothing about that.
+ */
+export function toneOfFinding(finding: Pick<Finding, 'gravity' | 'outcome' | 'exemption'>): Tone {
+  const { gravity, exemption } = finding;
+  const outcome = gravity === 'blocking' ? exemption?.outcome ?? finding.outcome : finding.outcome;
+  if (outcome === 'pass') return 'good';
+  if (outcome === 'unknown') return 'unknown';
+  if (outcome !== 'fail') return 'note';
+  if (gravity === 'blocking') return 'bad';
+  return gravity === 'degrading' ? 'warn' : 'note';
 }

@@ -1,4 +1,5 @@
 import { Assessment } from '@backstage-dr/plugin-dr-common';
+import { useExempting } from '../../hooks/useExempting';
 import { doubtOf } from '../../presentation/doubtOf';
 import { Clusters } from '../Clusters';
 import { DataLossCard } from '../DataLossCard';
@@ -17,8 +18,9 @@ import { Workloads } from '../Workloads';
 import styles from './AssessmentPage.module.css';
 
 /** The answer first, then why, then what to do; figures for those who want them, evidence last. */
-export function AssessmentPage(props: { assessment: Assessment; fetchedAtMs: number }) {
-  const { assessment, fetchedAtMs } = props;
+export function AssessmentPage(props: { assessment: Assessment; fetchedAtMs: number; refresh(): void }) {
+  const { assessment, fetchedAtMs, refresh } = props;
+  const exempting = useExempting(assessment, refresh);
   // Changes with every recovery point that comes, becomes usable or goes.
   const revision = `${assessment.exposure.recoveryPointAt ?? ''} ${assessment.recoveryPointCount}`;
   return (
@@ -33,7 +35,7 @@ export function AssessmentPage(props: { assessment: Assessment; fetchedAtMs: num
       <ExposureCard entityRef={assessment.entityRef} revision={revision} />
       <div className={styles.sides}>
         <ScheduleTable assessment={assessment} />
-        <Findings findings={assessment.findings} />
+        <Findings findings={assessment.findings} exempting={exempting} />
       </div>
       <Volumes assessment={assessment} />
       <RecoveryPoints assessment={assessment} revision={revision} />

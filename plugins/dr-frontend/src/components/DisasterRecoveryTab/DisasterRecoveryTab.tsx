@@ -21,7 +21,7 @@ export function DisasterRecoveryTab() {
       {value && receivedAtMs !== undefined && (
         <>
           {failure && <StaleNote receivedAtMs={receivedAtMs} failure={failure} retry={refresh} />}
-          <AssessmentPage assessment={value} fetchedAtMs={receivedAtMs} />
+          <AssessmentPage assessment={value} fetchedAtMs={receivedAtMs} refresh={refresh} />
         </>
       )}
     </Frame>

@@ -1,23 +1,31 @@
-import { Text } from '@backstage/ui';
-import { useExemptions } from '../../hooks/useExemptions';
+import { useExemptionTerms } from '../../hooks/useExemptionTerms';
 import { useT } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
-import { PartFailed } from '../FailedState';
-import { Frame } from '../Frame';
+import { FailedState } from '../FailedState';
+import { PageFrame } from '../PageFrame';
 import { Panel } from '../Panel';
-import { ExemptionsTable } from './ExemptionsTable';
+import { PlacesSkeleton } from '../PlacesSkeleton';
+import { ExemptionList } from './ExemptionList';
+import styles from './ExemptionsPage.module.css';
 
-/** What the portal's services are exempt from, for how long, and who said so. */
+const SWITCH = 'dr.exemptions.enabled: true';
+
+/** The tab "Exemptions": what services are exempt from, why, who said so, and until when. */
 export function ExemptionsPage() {
   const t = useT();
-  const { value, error, refresh } = useExemptions({ state: ['active'] });
+  const { value: terms, error, refresh } = useExemptionTerms();
   return (
-    <Frame>
-      <Panel title={t('exemptions.title')} large>
-        {error !== undefined && <PartFailed failure={failureOf(error)} retry={refresh} />}
-        {value?.items.length === 0 && <Text as="p">{t('exemptions.empty.active')}</Text>}
-        {value && value.items.length > 0 && <ExemptionsTable exemptions={value.items} />}
-      </Panel>
-    </Frame>
+    <PageFrame>
+      {!terms && error !== undefined && (
+        <FailedState name={t('scorecard.services')} failure={failureOf(error)} retry={refresh} />
+      )}
+      {!terms && error === undefined && <PlacesSkeleton name={t('exemptions.title')} />}
+      {terms?.enabled === false && (
+        <Panel title={t('exemptions.title')} large>
+          <p className={styles.text}>{t('exemptions.off', { key: <code>{SWITCH}</code> })}</p>
+        </Panel>
+      )}
+      {terms?.enabled && <ExemptionList />}
+    </PageFrame>
   );
 }

@@ -1,19 +1,22 @@
 import { Finding } from '@backstage-dr/plugin-dr-common';
 import { Accordion, AccordionPanel, AccordionTrigger, Link } from '@backstage/ui';
 import { useEffect, useState } from 'react';
+import { Exempting } from '../../hooks/useExempting';
 import { useT, useWords } from '../../hooks/useWords';
 import { findingId } from '../../presentation/findings';
 import { pageUrl } from '../../presentation/pageUrl';
 import { ruleWords } from '../../presentation/ruleWords';
+import { shortRef } from '../../presentation/shortRef';
 import { toneOfFinding } from '../../presentation/tone';
+import { ExemptButton, RevokeButton } from '../Exempting';
 import { Snippet } from '../Snippet';
 import { ToneMark } from '../ToneMark';
 import styles from './Findings.module.css';
 
 /** One thing that is wrong: the rule and its evidence; opened, why it matters and what to do. */
-export function FindingItem(props: { finding: Finding; targeted: boolean }) {
-  const { finding, targeted } = props;
-  const { rule, evidence, remedy, gravity, outcome, level } = finding;
+export function FindingItem(props: { finding: Finding; exempting?: Exempting; targeted: boolean }) {
+  const { finding, exempting, targeted } = props;
+  const { rule, evidence, remedy, gravity, outcome, level, exemption } = finding;
   const t = useT();
   const words = useWords();
   const { question, why } = ruleWords(rule, words.locale);
@@ -33,6 +36,15 @@ export function FindingItem(props: { finding: Finding; targeted: boolean }) {
                 {question} <span className={styles.outcome}>{t(`findings.outcome.${outcome}`)}</span>
               </span>{' '}
               {evidence.length > 0 && <span className={styles.evidence}>{words.statement(evidence[0])}</span>}
+              {exemption && (
+                <span className={styles.exemption}>
+                  {t('exemptions.finding', {
+                    until: words.clock(exemption.expiresAt),
+                    who: shortRef(exemption.createdBy),
+                    reason: exemption.reason,
+                  })}
+                </span>
+              )}
             </span>
           </span>
         </AccordionTrigger>
@@ -57,6 +69,25 @@ export function FindingItem(props: { finding: Finding; targeted: boolean }) {
                       {t('findings.more')}
                     </Link>
                   </p>
+                )}
+              </div>
+            )}
+            {exemption && (
+              <p>
+                {t(`exemptions.found.${exemption.outcome}`)}. {t('exemptions.silences')}
+              </p>
+            )}
+            {exempting && (
+              <div>
+                {exemption ? (
+                  <RevokeButton
+                    id={exemption.id}
+                    name={exempting.title}
+                    rule={exempting.active.find(({ id }) => id === exemption.id)?.rule}
+                    changed={exempting.changed}
+                  />
+                ) : (
+                  <ExemptButton finding={finding} exempting={exempting} />
                 )}
               </div>
             )}

@@ -1,5 +1,6 @@
 import { Finding } from '@backstage-dr/plugin-dr-common';
 import { Accordion, AccordionPanel, AccordionTrigger, Text } from '@backstage/ui';
+import { Exempting } from '../../hooks/useExempting';
 import { useT } from '../../hooks/useWords';
 import { useTargetedId } from '../../hooks/useTargetedId';
 import { findingId, sortFindings } from '../../presentation/findings';
@@ -8,9 +9,12 @@ import { FindingItem } from './FindingItem';
 import { QuietFinding } from './QuietFinding';
 import styles from './Findings.module.css';
 
-/** What is wrong, worst first, each with its evidence and a way to fix it; what passes is kept quiet. */
-export function Findings(props: { findings: readonly Finding[] }) {
-  const { findings } = props;
+/**
+ * What is wrong, worst first, each with its evidence, a way to fix it, and, for who may, one to live with it; what passes is
+ * kept quiet.
+ */
+export function Findings(props: { findings: readonly Finding[]; exempting?: Exempting }) {
+  const { findings, exempting } = props;
   const t = useT();
   const targeted = useTargetedId();
   const { wrong, quiet, passing, applicable } = sortFindings(findings);
@@ -30,7 +34,12 @@ export function Findings(props: { findings: readonly Finding[] }) {
       {wrong.length > 0 && (
         <div className={styles.list}>
           {wrong.map(finding => (
-            <FindingItem key={finding.rule} finding={finding} targeted={targeted === findingId(finding)} />
+            <FindingItem
+              key={finding.rule}
+              finding={finding}
+              exempting={exempting}
+              targeted={targeted === findingId(finding)}
+            />
           ))}
         </div>
       )}

@@ -5,7 +5,7 @@ import { toneOfFinding } from '../../presentation/tone';
 import { ToneMark } from '../ToneMark';
 import styles from './Findings.module.css';
 
-/** A rule that needs nobody: it passes, does not apply, or is exempt. */
+/** A rule that needs nobody: it passes, or does not apply. */
 export function QuietFinding(props: { finding: Finding }) {
   const { finding } = props;
   const t = useT();

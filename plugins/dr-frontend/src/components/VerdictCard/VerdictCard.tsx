@@ -23,6 +23,8 @@ export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number
   // The last one is the widest; the others stand below, side by side.
   const widest = assessment.survivable?.at(-1);
   const unknownBeyond = assessment.notSurvivable?.code.endsWith('Unknown');
+  const exempt = assessment.findings.flatMap(({ exemption }) => exemption ?? []);
+  const exemptUntil = assessment.exemptions.find(({ id }) => exempt.some(each => each.id === id))?.expiresAt;
   const runbook = pageUrl(assessment.objectives.runbook?.value);
   return (
     <Card className={styles.card} aria-labelledby="dr-verdict">
@@ -43,6 +45,14 @@ export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number
             <p className={styles.limit}>
               <ToneMark tone={unknownBeyond ? 'unknown' : 'warn'} />
               {words.statement(assessment.notSurvivable)}
+            </p>
+          )}
+          {!outdated && exemptUntil !== undefined && (
+            <p className={styles.limit}>
+              <ToneMark tone="note" />
+              <span>
+                {t('exemptions.note', { count: exempt.length, until: <Moment at={exemptUntil} as="clock" /> })}
+              </span>
             </p>
           )}
         </div>

@@ -1,0 +1,2 @@
+export * from './ExemptButton';
+export * from './RevokeButton';
