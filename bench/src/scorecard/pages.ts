@@ -35,35 +35,39 @@ const QUERIES: Array<[string, ServicesQuery]> = [
   ),
 ];
 
-/** How long each takes at the 95th percentile, in milliseconds. */
-export interface PageTimes {
-  /** The slowest of the queries. */
-  all: number;
-  half: number;
-}
-
-/** Times pages of 50 with each filter and order, for somebody who sees all services and somebody who sees half of them. */
-export async function measurePages(world: ScorecardWorld, results: Results, samples: number): Promise<PageTimes> {
-  const times: PageTimes = { all: 0, half: 0 };
+/**
+ * Times pages of 50 with each filter and order, for somebody who sees all services and somebody who sees half of them.
+ *
+ * @returns the medians of all of them together, in milliseconds
+ */
+export async function measurePages(world: ScorecardWorld, results: Results, samples: number): Promise<number> {
+  let mediansMs = 0;
   for (const [who, share] of [
     ['all', 1],
     ['half', 2],
   ] as const) {
     const { scorecard, options } = serviceOf(world, share);
-    let slowest = '';
+    const { totalCount } = await scorecard.services({}, options);
+    const expected = Math.ceil(world.services / share);
+    if (totalCount !== expected) throw new Error(`${expected} services expected on the list, ${totalCount} are`);
+    const all: number[] = [];
+    let slowest = { name: '', p95: 0 };
     for (const [name, query] of QUERIES) {
       const pageMs: number[] = [];
       for (let sample = 0; sample < samples; sample++) {
         pageMs.push(...(await nextPages(query, each => scorecard.services(each, options))));
       }
       const p95 = percentile(pageMs, 0.95);
-      if (p95 > times[who]) slowest = name;
-      times[who] = Math.max(times[who], p95);
+      if (p95 > slowest.p95) slowest = { name, p95 };
+      mediansMs += percentile(pageMs, 0.5);
+      all.push(...pageMs);
     }
-    const what = `page of 50 for who sees ${who}, slowest of ${QUERIES.length} filters and orders (${slowest}), p95`;
-    results.add(what, times[who], 'ms', PAGE_BUDGET_MS);
+    const what = `page of 50 for who sees ${who}`;
+    results.add(`${what}, ${QUERIES.length} filters and orders, p50`, percentile(all, 0.5), 'ms');
+    results.add(`${what}, ${QUERIES.length} filters and orders, p95`, percentile(all, 0.95), 'ms', PAGE_BUDGET_MS);
+    results.add(`${what}, the slowest (${slowest.name}), p95`, slowest.p95, 'ms', PAGE_BUDGET_MS);
   }
-  return times;
+  return mediansMs;
 }
 
 /** Times what stands above the list. */

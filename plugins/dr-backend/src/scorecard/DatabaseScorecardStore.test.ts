@@ -263,7 +263,8 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
       const { store, verdicts } = await setUp(databaseId);
       await verdicts.store([onDay(1, 'payment', 'ready')]);
       await verdicts.store([onDay(4, 'stock', 'unknown')]);
-      await verdicts.store([onDay(4, 'stock', 'ready'), onDay(10, 'stock', 'not-ready')]);
+      await verdicts.store([onDay(4, 'stock', 'ready')]);
+      await verdicts.store([onDay(10, 'stock', 'not-ready')]);
       const day = (after: number) => instantOf(START_MS + after * DAY_MS).slice(0, 10);
       const none = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
       const pair = { entityRefs: REFS };
