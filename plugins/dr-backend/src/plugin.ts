@@ -170,6 +170,7 @@ export const drPlugin = createBackendPlugin({
           now,
         });
         lifecycle.addShutdownHook(stopMetrics);
+        lifecycle.addShutdownHook(summaries.onStored(entityRefs => recorder.judged(entityRefs.length)));
 
         await scheduleFollowing({
           scheduler,
@@ -201,8 +202,8 @@ export const drPlugin = createBackendPlugin({
           fn: async signal => {
             const startMs = now();
             await verdicts.startDay(startMs);
-            const judged = await assessAll.run(signal);
-            recorder.judged(judged, (now() - startMs) / 1000);
+            await assessAll.run(signal);
+            recorder.judgedAll((now() - startMs) / 1000);
           },
         });
         await scheduler.scheduleTask({

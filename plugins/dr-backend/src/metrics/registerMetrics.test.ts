@@ -166,8 +166,10 @@ describe.each(databases.eachSupportedId())('registerMetrics on %p', databaseId =
     recorder.syncFailed('seoul', 'Backup');
     recorder.syncFailed('seoul', 'Backup');
     recorder.syncFailed('seoul', 'Schedule');
-    recorder.judged(7, 0.5);
-    recorder.judged(0, 0.25);
+    recorder.judged(3);
+    recorder.judged(4);
+    recorder.judgedAll(0.5);
+    recorder.judgedAll(0.25);
     const lines = await scrape();
     expect(lines).toEqual(
       expect.arrayContaining([

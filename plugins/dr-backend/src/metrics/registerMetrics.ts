@@ -18,8 +18,10 @@ const DECIDING_KINDS: ReadonlySet<string> = new Set(['Schedule', 'Backup', 'Back
 export interface MetricsRecorder {
   /** Following a kind of a cluster has failed. */
   syncFailed(cluster: string, kind: string): void;
-  /** Verdicts have been brought up to date. */
-  judged(services: number, durationSeconds: number): void;
+  /** Verdicts were reached and stored. */
+  judged(services: number): void;
+  /** All verdicts were brought up to date. */
+  judgedAll(durationSeconds: number): void;
 }
 
 /**
@@ -109,10 +111,8 @@ export function registerMetrics(options: {
   return {
     recorder: {
       syncFailed: (cluster, kind) => syncErrors.add(1, { cluster, kind }),
-      judged: (services, durationSeconds) => {
-        judged.add(services);
-        duration.record(durationSeconds);
-      },
+      judged: services => judged.add(services),
+      judgedAll: durationSeconds => duration.record(durationSeconds),
     },
     stop: () => stops.forEach(stop => stop()),
   };
