@@ -141,6 +141,8 @@ function factsOf(odd: World, raw: readonly RawObject[]): ServiceFacts {
       ...more,
     };
   });
+  const hints = { namespaces: ['order'], clusters: ['seoul-1'], problems: [] };
+  const locations = parsed('BackupStorageLocation', raw);
   return completeFacts(
     {
       entityRef: 'component:default/order',
@@ -151,11 +153,12 @@ function factsOf(odd: World, raw: readonly RawObject[]): ServiceFacts {
         strategy: { value: 'backup-restore', source: SOURCE },
         problems: [],
       },
-      hints: { namespaces: ['order'], clusters: ['seoul-1'], problems: [] },
+      hints,
       controllers: inNamespace(controllers),
       claims: inNamespace(parsed('PersistentVolumeClaim', raw)),
       namespaces: parsed('Namespace', raw).filter(each => each.name === 'order'),
       previous: [],
+      placed: { clusters: [], placement: { hints, workloads: [] } },
       schedules: parsed('Schedule', raw),
       namespacesBeside: [],
       backups: parsed('Backup', raw),
@@ -167,7 +170,10 @@ function factsOf(odd: World, raw: readonly RawObject[]): ServiceFacts {
     },
     {
       clusters: new Map(),
-      locations: parsed('BackupStorageLocation', raw),
+      clusterFacts: clusters,
+      locations,
+      identities: new Map(),
+      sharers: names => [...names],
       snapshotLocations: parsed('VolumeSnapshotLocation', raw),
       storageClasses: parsed('StorageClass', raw),
       nodeAgents: parsed('DaemonSet', raw),
@@ -175,7 +181,6 @@ function factsOf(odd: World, raw: readonly RawObject[]): ServiceFacts {
       backupsInProgress: {},
       rememberedSince: new Map([['seoul-1', '2026-10-01T00:00:00Z']]),
     },
-    clusters,
   );
 }
 

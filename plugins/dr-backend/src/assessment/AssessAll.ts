@@ -1,80 +1,72 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { JudgementSettings } from '@backstage-dr/plugin-dr-common';
-import { FactStore } from '../projection/FactStore';
+import { FactStore, RevisionOf } from '../projection/FactStore';
 import { CatalogEntities } from '../service/CatalogEntities';
-import { judge } from './judge';
-import { FactsBeside, ServiceFactsReader } from './ServiceFactsReader';
-import { AssessmentStore } from './AssessmentStore';
+import { AssessmentStore, JudgedFrom } from './AssessmentStore';
+import { AssessmentRound, AssessServices } from './AssessServices';
+import { ServiceFactsReader } from './ServiceFactsReader';
 
 /**
- * Keeps the stored verdicts of all services in scope up to date: a background task.
+ * Goes through all services of the catalog and judges those whose verdict is not current, whatever may have been missed: a
+ * background task. When nothing has changed it judges none.
  * @internal
  */
 export class AssessAll {
-  readonly #options: {
-    entities: CatalogEntities;
-    reader: ServiceFactsReader;
-    store: FactStore;
-    summaries: AssessmentStore;
-    settings: JudgementSettings;
-    logger: LoggerService;
-    now: () => number;
-  };
+  readonly #entities: CatalogEntities;
+  readonly #reader: ServiceFactsReader;
+  readonly #store: Pick<FactStore, 'revisions'>;
+  readonly #summaries: AssessmentStore;
+  readonly #services: AssessServices;
 
   constructor(options: {
     entities: CatalogEntities;
     reader: ServiceFactsReader;
-    store: FactStore;
+    store: Pick<FactStore, 'revisions'>;
     summaries: AssessmentStore;
-    settings: JudgementSettings;
-    logger: LoggerService;
-    now: () => number;
+    services: AssessServices;
   }) {
-    this.#options = options;
+    this.#entities = options.entities;
+    this.#reader = options.reader;
+    this.#store = options.store;
+    this.#summaries = options.summaries;
+    this.#services = options.services;
   }
 
   /**
-   * Goes through the services of the catalog once. Judges those whose entity, facts or dependencies changed, or whose verdict time alone
-   * has changed; forgets those that left the catalog. A service that cannot be judged is logged and does not stop the
-   * others.
+   * Goes through the services of the catalog once. Judges those whose entity, facts or dependencies changed, those whose
+   * verdict time alone has changed, and all when clusters or locations stand otherwise; forgets those that left the catalog.
    *
    * @returns how many were judged
    */
   async run(signal: AbortSignal): Promise<number> {
-    const { entities, reader, store, summaries, logger, now } = this.#options;
-    const origins = await summaries.origins();
-    const revisionOf = await store.revisions();
+    const origins = await this.#summaries.origins();
+    const revisionOf = await this.#store.revisions();
+    const round = await this.#services.begin();
     const left = new Set(origins.keys());
     let judged = 0;
-    for await (const page of entities.services()) {
-      const beside = await reader.readBeside(page);
+    for await (const page of this.#entities.services()) {
+      signal.throwIfAborted();
+      const beside = await this.#reader.readBeside(page);
+      const stale: number[] = [];
       for (const [index, entity] of page.entries()) {
-        signal.throwIfAborted();
         const entityRef = stringifyEntityRef(entity);
         left.delete(entityRef);
         const origin = origins.get(entityRef);
-        const isCurrent =
-          origin !== undefined &&
-          origin.fingerprint === reader.fingerprintOf(entity, beside[index]) &&
-          origin.revision === revisionOf(origin.namespaceNames) &&
-          (origin.nextChangeMs === undefined || now() < origin.nextChangeMs);
-        if (isCurrent) continue;
-        try {
-          await this.#judge(entity, beside[index]);
-          judged += 1;
-        } catch (error) {
-          logger.warn(`Could not judge ${entityRef}`, error instanceof Error ? error : { error: String(error) });
-        }
+        const fingerprint = this.#reader.fingerprintOf(entity, beside[index]);
+        if (!origin || origin.fingerprint !== fingerprint || !isCurrent(origin, revisionOf, round)) stale.push(index);
       }
+      const pick = <T>(items: readonly T[]) => stale.map(index => items[index]);
+      judged += (await this.#services.assess(pick<Entity>(page), pick(beside), round, signal)).size;
     }
-    await summaries.remove([...left]);
+    await this.#summaries.remove([...left]);
     return judged;
   }
+}
 
-  async #judge(entity: Entity, beside: FactsBeside): Promise<void> {
-    const { reader, summaries, settings, now } = this.#options;
-    const reading = await reader.readOnce(entity, beside);
-    await summaries.store([judge(entity, reading, now(), settings)]);
-  }
+function isCurrent(origin: JudgedFrom, revisionOf: RevisionOf, { nowMs, hash }: AssessmentRound): boolean {
+  const { namespaceNames: namespaces, clusterNames: clusters, isSought: workloads } = origin;
+  return (
+    origin.standing === hash &&
+    (origin.nextChangeMs === undefined || nowMs < origin.nextChangeMs) &&
+    origin.revision === revisionOf({ namespaces, clusters, workloads })
+  );
 }

@@ -8,11 +8,17 @@ export interface JudgedFrom {
   /** Of the entity. */
   fingerprint: string;
   namespaceNames: string[];
-  /** Of those namespaces. */
+  /** Clusters in which something may concern it that names no namespace; `undefined`: in any. */
+  clusterNames?: string[];
+  /** It may appear in other namespaces; `undefined`: it may. */
+  isSought?: boolean;
+  /** Of those namespaces, clusters and places. */
   revision: string;
   /** Of how clusters and locations stood. */
   standing: string;
-  /** When time alone changes the verdict. */
+  /** A moment before the facts were read; `undefined`: when it was judged. */
+  readMs?: number;
+  /** When time alone changes the verdict, as long as clusters and locations stand as they did. */
   nextChangeMs?: number;
 }
 
@@ -50,4 +56,34 @@ export interface AssessmentStore {
 
   /** Forgets services that left the catalog; their past stays. */
   remove(entityRefs: readonly string[]): Promise<void>;
+}
+
+/**
+ * Which of the stored verdicts are to be reached anew, by what has changed.
+ * @internal
+ */
+export interface VerdictIndex {
+  /**
+   * Refs of the services that one of the namespaces concerns, in whatever cluster, and of those that run in one of the
+   * clusters or were found nowhere while something that names no namespace may concern them.
+   */
+  concerned(change: { namespaces: readonly string[]; clusters: readonly string[] }): Promise<string[]>;
+
+  /** Refs of services whose verdict time has changed, or that clusters and locations did not stand like this for. */
+  outdated(now: { nowMs: number; standing: string }): Promise<string[]>;
+
+  /** The earliest moment after one, in milliseconds, at which time alone changes a verdict; `undefined`: never. */
+  nextChangeMs(afterMs: number): Promise<number | undefined>;
+}
+
+/**
+ * How each service stood day by day.
+ * @internal
+ */
+export interface VerdictHistory {
+  /** Has every judged service stand on the day as it stood last, as far as nothing is known of it on that day. */
+  startDay(nowMs: number): Promise<void>;
+
+  /** Forgets days and changes that lie before a moment. */
+  pruneHistory(beforeMs: number): Promise<void>;
 }

@@ -1,8 +1,26 @@
 import { instantOf, Level, Transition } from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
 import { inBatches } from '../projection/operations/inBatches';
-import { AssessmentRow, ASSESSMENTS_TABLE, MARKS_TABLE, PLACES_TABLE, REACHES_TABLE } from '../projection/tables';
-import { AssessmentStore, JudgedFrom, StorableVerdict, StoredVerdict } from './AssessmentStore';
+import {
+  AssessmentRow,
+  ASSESSMENTS_TABLE,
+  DbBigInt,
+  DbOptional,
+  MARKS_TABLE,
+  PlaceRow,
+  PLACES_TABLE,
+  REACHES_TABLE,
+} from '../projection/tables';
+import {
+  AssessmentStore,
+  JudgedFrom,
+  StorableVerdict,
+  StoredVerdict,
+  VerdictHistory,
+  VerdictIndex,
+} from './AssessmentStore';
+import { StoredTopics } from './operations/rowsOf';
+import { pruneHistory, startDay } from './operations/startDay';
 import { storeVerdicts } from './operations/storeVerdicts';
 
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
@@ -11,7 +29,7 @@ const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
  * The last verdicts, in the plugin's database.
  * @internal
  */
-export class DatabaseAssessmentStore implements AssessmentStore {
+export class DatabaseAssessmentStore implements AssessmentStore, VerdictIndex, VerdictHistory {
   readonly #knex: Knex;
 
   private constructor(knex: Knex) {
@@ -62,7 +80,7 @@ export class DatabaseAssessmentStore implements AssessmentStore {
         row.entity_ref,
         {
           fingerprint: row.fingerprint,
-          namespaceNames: JSON.parse(row.topics),
+          ...topicsOf(row),
           revision: row.revision,
           standing: row.standing,
           nextChangeMs: row.next_change_ms === null ? undefined : Number(row.next_change_ms),
@@ -76,4 +94,51 @@ export class DatabaseAssessmentStore implements AssessmentStore {
       await inBatches(entityRefs, batch => this.#knex(table).whereIn('entity_ref', batch).delete());
     }
   }
+
+  async concerned(change: { namespaces: readonly string[]; clusters: readonly string[] }): Promise<string[]> {
+    const refs = new Set<string>();
+    const add = (found: Array<{ entity_ref: string }>) => found.forEach(({ entity_ref }) => refs.add(entity_ref));
+    const places = (kind: PlaceRow['kind']) => this.#knex<PlaceRow>(PLACES_TABLE).where({ kind });
+    for (const [kind, names] of [
+      ['namespace', change.namespaces],
+      ['cluster', change.clusters],
+    ] as const) {
+      await inBatches(names, async batch => add(await places(kind).whereIn('place', batch).select('entity_ref')));
+    }
+    if (change.clusters.length > 0) {
+      // What was found nowhere may have its Backups anywhere.
+      const placed = places('cluster').select('entity_ref');
+      add(await places('namespace').whereNotIn('entity_ref', placed).distinct('entity_ref'));
+    }
+    return [...refs];
+  }
+
+  async outdated({ nowMs, standing }: { nowMs: number; standing: string }): Promise<string[]> {
+    return this.#knex<AssessmentRow>(ASSESSMENTS_TABLE)
+      .where('next_change_ms', '<=', nowMs)
+      .orWhereNot({ standing })
+      .pluck('entity_ref');
+  }
+
+  async nextChangeMs(afterMs: number): Promise<number | undefined> {
+    const [{ next }]: Array<{ next: DbOptional<DbBigInt> }> = await this.#knex(ASSESSMENTS_TABLE)
+      .where('next_change_ms', '>', afterMs)
+      .min({ next: 'next_change_ms' });
+    return next === null ? undefined : Number(next);
+  }
+
+  async startDay(nowMs: number): Promise<void> {
+    await startDay(this.#knex, nowMs);
+  }
+
+  async pruneHistory(beforeMs: number): Promise<void> {
+    await pruneHistory(this.#knex, beforeMs);
+  }
+}
+
+function topicsOf({
+  topics,
+}: Pick<AssessmentRow, 'topics'>): Pick<JudgedFrom, 'namespaceNames' | 'clusterNames' | 'isSought'> {
+  const { namespaces, clusters, isSought }: StoredTopics = JSON.parse(topics);
+  return { namespaceNames: namespaces, clusterNames: clusters, isSought };
 }

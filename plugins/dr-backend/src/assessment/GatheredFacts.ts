@@ -2,9 +2,11 @@ import { Entity } from '@backstage/catalog-model';
 import {
   BackupArtefacts,
   BackupFact,
+  ClusterFact,
   ControllerFact,
   NamespaceFact,
   Objectives,
+  Placement,
   PlacementHints,
   RestoreFact,
   ScheduleFact,
@@ -29,6 +31,8 @@ export interface GatheredFacts {
   claims: VolumeClaimFact[];
   namespaces: NamespaceFact[];
   previous: Workload[];
+  /** Where it runs, as the clusters stood while gathering. */
+  placed: { clusters: readonly ClusterFact[]; placement: Placement };
   schedules: ScheduleFact[];
   /** Those that the Schedules name beside the service's own. */
   namespacesBeside: NamespaceFact[];

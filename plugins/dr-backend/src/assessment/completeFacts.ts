@@ -1,24 +1,25 @@
 import {
   BackupFact,
-  ClusterFact,
   Instant,
   millisOf,
   resolvePlacement,
   ServiceFacts,
   StorageLocationFact,
 } from '@backstage-dr/plugin-dr-common';
-import { Standing } from '../projection/FactStore';
 import { GatheredFacts } from './GatheredFacts';
+import { KnownStanding } from './KnownStanding';
 
 /**
  * Joins what was gathered about a service with how clusters and locations stand now.
  * @internal
  */
-export function completeFacts(gathered: GatheredFacts, standing: Standing, clusters: ClusterFact[]): ServiceFacts {
+export function completeFacts(gathered: GatheredFacts, standing: KnownStanding): ServiceFacts {
   const { entityRef, title, objectives, hints, controllers, claims, namespaces, previous } = gathered;
-  const placement = resolvePlacement({ hints, controllers, claims, namespaces, clusters, previous });
-  const isConfigured = (fact: { cluster: string }) => clusters.some(({ name }) => name === fact.cluster);
-  const locations = standing.locations.filter(isConfigured);
+  const { clusterFacts: clusters, locations } = standing;
+  const placement =
+    gathered.placed.clusters === clusters
+      ? gathered.placed.placement
+      : resolvePlacement({ hints, controllers, claims, namespaces, clusters, previous });
   return {
     entityRef,
     entityType: gathered.entityType,
@@ -33,8 +34,8 @@ export function completeFacts(gathered: GatheredFacts, standing: Standing, clust
     locations,
     volumeBackups: gathered.volumeBackups,
     artefacts: gathered.artefacts,
-    storageClasses: standing.storageClasses?.filter(isConfigured),
-    snapshotLocations: standing.snapshotLocations.filter(isConfigured),
+    storageClasses: standing.storageClasses,
+    snapshotLocations: standing.snapshotLocations,
     backupsInProgress: standing.backupsInProgress,
     rememberedSince: latest(placement.workloads.map(({ cluster }) => standing.rememberedSince.get(cluster))),
   };
@@ -45,16 +46,24 @@ export function withIdentities(
   backups: readonly BackupFact[],
   locations: readonly StorageLocationFact[],
 ): BackupFact[] {
-  const key = (cluster: string, namespace: string, name: string) => `${cluster}/${namespace}/${name}`;
-  const identities = new Map(
-    locations.map(({ cluster, namespace, name, identity }) => [key(cluster, namespace, name), identity]),
-  );
+  const identities = identitiesOf(locations);
   return backups.map(backup => {
     const { cluster, namespace, storageLocation } = backup;
     const locationIdentity =
-      storageLocation === undefined ? undefined : identities.get(key(cluster, namespace, storageLocation));
+      storageLocation === undefined ? undefined : identities.get(`${cluster}/${namespace}/${storageLocation}`);
     return { ...backup, locationIdentity };
   });
+}
+
+/** The same list of locations serves many services. */
+const indexed = new WeakMap<readonly StorageLocationFact[], Map<string, string>>();
+
+function identitiesOf(locations: readonly StorageLocationFact[]): Map<string, string> {
+  const known =
+    indexed.get(locations) ??
+    new Map(locations.map(({ cluster, namespace, name, identity }) => [`${cluster}/${namespace}/${name}`, identity]));
+  indexed.set(locations, known);
+  return known;
 }
 
 /** The latest, when all are known: before it, something may have been missed. */

@@ -16,7 +16,7 @@ import {
   ScheduleFact,
   Workload,
 } from '@backstage-dr/plugin-dr-common';
-import { BackupRange, Concern, FactStore } from '../projection/FactStore';
+import { BackupRange, Concern, FactStore, ServiceFactStore } from '../projection/FactStore';
 import { GatheredFacts } from './GatheredFacts';
 
 const DAY_MS = 24 * 3600_000;
@@ -46,7 +46,7 @@ const CONFIRM_PLACEMENT_MS = 3600_000;
 export async function gatherFacts(
   entity: Entity,
   options: {
-    store: FactStore;
+    store: ServiceFactStore;
     clusters: readonly ClusterFact[];
     downloads: ReadonlySet<string>;
     nowMs: number;
@@ -65,7 +65,8 @@ export async function gatherFacts(
   const namespaces = await store.namespaces(places);
   const claims = await store.claimsIn(places);
 
-  const { workloads } = resolvePlacement({ hints, controllers, claims, namespaces, clusters, previous });
+  const placement = resolvePlacement({ hints, controllers, claims, namespaces, clusters, previous });
+  const { workloads } = placement;
   await remember(entityRef, previous, workloads, options);
 
   const concern = concernOf(hints, workloads, clusterNames);
@@ -82,6 +83,7 @@ export async function gatherFacts(
     claims,
     namespaces,
     previous,
+    placed: { clusters, placement },
     schedules,
     namespacesBeside: await store.namespaces({
       clusters: concern.own.clusters,
@@ -122,7 +124,7 @@ export function concernOf(
 
 /** Backups of a service with their copies in other clusters, newest first. @internal */
 export async function readBackups(
-  store: FactStore,
+  store: Pick<FactStore, 'backupsFor' | 'copiesFor'>,
   concern: { own: Concern; others: Concern },
   range: BackupRange,
 ): Promise<BackupFact[]> {
@@ -141,7 +143,7 @@ export function recentRange(nowMs: number): BackupRange {
 async function readArtefacts(
   copies: readonly BackupFact[],
   own: Concern,
-  { store, downloads }: { store: FactStore; downloads: ReadonlySet<string> },
+  { store, downloads }: { store: ServiceFactStore; downloads: ReadonlySet<string> },
 ): Promise<BackupArtefacts[] | undefined> {
   const places = [...own.clusters, ...copies.map(({ cluster }) => cluster)];
   if (!places.some(cluster => downloads.has(cluster))) return undefined;
@@ -175,7 +177,7 @@ function startMs(backup: BackupFact): number {
 
 async function findControllers(
   hints: PlacementHints,
-  store: FactStore,
+  store: ServiceFactStore,
   clusters: readonly string[],
 ): Promise<ControllerFact[]> {
   const selector = placementSelector(hints);
@@ -193,7 +195,7 @@ async function remember(
   entityRef: string,
   previous: readonly Workload[],
   workloads: readonly Workload[],
-  options: { store: FactStore; nowMs: number },
+  options: { store: ServiceFactStore; nowMs: number },
 ): Promise<void> {
   const found = workloads.filter(({ lastSeenAt }) => lastSeenAt !== undefined);
   const isKnown = found.every(workload =>

@@ -210,7 +210,10 @@ describe.each(databases.eachSupportedId())('DatabaseFactStore on %p', databaseId
     await projection.see('seoul', [storageLocation('backups')]);
     const { reading } = projection;
     const changed = async (change: () => Promise<void>) => {
-      const revisions = async () => [await reading.revision(['pay']), (await reading.revisions())(['pay'])];
+      const revisions = async () => [
+        await reading.revision(['pay']),
+        (await reading.revisions())({ namespaces: ['pay'] }),
+      ];
       const [before, beforeAll] = await revisions();
       expect(beforeAll).toBe(before);
       await change();

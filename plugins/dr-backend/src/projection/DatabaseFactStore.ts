@@ -12,10 +12,21 @@ import {
   Workload,
 } from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
-import { BackupRange, Concern, FactStore, RecoveryPointFilter, RecoveryPointKey, Standing } from './FactStore';
+import { CoalescingFactStore } from './CoalescingFactStore';
+import {
+  BackupRange,
+  Concern,
+  FactStore,
+  RecoveryPointFilter,
+  RecoveryPointKey,
+  RevisionOf,
+  ServiceFactStore,
+  Standing,
+} from './FactStore';
 import { findArtefacts } from './operations/findArtefacts';
 import { findBackups, findConcerning, findCopies } from './operations/findConcerning';
 import { findBackupsOf, findRecoveryPointKeys } from './operations/findRecoveryPoints';
+import { findLabelValues } from './operations/findMany';
 import { findNamespaces } from './operations/findNamespaces';
 import { findRevision, findRevisions } from './operations/findRevision';
 import { findStanding } from './operations/findStanding';
@@ -42,6 +53,11 @@ export class DatabaseFactStore implements FactStore {
     return new DatabaseFactStore(options.knex);
   }
 
+  /** Makes a store that answers about many services at once, for use within a moment. */
+  manyAtOnce(): ServiceFactStore {
+    return new CoalescingFactStore({ knex: this.#knex, single: this });
+  }
+
   async standing(): Promise<Standing> {
     return findStanding(this.#knex);
   }
@@ -50,7 +66,7 @@ export class DatabaseFactStore implements FactStore {
     return findRevision(this.#knex, namespaces);
   }
 
-  async revisions(): Promise<(namespaces: readonly string[]) => string> {
+  async revisions(): Promise<RevisionOf> {
     return findRevisions(this.#knex);
   }
 
@@ -59,6 +75,10 @@ export class DatabaseFactStore implements FactStore {
     options: { clusters: readonly string[]; limit: number },
   ): Promise<ControllerFact[]> {
     return findControllersLike(this.#knex, selector, options);
+  }
+
+  async labelValues(key: string, place: { cluster: string; namespaces: readonly string[] }): Promise<string[]> {
+    return findLabelValues(this.#knex, key, place);
   }
 
   async controllersIn(concern: Concern): Promise<ControllerFact[]> {

@@ -94,6 +94,17 @@ export interface RecoveryPointFilter extends Concern {
 }
 
 /**
+ * Tells the revision of what concerns a service: what names one of the namespaces; what may concern any, of the clusters
+ * (`undefined`: of all); and where services are, unless `workloads` is false.
+ * @internal
+ */
+export type RevisionOf = (concern: {
+  namespaces: readonly string[];
+  clusters?: readonly string[];
+  workloads?: boolean;
+}) => string;
+
+/**
  * The reading half of the projection: what judging a service needs to know. Facts include objects that have gone, with
  * `goneAt`. Nothing here talks to a cluster.
  * @internal
@@ -108,7 +119,7 @@ export interface FactStore {
   revision(namespaces: readonly string[]): Promise<string>;
 
   /** The same for many questions at the price of one: a function that answers from one read. */
-  revisions(): Promise<(namespaces: readonly string[]) => string>;
+  revisions(): Promise<RevisionOf>;
 
   /**
    * Controllers that may match a selector by their own labels or by those of their pods. A selector that only excludes
@@ -118,6 +129,9 @@ export interface FactStore {
     selector: LabelSelector,
     options: { clusters: readonly string[]; limit: number },
   ): Promise<ControllerFact[]>;
+
+  /** Values of a label of controllers, or of their pods, in namespaces of a cluster. */
+  labelValues(key: string, place: { cluster: string; namespaces: readonly string[] }): Promise<string[]>;
 
   controllersIn(concern: Concern): Promise<ControllerFact[]>;
   claimsIn(concern: Concern): Promise<VolumeClaimFact[]>;
@@ -162,3 +176,23 @@ export interface FactStore {
   placement(entityRef: string): Promise<Workload[]>;
   rememberPlacement(entityRef: string, workloads: readonly Workload[], at: Instant): Promise<void>;
 }
+
+/**
+ * What gathering the facts of one service reads and remembers.
+ * @internal
+ */
+export type ServiceFactStore = Pick<
+  FactStore,
+  | 'placement'
+  | 'rememberPlacement'
+  | 'controllersLike'
+  | 'controllersIn'
+  | 'claimsIn'
+  | 'namespaces'
+  | 'schedulesFor'
+  | 'restoresFor'
+  | 'backupsFor'
+  | 'copiesFor'
+  | 'volumeBackupsFor'
+  | 'artefactsOf'
+>;

@@ -15,6 +15,11 @@ export function namespaceTopic(namespace: string): string {
   return `ns:${namespace}`;
 }
 
+/** The namespace that a topic is of; `undefined`: it is not of one. @internal */
+export function namespaceOf(topic: string): string | undefined {
+  return topic.startsWith('ns:') ? topic.slice(3) : undefined;
+}
+
 /**
  * Something of a cluster that has changed, after the change was committed.
  * @internal

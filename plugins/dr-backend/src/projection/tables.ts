@@ -169,7 +169,7 @@ export const PLACES_TABLE = 'dr_places';
 /** @internal */
 export interface PlaceRow {
   entity_ref: string;
-  kind: 'cluster' | 'location';
+  kind: 'cluster' | 'location' | 'namespace';
   place: string;
 }
 

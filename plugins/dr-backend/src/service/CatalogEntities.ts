@@ -1,5 +1,6 @@
 import { AuthService, BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ANNOTATION_KUBERNETES_ID } from '@backstage-dr/plugin-dr-common';
 import { NotFoundError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -129,6 +130,23 @@ export class CatalogEntities {
       }
       return refs;
     });
+  }
+
+  /** Refs of the services whose entity carries one of the Kubernetes ids, as this plugin sees them. */
+  async withKubernetesIds(ids: readonly string[]): Promise<string[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const refs: string[] = [];
+    for (let start = 0; start < ids.length; start += MAX_REFS) {
+      const batch = ids.slice(start, start + MAX_REFS);
+      const query: FilterPredicate = {
+        $all: [this.#scope, { [`metadata.annotations.${ANNOTATION_KUBERNETES_ID}`]: { $in: batch } }],
+      };
+      const fields = ['kind', 'metadata.namespace', 'metadata.name'];
+      for await (const page of this.#catalog.streamEntities({ query, fields }, { credentials })) {
+        refs.push(...page.map(entity => stringifyEntityRef(entity)));
+      }
+    }
+    return refs;
   }
 
   /** All services, a page at a time, as this plugin sees them. */

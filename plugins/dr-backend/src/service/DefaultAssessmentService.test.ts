@@ -5,6 +5,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { storable } from '../assessment/__testUtils__/storable';
 import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
 import { AssessAll } from '../assessment/AssessAll';
+import { AssessServices } from '../assessment/AssessServices';
 import { ServiceFactsReader } from '../assessment/ServiceFactsReader';
 import { ClusterConfig } from '../clusters';
 import {
@@ -84,10 +85,18 @@ async function setUp(
   const known = new CatalogEntities({ catalog, auth: mockServices.auth(), ...common });
   const graph = new DependencyGraph({ entities: known, ...common });
   const dependencies = new DependencyReader({ graph, summaries, logger });
-  const reader = new ServiceFactsReader({ store: projection.reading, clusters, locations, dependencies, now });
+  const reader = new ServiceFactsReader({
+    store: projection.reading,
+    manyAtOnce: () => projection.reading.manyAtOnce(),
+    clusters,
+    locations,
+    dependencies,
+    now,
+  });
   const judging = { reader, store: projection.reading, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger };
   const assessments = new DefaultAssessmentService({ entities: known, ...judging, ...common });
-  const assessAll = new AssessAll({ entities: known, ...judging, now });
+  const services = new AssessServices({ ...judging, now });
+  const assessAll = new AssessAll({ entities: known, ...judging, services });
   return { projection, clock, catalog, assessments, assessAll, summaries, scorecard };
 }
 
@@ -403,7 +412,9 @@ describe.each(databases.eachSupportedId())('DefaultAssessmentService on %p', dat
 
     it('goes on after a service that cannot be judged', async () => {
       const { assessAll, projection, scorecard } = await setUp(databaseId, { entities: [payment, nowhere] });
-      jest.spyOn(projection.reading, 'placement').mockRejectedValueOnce(new Error('no'));
+      const many = projection.reading.manyAtOnce();
+      jest.spyOn(many, 'placement').mockRejectedValueOnce(new Error('no'));
+      jest.spyOn(projection.reading, 'manyAtOnce').mockReturnValueOnce(many);
       expect(await assessAll.run(new AbortController().signal)).toBe(1);
       expect((await scorecard.list({})).totalCount).toBe(1);
     });

@@ -12,18 +12,24 @@ describe('announceChanges', () => {
 
   function start() {
     const listeners = new Set<(touched: Touched[]) => void>();
+    const told = new Set<(entityRefs: readonly string[]) => void>();
     const publish = jest.fn().mockResolvedValue(undefined);
     const stop = announceChanges({
       onTouched: listener => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      onStored: listener => {
+        told.add(listener);
+        return () => told.delete(listener);
+      },
       signals: { publish },
       logger: mockServices.logger.mock(),
     });
     const touch = (...clusters: string[]) =>
       listeners.forEach(listener => listener(clusters.map(cluster => ({ cluster, topic: 'ns:payment' }))));
-    return { touch, publish, stop };
+    const judge = (...refs: string[]) => told.forEach(listener => listener(refs));
+    return { touch, judge, publish, stop };
   }
 
   it('tells a burst of changes once, each cluster once', () => {
@@ -47,9 +53,23 @@ describe('announceChanges', () => {
     expect(publish.mock.calls[1][0].message).toEqual({ clusters: ['tokyo-1'] });
   });
 
+  it('tells which services were judged, as long as they can be named', () => {
+    const { judge, publish } = start();
+    judge('component:default/a', 'component:default/b');
+    judge('component:default/a');
+    jest.advanceTimersByTime(1_000);
+    judge(...Array.from({ length: 1000 }, (_, index) => `component:default/s${index}`));
+    jest.advanceTimersByTime(1_000);
+    expect(publish.mock.calls.map(([{ message }]) => message)).toEqual([
+      { entityRefs: ['component:default/a', 'component:default/b'] },
+      { services: 'many' },
+    ]);
+  });
+
   it('says nothing once stopped', () => {
-    const { touch, publish, stop } = start();
+    const { touch, judge, publish, stop } = start();
     touch('seoul-1');
+    judge('component:default/a');
     stop();
     jest.advanceTimersByTime(1_000);
     expect(publish).not.toHaveBeenCalled();

@@ -10,6 +10,7 @@ import {
   SiteAssessment,
   StorageLocationFact,
 } from '../model';
+import { digestOfStanding } from './digestOfStanding';
 import { groupBy } from './groupBy';
 import { nextStandingChangeMs } from './nextStandingChangeMs';
 
@@ -31,6 +32,7 @@ export class StandingFrame {
   readonly #settings: JudgementSettings;
   readonly #assessments = new Map<string, ClusterAssessment>();
   #nextChange: { ms?: number } | undefined;
+  #digest: string | undefined;
 
   /** @internal */
   readonly nowMs: number;
@@ -76,6 +78,12 @@ export class StandingFrame {
     return new StandingFrame(facts, now, settings);
   }
 
+  /** Text that differs when a verdict may differ because clusters or locations stand otherwise; nothing in it ticks. */
+  get digest(): string {
+    this.#digest ??= digestOfStanding(this);
+    return this.#digest;
+  }
+
   /** Whether it was made of the very same facts, moment and settings. @internal */
   isOf(facts: ServiceFacts, now: Instant, settings: JudgementSettings): boolean {
     return (
@@ -94,7 +102,7 @@ export class StandingFrame {
     return known;
   }
 
-  /** The earliest moment at which time alone changes how one of them stands. @internal */
+  /** The earliest moment, in milliseconds, at which time alone changes how one of them stands. */
   get nextChangeMs(): number | undefined {
     this.#nextChange ??= { ms: nextStandingChangeMs(this, this.#settings) };
     return this.#nextChange.ms;

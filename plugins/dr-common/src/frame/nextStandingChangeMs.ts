@@ -1,14 +1,6 @@
 import { ClusterView } from '../clusters';
 import { syncLimitSeconds, validationLimitSeconds } from '../locations';
-import { FollowedKind, JudgementSettings, millisOf, StorageLocationFact } from '../model';
-
-const KINDS_THAT_AGE: readonly FollowedKind[] = [
-  'Schedule',
-  'Backup',
-  'BackupStorageLocation',
-  'Namespace',
-  'StorageClass',
-];
+import { FOLLOWED_KINDS, JudgementSettings, millisOf, StorageLocationFact } from '../model';
 
 /**
  * The earliest moment, in milliseconds, after which something that is known of a cluster, or the last check or sync of a
@@ -26,7 +18,7 @@ export function nextStandingChangeMs(
   const times: number[] = [];
   // Those a service does not run in are where it would be restored.
   for (const view of standing.clusters.values()) {
-    for (const kind of KINDS_THAT_AGE) {
+    for (const kind of FOLLOWED_KINDS) {
       const observedMs = view.kind(kind).observedMs;
       if (observedMs !== undefined) times.push(observedMs + settings.staleAfterSeconds * 1000);
     }

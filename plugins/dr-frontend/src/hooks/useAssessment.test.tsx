@@ -60,7 +60,7 @@ describe('useAssessment', () => {
   afterEach(() => jest.useRealTimers());
 
   it.each([
-    ['the service', { entityRef: REF }],
+    ['the service', { entityRefs: [REF] }],
     ['one of its clusters', { clusters: ['elsewhere', 'seoul-1'] }],
     ['something', {}],
   ])('fetches anew within a second when %s has changed', async (_, message) => {
@@ -71,7 +71,8 @@ describe('useAssessment', () => {
   });
 
   it.each([
-    ['another service', { entityRef: 'component:default/other' }],
+    ['another service', { entityRefs: ['component:default/other'] }],
+    ['services too many to be named', { services: 'many' }],
     ['clusters that do not concern it', { clusters: ['elsewhere'] }],
   ])('does not when %s has', async (_, message) => {
     const { api, signals } = await start();
@@ -83,8 +84,8 @@ describe('useAssessment', () => {
   it('fetches once for several changes at once', async () => {
     const { api, signals } = await start();
     signals.send({ clusters: ['seoul-1'] });
-    signals.send({ entityRef: REF });
-    signals.send({ entityRef: 'component:default/other' });
+    signals.send({ entityRefs: [REF] });
+    signals.send({ entityRefs: ['component:default/other'] });
     await settle();
     expect(api.asked).toHaveLength(2);
   });

@@ -7,7 +7,13 @@ const CHANNEL = 'dr:assessment';
 /** Several changes arrive together when a backup moves through its phases; one fetch serves them all. */
 const SETTLE_MS = 300;
 
-type AssessmentSignal = { entityRef?: string; clusters?: string[] };
+type AssessmentSignal = {
+  /** Services that were judged anew. */
+  entityRefs?: string[];
+  /** So many were that they are not named; whom it matters to hears of their clusters too. */
+  services?: 'many';
+  clusters?: string[];
+};
 
 /**
  * Calls back shortly after the backend has said that a service, or one of its clusters, has changed. Does nothing in an
@@ -47,7 +53,8 @@ function concerns(
   message: AssessmentSignal,
   service: { entityRef: string; clusters: readonly string[] | undefined },
 ): boolean {
-  if (message.entityRef !== undefined) return message.entityRef === service.entityRef;
+  if (message.services === 'many') return false;
+  if (message.entityRefs !== undefined) return message.entityRefs.includes(service.entityRef);
   if (message.clusters === undefined || service.clusters === undefined) return true;
   return message.clusters.some(cluster => service.clusters?.includes(cluster));
 }

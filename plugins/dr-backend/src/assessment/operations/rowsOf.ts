@@ -1,6 +1,6 @@
 import { millisOf, Readiness, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { AssessmentRow, MarkRow, PlaceRow, ReachRow } from '../../projection/tables';
-import { StorableVerdict } from '../AssessmentStore';
+import { JudgedFrom, StorableVerdict } from '../AssessmentStore';
 
 /** Worst first. */
 const READINESS_RANKS: Record<Readiness, number> = { 'not-ready': 0, 'at-risk': 1, unknown: 2, ready: 3 };
@@ -23,13 +23,29 @@ export function assessmentRowOf({ summary, ownReadiness, from }: StorableVerdict
     proven_ms: millisOf(summary.provenAt) ?? 0,
     summary: JSON.stringify(summary),
     fingerprint: from.fingerprint,
-    topics: JSON.stringify(from.namespaceNames),
+    topics: JSON.stringify(storedTopicsOf(from)),
     revision: from.revision,
     standing: from.standing,
-    assessed_ms: millisOf(summary.assessedAt) ?? 0,
+    assessed_ms: assessedMsOf({ summary, from }),
     changed_ms: changedMs,
     next_change_ms: from.nextChangeMs ?? null,
   };
+}
+
+/** Decides which of two verdicts is the newer one: by the facts that it was reached from. @internal */
+export function assessedMsOf({ summary, from }: Pick<StorableVerdict, 'summary' | 'from'>): number {
+  return from.readMs ?? millisOf(summary.assessedAt) ?? 0;
+}
+
+/** What of its origin tells whether a change concerns it, as it is stored. @internal */
+export interface StoredTopics {
+  namespaces: string[];
+  clusters?: string[];
+  isSought?: boolean;
+}
+
+function storedTopicsOf({ namespaceNames, clusterNames, isSought }: JudgedFrom): StoredTopics {
+  return { namespaces: namespaceNames, clusters: clusterNames, isSought };
 }
 
 /** The worst readiness first, and of those that stand alike the one of which the most is promised. */
@@ -44,10 +60,14 @@ export function markRowsOf({ summary: { entityRef, marks } }: StorableVerdict): 
 }
 
 /** @internal */
-export function placeRowsOf({ summary: { entityRef, clusters }, reach }: StorableVerdict): PlaceRow[] {
+export function placeRowsOf({ summary: { entityRef, clusters }, reach, from }: StorableVerdict): PlaceRow[] {
   const row = (kind: PlaceRow['kind']) => (place: string) => ({ entity_ref: entityRef, kind, place });
   const locations = new Set(reach.points.map(({ location }) => location));
-  return [...clusters.map(row('cluster')), ...[...locations].map(row('location'))];
+  return [
+    ...clusters.map(row('cluster')),
+    ...[...locations].map(row('location')),
+    ...from.namespaceNames.map(row('namespace')),
+  ];
 }
 
 /** @internal */

@@ -17,10 +17,9 @@ import {
   TRANSITIONS_TABLE,
 } from '../../projection/tables';
 import { StorableVerdict } from '../AssessmentStore';
-import { assessmentRowOf, markRowsOf, placeRowsOf, reachRowOf } from './rowsOf';
+import { assessedMsOf, assessmentRowOf, markRowsOf, placeRowsOf, reachRowOf } from './rowsOf';
+import { dayOf } from './startDay';
 import { transitionOf } from './transitionOf';
-
-const DAY_MS = 24 * 3600_000;
 
 /** Any number, the same in all replicas: those who store verdicts do so one after the other. */
 const STORING_LOCK = 731_664_501;
@@ -59,7 +58,7 @@ export async function storeVerdicts(knex: Knex, verdicts: readonly StorableVerdi
       table: DAYS_TABLE,
       columns: ['day', 'entity_ref', 'readiness', 'level'],
       key: ['day', 'entity_ref'],
-      rows: fresh.map(({ verdict: { summary } }) => dayRowOf(summary)),
+      rows: fresh.filter(isNewOfTheDay).map(({ verdict: { summary } }) => dayRowOf(summary)),
     });
     const transitions = fresh.flatMap(({ transition }) => transition ?? []);
     await upsertRows<TransitionRow, keyof TransitionRow>(tx, {
@@ -107,7 +106,7 @@ async function freshOf(tx: Knex.Transaction, verdicts: readonly StorableVerdict[
   return verdicts.flatMap((verdict): Fresh[] => {
     const { summary } = verdict;
     const row = stored.get(summary.entityRef);
-    const assessedMs = millisOf(summary.assessedAt) ?? 0;
+    const assessedMs = assessedMsOf(verdict);
     if (row && Number(row.assessed_ms) > assessedMs) return [];
     const before: ServiceSummary | undefined = row && JSON.parse(row.summary);
     const isSame = before?.readiness === summary.readiness;
@@ -131,19 +130,40 @@ async function replaceMarks(tx: Knex.Transaction, fresh: readonly Fresh[]): Prom
   });
 }
 
+/** Most services stay where they are. */
 async function replacePlaces(tx: Knex.Transaction, verdicts: readonly StorableVerdict[]): Promise<void> {
   const refs = verdicts.map(({ summary }) => summary.entityRef);
-  await inBatches(refs, batch => tx(PLACES_TABLE).whereIn('entity_ref', batch).delete());
+  const stored = await inBatches(
+    refs,
+    (batch): PromiseLike<PlaceRow[]> => tx<PlaceRow>(PLACES_TABLE).whereIn('entity_ref', batch).select(),
+  );
+  const textOf = ({ kind, place }: PlaceRow) => `${kind} ${place}`;
+  const before = new Map<string, string[]>(refs.map(ref => [ref, []]));
+  for (const row of stored.flat()) before.get(row.entity_ref)?.push(textOf(row));
+  const changed = verdicts.filter(verdict => {
+    const after = placeRowsOf(verdict).map(textOf);
+    return before.get(verdict.summary.entityRef)?.sort().join('\n') !== after.sort().join('\n');
+  });
+  const changedRefs = changed.map(({ summary }) => summary.entityRef);
+  await inBatches(changedRefs, batch => tx(PLACES_TABLE).whereIn('entity_ref', batch).delete());
   await upsertRows<PlaceRow, keyof PlaceRow>(tx, {
     table: PLACES_TABLE,
     columns: ['entity_ref', 'kind', 'place'],
     key: ['entity_ref', 'kind', 'place'],
-    rows: verdicts.flatMap(placeRowsOf),
+    rows: changed.flatMap(placeRowsOf),
   });
 }
 
+function isNewOfTheDay({ verdict: { summary }, before }: Fresh): boolean {
+  return (
+    before?.readiness !== summary.readiness ||
+    before.level !== summary.level ||
+    dayOf(millisOf(before.assessedAt) ?? 0) !== dayOf(millisOf(summary.assessedAt) ?? 0)
+  );
+}
+
 function dayRowOf({ entityRef, readiness, level, assessedAt }: ServiceSummary): DayRow {
-  return { day: Math.floor((millisOf(assessedAt) ?? 0) / DAY_MS), entity_ref: entityRef, readiness, level };
+  return { day: dayOf(millisOf(assessedAt) ?? 0), entity_ref: entityRef, readiness, level };
 }
 
 function transitionRowOf(transition: Transition): TransitionRow {

@@ -6,10 +6,11 @@ import { ObjectRow, OBJECTS_TABLE, SCOPES_TABLE } from '../tables';
 import { FACT_COLUMNS, factOf, StoredFact } from './factOf';
 import { inBatches } from './inBatches';
 
-/** Keys of Backups in clusters where the service does not run, of which most are no copies of its own. */
-const MAX_COPY_KEYS = 20_000;
+/** Keys of Backups in clusters where the service does not run, of which most are no copies of its own. @internal */
+export const MAX_COPY_KEYS = 20_000;
 
-const FINISHED_PHASES = ['Completed', 'PartiallyFailed'];
+/** @internal */
+export const FINISHED_PHASES: readonly string[] = ['Completed', 'PartiallyFailed'];
 
 /**
  * Which objects of a kind may concern the namespaces, by the index alone; `s.object_id` and `s.at_ms`.
@@ -63,7 +64,7 @@ export async function findCopies(
     concern,
   )
     .join({ b: OBJECTS_TABLE }, 'b.id', 's.object_id')
-    .orderBy('s.at_ms', 'desc')
+    .orderBy([{ column: 's.at_ms', order: 'desc' }, 'b.id'])
     .limit(MAX_COPY_KEYS)
     .select('b.id', 'b.name', 'b.origin', 's.at_ms');
   const sinceMs = Date.parse(range.since);

@@ -15,7 +15,7 @@ export async function findVolumeBackups(
   const rows: StoredFact[] = await scopesFor(knex, ['PodVolumeBackup', 'DataUpload'], concern)
     .join({ o: OBJECTS_TABLE }, 'o.id', 's.object_id')
     .whereIn('o.backup_name', backupNames)
-    .orderBy('s.at_ms', 'desc')
+    .orderBy([{ column: 's.at_ms', order: 'desc' }, 'o.id'])
     .limit(limit)
     .select(...FACT_COLUMNS);
   return rows.map(row => factOf<VolumeBackupFact>(row));
