@@ -16,7 +16,7 @@ export interface FateQuestion {
 export interface PlacedFate {
   index: number;
   fate: ServiceFate;
-  /** It goes down, or may. */
+  /** It goes down for certain: where it runs is known, and lost. */
   isDown: boolean;
   /** It comes back, and does not work without something that does not, or that is not known. */
   isBroken: boolean;

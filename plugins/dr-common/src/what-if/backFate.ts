@@ -152,7 +152,10 @@ function timeShortfalls({ rtoSeconds }: ServiceReach, { restore, worksSeconds, e
 function dataShortfalls({ rpoSeconds }: ServiceReach, lossSeconds: number | undefined): Statement[] {
   if (rpoSeconds === undefined) return [say('promise.noRpo')];
   if (lossSeconds === undefined) return [say('whatIf.lossUnknown')];
-  return lossSeconds > rpoSeconds ? [say('whatIf.losesMore', { lossSeconds, rpoSeconds })] : [];
+  if (lossSeconds <= rpoSeconds) return [];
+  return [
+    rpoSeconds > 0 ? say('whatIf.losesMore', { lossSeconds, rpoSeconds }) : say('whatIf.losesAny', { lossSeconds }),
+  ];
 }
 
 function inCycle(services: string[], endSeconds: number): Statement {

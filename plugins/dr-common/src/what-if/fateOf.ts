@@ -17,7 +17,7 @@ export function fateOf(index: number, question: FateQuestion): PlacedFate {
   const strike = outcome.strike(index);
   if (strike?.kind === 'up') return placed(index, upFate(index, strike, question), false);
   if (strike && !outcome.isGone(index)) return backFate(index, strike, question);
-  return placed(index, goneFate(index, strike, question), true);
+  return placed(index, goneFate(index, strike, question), strike !== undefined && strike.shares.length > 0);
 }
 
 /** The tightest promise first, of those that stand alike. */

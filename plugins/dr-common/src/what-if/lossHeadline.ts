@@ -1,4 +1,4 @@
-import { instantOf, Loss, millisOf, Statement } from '../model';
+import { Fate, instantOf, Loss, millisOf, Statement } from '../model';
 import { say } from '../statements/say';
 import { PlacedFate } from './PlacedFate';
 
@@ -44,12 +44,16 @@ function downHeadline({ title, totalSeconds, unknownTimes }: HeadlineQuestion, d
 }
 
 function upHeadline({ loss, title, fates, nowMs }: HeadlineQuestion): Statement {
-  const numberOf = (fate: string) => fates.filter(each => each.fate.fate === fate).length;
+  const numberOf = (fate: Fate) => fates.filter(each => each.fate.fate === fate).length;
   const [unprotected, exposed, unknown] = [numberOf('unprotected'), numberOf('exposed'), numberOf('unknown')];
-  const count = fates.length;
-  if (count === 0) return say('whatIf.nothingHit', { lost: title });
+  if (fates.length === 0) return say('whatIf.nothingHit', { lost: title });
+  if (unprotected + exposed === 0) {
+    return unknown > 0
+      ? say('whatIf.notTold', { lost: title, count: unknown })
+      : say('whatIf.safe', { lost: title, count: fates.length });
+  }
   if (loss.kind === 'velero') {
-    const params = { cluster: title, count, hit: unprotected + exposed + unknown };
+    const params = { cluster: title, count: unprotected + exposed };
     // What is broken already is not for want of Velero.
     const breaches = fates.map(({ fate: { breachAt } }) => millisOf(breachAt) ?? -Infinity).filter(ms => ms > nowMs);
     const breachMs = breaches.reduce((first, ms) => Math.min(first, ms), Infinity);
@@ -57,8 +61,8 @@ function upHeadline({ loss, title, fates, nowMs }: HeadlineQuestion): Statement 
       ? say('whatIf.veleroBreach', { ...params, breachAt: instantOf(breachMs) })
       : say('whatIf.velero', params);
   }
-  const params = { lost: title, count };
-  if (unprotected > 0) return say('whatIf.unprotected', { ...params, unprotected, exposed });
-  if (exposed > 0) return say('whatIf.exposed', { ...params, exposed });
-  return unknown > 0 ? say('whatIf.leftUnknown', { ...params, unknown }) : say('whatIf.safe', params);
+  if (unprotected === 0) return say('whatIf.exposed', { lost: title, count: exposed });
+  return exposed > 0
+    ? say('whatIf.unprotectedExposed', { lost: title, count: unprotected, exposed })
+    : say('whatIf.unprotected', { lost: title, count: unprotected });
 }

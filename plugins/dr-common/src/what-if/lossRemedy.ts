@@ -7,8 +7,12 @@ import { say } from '../statements/say';
  */
 export function lossRemedy(reach: ServiceReach, loss: Loss, fate: Fate): Remedy | undefined {
   if (fate === 'safe') return undefined;
-  // Where there is nothing to restore from, no other place helps.
-  const { points, remedy, remedies } = reach;
+  const { homes, points, remedy, remedies } = reach;
+  if (homes.length === 0) return { statement: say('remedy.sayWhereItRuns') };
+  // What would not even come back where it was is not helped by another place.
+  const isHopeless = homes.every(({ scopes }) =>
+    scopes.some(({ scope, verdict }) => scope === 'namespace' && verdict === 'not-recoverable'),
+  );
   switch (loss.kind) {
     case 'location':
       return { statement: say('whatIf.keepSecond') };
@@ -25,6 +29,6 @@ export function lossRemedy(reach: ServiceReach, loss: Loss, fate: Fate): Remedy 
   }
 
   function remedyOf(own: Remedy | undefined): Remedy | undefined {
-    return points.length === 0 ? undefined : own;
+    return isHopeless ? undefined : own;
   }
 }

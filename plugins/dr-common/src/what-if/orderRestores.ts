@@ -137,6 +137,8 @@ function run(
   );
   const byUrgency = (a: Job, b: Job) =>
     compare(urgent[a.service], urgent[b.service]) ||
+    // Of those that promise alike, one that was never timed holds up the others for nobody knows how long.
+    Number(a.restore.seconds === undefined) - Number(b.restore.seconds === undefined) ||
     compare(services[a.service].rtoSeconds ?? Infinity, services[b.service].rtoSeconds ?? Infinity) ||
     a.service - b.service;
   let begun = 0;

@@ -5,6 +5,7 @@ import {
   aHome,
   aPoint,
   aReach,
+  aScope,
   aTarget,
   fateIn,
   LOST,
@@ -37,7 +38,12 @@ describe('whatIf', () => {
         'beyond-promise',
         'It loses 10 min of data, and promises to lose no more than 5 min.',
       ],
-      ['loses anything where it promises nothing of the kind', { rpoSeconds: 0 }, 'beyond-promise', 'It loses 10 min'],
+      [
+        'loses anything where it promises nothing of the kind',
+        { rpoSeconds: 0 },
+        'beyond-promise',
+        'It loses 10 min of data, and promises to lose none.',
+      ],
       ['never said how long', { rtoSeconds: undefined }, 'beyond-promise', 'Nobody has said how long it may be down'],
       ['never said how much', { rpoSeconds: undefined }, 'beyond-promise', 'Nobody has said how much data may be lost'],
       [
@@ -128,6 +134,11 @@ describe('whatIf', () => {
       expect(answer.counts.unknown).toBe(2);
       expect(saidOf(fateIn(answer, 'nowhere'))).toEqual(['It is not known where the service runs.']);
       expect(saidOf(fateIn(answer, 'nameless'))[0]).toContain('In which region tokyo-1 lies is not known');
+      expect(fateIn(answer, 'nowhere').remedy?.statement.code).toBe('remedy.sayWhereItRuns');
+      expect(headlineOf([nowhere, nameless], SEOUL)).toBe(
+        'Without seoul, nobody can tell what becomes of 2 services that it may concern.',
+      );
+      expect(headlineOf([aReach('order'), nowhere], SEOUL)).toContain('the one service there comes back');
     });
 
     it('the worst of several homes that are lost at once decides, and those outside do not', () => {
@@ -234,6 +245,17 @@ describe('whatIf', () => {
       );
     });
 
+    it('is told by how many it leaves worse', () => {
+      const [gone, short] = [aReach('gone', { points: [aPoint('near')] }), both({ at: ago(3 * HOUR) })];
+      expect(headlineOf([gone], NEAR)).toBe('Without near, nothing is left to restore one service from.');
+      expect(headlineOf([short], NEAR)).toBe(
+        'Without near, one service does not keep its promise, or will not for long.',
+      );
+      expect(headlineOf([gone, short], NEAR)).toBe(
+        'Without near, nothing is left to restore one service from; beside that, 1 cannot keep what they promise, or not for long.',
+      );
+    });
+
     it('is judged for each home by itself', () => {
       const reach = aReach('order', {
         homes: [aHome('seoul-1'), aHome('seoul-2')],
@@ -256,7 +278,7 @@ describe('whatIf', () => {
     it('is no news to a promise that is broken already', () => {
       const late = aReach('order', { points: [aPoint('far', { at: ago(2 * HOUR) })] });
       expect(saidOf(whatIf([late], VELERO, WORLD).services[0])[0]).toContain('Its promise has been broken since');
-      expect(headlineOf([late], VELERO)).toContain('is not protected as promised');
+      expect(headlineOf([late], VELERO)).toContain('one service goes on running, and is not protected as promised');
     });
 
     it('protects nothing where there was nothing', () => {
@@ -312,6 +334,12 @@ describe('whatIf', () => {
       );
       expect(answer.services.map(({ title }) => title)).toEqual(['slack', 'urgent', 'calm']);
       expect(answer.criticalPath).toEqual(refs('slack', 'urgent', 'calm'));
+    });
+
+    it('lets what was timed go first, of those that promise alike', () => {
+      const answer = whatIf([aReach('untimed', { each: UNTIMED }), aReach('timed')], SEOUL, WORLD);
+      expect(answer.services.map(({ title }) => title)).toEqual(['timed', 'untimed']);
+      expect(answer).toMatchObject({ totalSeconds: 600, unknownTimes: 1 });
     });
 
     it('does not claim to know when something is back that waits for what is not known', () => {
@@ -416,8 +444,10 @@ describe('whatIf', () => {
     it('is helped by what is against that loss, but not where there is nothing to restore', () => {
       const remedy = (code: string) => ({ statement: { code } });
       const remedies = { cluster: remedy('share'), region: remedy('elsewhere') };
-      const kept = aReach('kept', { each: LOST, remedy: remedy('first'), remedies });
-      const bare = { ...kept, points: [] };
+      const scopes = [aScope('namespace'), aScope('cluster', LOST), aScope('region', LOST)];
+      const homes = [aHome('seoul-1', { scopes })];
+      const kept = aReach('kept', { homes, remedy: remedy('first'), remedies });
+      const bare = { ...kept, homes: [aHome('seoul-1', { each: LOST })] };
       const codeIn = (reach: ServiceReach, loss: Loss) =>
         whatIf([reach], loss, WORLD).services[0].remedy?.statement.code;
       expect(codeIn(kept, SEOUL)).toBe('elsewhere');

@@ -20,33 +20,32 @@ export const whatIfMessages = {
     'whatIf.noneKnownBack_one': 'Losing {{lost}}, it is not known whether the one service there comes back.',
     'whatIf.noneKnownBack_other': 'Losing {{lost}}, none of {{count}} services is known to come back.',
     'whatIf.nothingHit': 'Nothing that is known depends on {{lost}}.',
-    'whatIf.unprotected_one':
-      'Without {{lost}}, nothing is left to restore the one service from that keeps backups there.',
-    'whatIf.unprotected_other':
-      'Without {{lost}}, nothing is left to restore {{unprotected}} of {{count}} services from; {{exposed}} more do not keep their promise, or will not for long.',
-    'whatIf.exposed_one':
-      'Without {{lost}}, the one service that keeps backups there does not keep its promise, or will not for long.',
-    'whatIf.exposed_other':
-      'Without {{lost}}, all {{count}} services have something left, but {{exposed}} of them do not keep their promise, or will not for long.',
-    'whatIf.leftUnknown_one':
-      'Without {{lost}}, it is not known whether anything is left to restore the one service from that it may concern.',
-    'whatIf.leftUnknown_other':
-      'Without {{lost}}, it is not known of {{unknown}} of {{count}} services whether anything is left to restore them from.',
+    'whatIf.unprotected_one': 'Without {{lost}}, nothing is left to restore one service from.',
+    'whatIf.unprotected_other': 'Without {{lost}}, nothing is left to restore {{count}} services from.',
+    'whatIf.unprotectedExposed_one':
+      'Without {{lost}}, nothing is left to restore one service from; beside that, {{exposed}} cannot keep what they promise, or not for long.',
+    'whatIf.unprotectedExposed_other':
+      'Without {{lost}}, nothing is left to restore {{count}} services from; beside that, {{exposed}} cannot keep what they promise, or not for long.',
+    'whatIf.exposed_one': 'Without {{lost}}, one service does not keep its promise, or will not for long.',
+    'whatIf.exposed_other': 'Without {{lost}}, {{count}} services do not keep their promise, or will not for long.',
+    'whatIf.notTold_one': 'Without {{lost}}, nobody can tell what becomes of one service that it may concern.',
+    'whatIf.notTold_other': 'Without {{lost}}, nobody can tell what becomes of {{count}} services that it may concern.',
     'whatIf.safe_one': 'Without {{lost}}, the one service that keeps backups there has others that keep its promise.',
     'whatIf.safe_other':
       'Without {{lost}}, all {{count}} services that keep backups there have others that keep their promise.',
     'whatIf.velero_one':
-      'Without Velero in {{cluster}}, the one service that counts on it goes on running, and is not protected as promised.',
+      'Without Velero in {{cluster}}, one service goes on running, and is not protected as promised.',
     'whatIf.velero_other':
-      'Without Velero in {{cluster}}, {{hit}} of {{count}} services go on running, and are not protected as promised.',
+      'Without Velero in {{cluster}}, {{count}} services go on running, and are not protected as promised.',
     'whatIf.veleroBreach_one':
-      'Without Velero in {{cluster}}, its one service goes on running; its promise breaks at {{breachAt}}.',
+      'Without Velero in {{cluster}}, one service goes on running; its promise breaks at {{breachAt}}.',
     'whatIf.veleroBreach_other':
-      'Without Velero in {{cluster}}, {{hit}} of {{count}} services go on running, and lose their protection; the first promise breaks at {{breachAt}}.',
+      'Without Velero in {{cluster}}, {{count}} services go on running, and lose their protection; the first promise breaks at {{breachAt}}.',
 
     'whatIf.inTime': 'Back after {{endSeconds}}, with {{lossSeconds}} of data lost: as promised.',
     'whatIf.late': 'Back after {{endSeconds}}, and promised after {{rtoSeconds}}.',
     'whatIf.losesMore': 'It loses {{lossSeconds}} of data, and promises to lose no more than {{rpoSeconds}}.',
+    'whatIf.losesAny': 'It loses {{lossSeconds}} of data, and promises to lose none.',
     'whatIf.lossUnknown': 'It comes back; how much data it loses is not known.',
     'whatIf.neverTimed': 'It comes back; how long that takes was never measured.',
     'whatIf.waitsForUntimed': 'It comes back; when is not known, because it waits for a restore that was never timed.',
@@ -70,7 +69,7 @@ export const whatIfMessages = {
     'whatIf.onlyTarget': 'It could be restored only into {{cluster}}, if its own cluster or region were lost.',
     'whatIf.keepSecond': 'Store backups in a second storage location as well.',
     'whatIf.keepOutside': 'Store the backups outside of the cluster.',
-    'whatIf.repairVelero': 'Bring Velero back before that, or have another cluster read the same storage location.',
+    'whatIf.repairVelero': 'Bring Velero back, or have another cluster read the same storage location.',
     'whatIf.fateWithin': 'back within the promise',
     'whatIf.fateBeyond': 'back, later or with more loss',
     'whatIf.fateLost': 'does not come back',
@@ -124,30 +123,32 @@ export const whatIfMessages = {
     'whatIf.noneKnownBack_one': '{{lost}} 장애 시 그곳의 서비스 하나가 복구될지 알 수 없습니다.',
     'whatIf.noneKnownBack_other': '{{lost}} 장애 시 서비스 {{count}}개 중 복구된다고 확인된 것이 없습니다.',
     'whatIf.nothingHit': '{{lost}}: 영향을 받는 것으로 알려진 서비스가 없습니다.',
-    'whatIf.unprotected_one': '{{lost}} 장애 시 그곳에 백업을 둔 서비스 하나를 복구할 방법이 없어집니다.',
-    'whatIf.unprotected_other':
-      '{{lost}} 장애 시 서비스 {{count}}개 중 {{unprotected}}개를 복구할 방법이 없어지고, {{exposed}}개는 약속을 지키지 못하거나 곧 어기게 됩니다.',
-    'whatIf.exposed_one': '{{lost}} 장애 시 그곳에 백업을 둔 서비스 하나가 약속을 지키지 못하거나 곧 어기게 됩니다.',
-    'whatIf.exposed_other':
-      '{{lost}}에 장애가 나도 서비스 {{count}}개 모두 다른 복구 지점이 남지만, 그중 {{exposed}}개는 약속을 지키지 못하거나 곧 어기게 됩니다.',
-    'whatIf.leftUnknown_one': '{{lost}} 장애 시 영향을 받을 수 있는 서비스 하나에 복구 지점이 남는지 알 수 없습니다.',
-    'whatIf.leftUnknown_other':
-      '{{lost}} 장애 시 서비스 {{count}}개 중 {{unknown}}개에 복구 지점이 남는지 알 수 없습니다.',
+    'whatIf.unprotected_one': '{{lost}} 장애 시 서비스 하나를 복구할 방법이 없어집니다.',
+    'whatIf.unprotected_other': '{{lost}} 장애 시 서비스 {{count}}개를 복구할 방법이 없어집니다.',
+    'whatIf.unprotectedExposed_one':
+      '{{lost}} 장애 시 서비스 하나를 복구할 방법이 없어지고, {{exposed}}개는 약속을 지키지 못하거나 곧 어기게 됩니다.',
+    'whatIf.unprotectedExposed_other':
+      '{{lost}} 장애 시 서비스 {{count}}개를 복구할 방법이 없어지고, {{exposed}}개는 약속을 지키지 못하거나 곧 어기게 됩니다.',
+    'whatIf.exposed_one': '{{lost}} 장애 시 서비스 하나가 약속을 지키지 못하거나 곧 어기게 됩니다.',
+    'whatIf.exposed_other': '{{lost}} 장애 시 서비스 {{count}}개가 약속을 지키지 못하거나 곧 어기게 됩니다.',
+    'whatIf.notTold_one': '{{lost}} 장애 시 영향을 받을 수 있는 서비스 하나가 어떻게 될지 알 수 없습니다.',
+    'whatIf.notTold_other': '{{lost}} 장애 시 영향을 받을 수 있는 서비스 {{count}}개가 어떻게 될지 알 수 없습니다.',
     'whatIf.safe_one': '{{lost}}에 장애가 나도 그곳에 백업을 둔 서비스 하나는 다른 복구 지점으로 약속을 지킵니다.',
     'whatIf.safe_other':
       '{{lost}}에 장애가 나도 그곳에 백업을 둔 서비스 {{count}}개 모두 다른 복구 지점으로 약속을 지킵니다.',
     'whatIf.velero_one':
-      '{{cluster}} 클러스터의 Velero가 멈추면, 의존하던 서비스 하나는 계속 실행되지만 약속대로 보호되지 않습니다.',
+      '{{cluster}} 클러스터의 Velero가 멈추면, 서비스 하나는 계속 실행되지만 약속대로 보호되지 않습니다.',
     'whatIf.velero_other':
-      '{{cluster}} 클러스터의 Velero가 멈추면, 서비스 {{count}}개 중 {{hit}}개는 계속 실행되지만 약속대로 보호되지 않습니다.',
+      '{{cluster}} 클러스터의 Velero가 멈추면, 서비스 {{count}}개는 계속 실행되지만 약속대로 보호되지 않습니다.',
     'whatIf.veleroBreach_one':
-      '{{cluster}} 클러스터의 Velero가 멈추면, 서비스 하나는 계속 실행되지만 {{breachAt}}에 약속이 깨집니다.',
+      '{{cluster}} 클러스터의 Velero가 멈추면, 서비스 하나는 계속 실행되지만 약속이 깨집니다. 시각: {{breachAt}}',
     'whatIf.veleroBreach_other':
-      '{{cluster}} 클러스터의 Velero가 멈추면, 서비스 {{count}}개 중 {{hit}}개는 계속 실행되지만 보호를 잃습니다. 첫 약속이 깨지는 시각: {{breachAt}}',
+      '{{cluster}} 클러스터의 Velero가 멈추면, 서비스 {{count}}개는 계속 실행되지만 보호를 잃습니다. 첫 약속이 깨지는 시각: {{breachAt}}',
 
     'whatIf.inTime': '데이터 {{lossSeconds}} 치를 잃고 {{endSeconds}} 뒤에 복구됩니다. 약속을 지킵니다.',
     'whatIf.late': '{{endSeconds}} 뒤에 복구되어, 약속한 {{rtoSeconds}}을(를) 넘깁니다.',
     'whatIf.losesMore': '데이터 {{lossSeconds}} 치를 잃어, 약속한 {{rpoSeconds}}을(를) 넘깁니다.',
+    'whatIf.losesAny': '데이터 손실이 없어야 한다고 약속했지만 {{lossSeconds}} 치를 잃습니다.',
     'whatIf.lossUnknown': '복구되지만 데이터를 얼마나 잃는지 알 수 없습니다.',
     'whatIf.neverTimed': '복구되지만 얼마나 걸리는지 측정한 적이 없습니다.',
     'whatIf.waitsForUntimed': '복구되지만 언제일지 알 수 없습니다. 앞선 복구가 얼마나 걸리는지 측정한 적이 없습니다.',
@@ -169,7 +170,7 @@ export const whatIfMessages = {
     'whatIf.onlyTarget': '속한 클러스터나 리전이 사라지면 {{cluster}} 클러스터에만 복구할 수 있습니다.',
     'whatIf.keepSecond': '백업을 두 번째 저장소에도 보관하세요.',
     'whatIf.keepOutside': '백업을 클러스터 밖에 보관하세요.',
-    'whatIf.repairVelero': '그 전에 Velero를 되살리거나, 다른 클러스터가 같은 저장소를 읽게 하세요.',
+    'whatIf.repairVelero': 'Velero를 되살리거나, 다른 클러스터가 같은 저장소를 읽게 하세요.',
 
     'whatIf.fateWithin': '약속 안에 복구',
     'whatIf.fateBeyond': '늦거나 더 많이 잃고 복구',
