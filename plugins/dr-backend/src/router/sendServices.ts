@@ -36,7 +36,14 @@ async function* oneByOne(
   first: IteratorResult<ServiceSummary[]>,
   rest: AsyncIterator<ServiceSummary[]>,
 ): AsyncIterable<ServiceSummary> {
-  for (let page = first; !page.done; page = await rest.next()) yield* page.value;
+  try {
+    for (let page = first; !page.done; page = await rest.next()) {
+      // Not `yield*`: an array's iterator cannot be told that nobody listens any more.
+      for (const service of page.value) yield service;
+    }
+  } finally {
+    await rest.return?.();
+  }
 }
 
 async function* asRows(services: AsyncIterable<ServiceSummary>) {
