@@ -26,12 +26,16 @@ describe('tones', () => {
     ]);
   });
 
-  it.each<[Pick<Finding, 'gravity' | 'outcome'>, string]>([
+  const exemption = { id: 'e1', reason: 'Moves', createdBy: 'user:default/mina', expiresAt: '2026-12-03T09:00:00Z' };
+
+  it.each<[Pick<Finding, 'gravity' | 'outcome' | 'exemption'>, string]>([
     [{ gravity: 'blocking', outcome: 'fail' }, 'bad'],
     [{ gravity: 'degrading', outcome: 'fail' }, 'warn'],
     [{ gravity: 'advisory', outcome: 'fail' }, 'note'],
     [{ gravity: 'blocking', outcome: 'pass' }, 'good'],
-    [{ gravity: 'blocking', outcome: 'exempt' }, 'note'],
+    [{ gravity: 'blocking', outcome: 'exempt', exemption: { ...exemption, outcome: 'fail' } }, 'bad'],
+    [{ gravity: 'blocking', outcome: 'exempt', exemption: { ...exemption, outcome: 'unknown' } }, 'unknown'],
+    [{ gravity: 'degrading', outcome: 'exempt', exemption: { ...exemption, outcome: 'fail' } }, 'note'],
     [{ gravity: 'blocking', outcome: 'not-applicable' }, 'note'],
   ])('draws %p as %s', (finding, tone) => {
     expect(toneOfFinding(finding)).toBe(tone);
