@@ -2,7 +2,7 @@ import { ServiceFate, WhatIfPage } from '@backstage-dr/plugin-dr-common';
 import { durationTicks } from './durationTicks';
 
 /** A promise so far beyond the end would squeeze the bars; it stays in the words. */
-const FARTHEST_PROMISE = 2;
+const FARTHEST_PROMISE = 1.5;
 
 /** The time axis of a recovery order: marks in seconds after the loss; the last is its end. Without any known time: none. */
 export function orderTicks({ totalSeconds, services }: Pick<WhatIfPage, 'totalSeconds' | 'services'>): number[] {

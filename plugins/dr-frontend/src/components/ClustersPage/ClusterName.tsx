@@ -9,11 +9,14 @@ export function ClusterName(props: { cluster: ClusterAssessment }) {
   return (
     <span className={styles.lines}>
       <strong>{title}</strong>
+      <span className={styles.quiet}>{[region ?? t('clustersPage.noRegion'), role].filter(Boolean).join(' · ')}</span>
       <span className={styles.quiet}>
-        {[name !== title && name, region ?? t('clustersPage.noRegion'), role].filter(Boolean).join(' · ')}
-      </span>
-      <span className={styles.quiet}>
-        {veleroVersion ? t('clusters.velero', { version: veleroVersion }) : t('clustersPage.noVersion')}
+        {[
+          name !== title && name,
+          veleroVersion ? t('clusters.velero', { version: veleroVersion }) : t('clustersPage.noVersion'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </span>
   );

@@ -29,6 +29,9 @@ export function OrderChart(props: { page: WhatIfPage; titleOf(entityRef: string)
           </div>
         </div>
       )}
+      {page.services.some(service => service.queuedBehind !== undefined) && (
+        <p className={styles.quiet}>{t('whatIf.order.queue')}</p>
+      )}
     </div>
   );
 }

@@ -16,9 +16,15 @@ import styles from './RollUpTab.module.css';
 
 const MOST_SHOWN = 10;
 
-/** How the services of a group or system stand: in figures, and the worst first. */
-export function RollUp(props: { kind: 'group' | 'system'; name: string; entityRef: string; filter: ServicesFilter }) {
-  const { kind, name, entityRef, filter } = props;
+/**
+ * How the services of a group or system stand: in figures, and the worst first.
+ *
+ * @param props.refs - the group or system itself first, then all below it
+ */
+export function RollUp(props: { kind: 'group' | 'system'; name: string; refs: string[] }) {
+  const { kind, name, refs } = props;
+  const by = kind === 'system' ? 'system' : 'owner';
+  const filter: ServicesFilter = { [by]: refs };
   const t = useT();
   const hrefTo = usePortalHref();
   const { value: overview, receivedAtMs, error, refresh } = useOverview(filter);
@@ -31,7 +37,7 @@ export function RollUp(props: { kind: 'group' | 'system'; name: string; entityRe
       <Panel title={t('rollUp.title')} large>
         <Text as="p">{t(`rollUp.empty.${kind}`)}</Text>
         <Text as="p">{t(`rollUp.emptyNext.${kind}`)}</Text>
-        <Snippet text={`spec:\n  ${kind === 'system' ? 'system' : 'owner'}: ${entityRef}`} />
+        <Snippet text={`spec:\n  ${by}: ${refs[0]}`} />
       </Panel>
     );
   }
@@ -51,20 +57,12 @@ export function RollUp(props: { kind: 'group' | 'system'; name: string; entityRe
       </Panel>
       <Panel
         title={t('rollUp.worst')}
-        aside={
-          hrefTo && (
-            <Link
-              href={hrefTo('services', {
-                [kind === 'system' ? 'system' : 'owner']: filter[kind === 'system' ? 'system' : 'owner'] ?? [],
-              })}
-            >
-              {t('rollUp.all')}
-            </Link>
-          )
-        }
+        aside={hrefTo && <Link href={hrefTo('services', { [by]: refs })}>{t('rollUp.all')}</Link>}
       >
         {worst.error !== undefined && <PartFailed failure={failureOf(worst.error)} retry={worst.refresh} />}
-        {worst.value && <WorstServices services={worst.value.items} />}
+        {worst.value && (
+          <WorstServices services={worst.value.items} ownersDiffer={by === 'system' || refs.length > 1} />
+        )}
       </Panel>
     </>
   );

@@ -1,4 +1,3 @@
-import { ServicesFilter } from '@backstage-dr/plugin-dr-common';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useMembersOf } from '../../hooks/useMembersOf';
 import { failureOf } from '../../presentation/failureOf';
@@ -13,12 +12,11 @@ export function RollUpTab() {
   const name = entity.metadata.title ?? entity.metadata.name;
   const { refs, error, refresh } = useMembersOf(entity);
   const kind = entity.kind.toLocaleLowerCase('en-US') === 'system' ? 'system' : 'group';
-  const filter: ServicesFilter = kind === 'system' ? { system: refs } : { owner: refs };
   return (
     <Frame>
       {!refs && error !== undefined && <FailedState name={name} failure={failureOf(error)} retry={refresh} />}
       {!refs && error === undefined && <PlacesSkeleton name={name} />}
-      {refs && <RollUp kind={kind} name={name} entityRef={refs[0]} filter={filter} />}
+      {refs && <RollUp kind={kind} name={name} refs={refs} />}
     </Frame>
   );
 }

@@ -8,8 +8,8 @@ import { StackedColumn, StackedTable } from '../StackedTable';
 import { ToneTag } from '../ToneTag';
 import styles from './RollUpTab.module.css';
 
-/** Services with the one reason that matters. */
-export function WorstServices(props: { services: readonly ServiceSummary[] }) {
+/** Services with the one reason that matters, and whose they are where they are not all of one owner. */
+export function WorstServices(props: { services: readonly ServiceSummary[]; ownersDiffer: boolean }) {
   const t = useT();
   const words = useWords();
   const columns: StackedColumn<ServiceSummary>[] = [
@@ -32,14 +32,16 @@ export function WorstServices(props: { services: readonly ServiceSummary[] }) {
       width: '12%',
       cell: ({ level }) => t(keyOfLevel(level)),
     },
-    {
+  ];
+  if (props.ownersDiffer) {
+    columns.push({
       id: 'owner',
       title: t('rollUp.column.owner'),
       width: '14%',
       cell: ({ owner }) =>
         owner ? <EntityRefLink entityRef={owner} /> : <span className={styles.quiet}>{t('rollUp.noOwner')}</span>,
-    },
-  ];
+    });
+  }
   return (
     <StackedTable
       label={t('rollUp.worst')}

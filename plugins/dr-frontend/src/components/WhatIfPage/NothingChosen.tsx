@@ -1,18 +1,19 @@
-import { LossChoice } from '@backstage-dr/plugin-dr-common';
+import { Loss, LossChoice } from '@backstage-dr/plugin-dr-common';
 import { Button, Text } from '@backstage/ui';
 import { useT } from '../../hooks/useWords';
 import { Panel } from '../Panel';
 import styles from './WhatIfPage.module.css';
 
-const MOST_OFFERED = 3;
+/** What people ask about first; of each the one that would hit most. */
+const OFFERED: readonly Loss['kind'][] = ['region', 'cluster', 'location'];
 
 /** What the question is, and the losses that would hit most. */
 export function NothingChosen(props: { choices: readonly LossChoice[]; onChoose(key: string): void }) {
   const t = useT();
-  const biggest = [...props.choices]
-    .filter(choice => choice.services > 0)
-    .sort((one, other) => other.services - one.services)
-    .slice(0, MOST_OFFERED);
+  // They come with those first on which most depends.
+  const biggest = OFFERED.flatMap(kind => props.choices.find(choice => choice.loss.kind === kind) ?? []).filter(
+    choice => choice.services > 0,
+  );
   return (
     <Panel title={t('whatIf.ask.title')} large>
       <Text as="p" variant="body-large" className={styles.asking}>
