@@ -3,6 +3,8 @@ import {
   ClusterOverview,
   CountedPage,
   Exemption,
+  ExemptionRequest,
+  ExemptionsQuery,
   ExemptionTerms,
   ExposureHistory,
   ExposureWindow,
@@ -22,6 +24,7 @@ import {
 } from '@backstage-dr/plugin-dr-common';
 import { DrApi } from '../src';
 import * as data from './__data__';
+import { HeldExemptions } from './HeldExemptions';
 
 type Fixture = (nowMs: number) => Assessment;
 
@@ -39,6 +42,7 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
 export class FixtureApi implements DrApi {
   readonly #asked = new Map<string, number>();
   readonly #services = data.services(Date.now());
+  readonly #exemptions = new HeldExemptions();
 
   async getAssessment(entityRef: string): Promise<Assessment> {
     const name = nameOf(entityRef);
@@ -47,7 +51,7 @@ export class FixtureApi implements DrApi {
     if (name === 'slow') await new Promise<never>(() => undefined);
     if (name === 'unreachable' || (name === 'stale' && asked > 1)) throw new TypeError('Failed to fetch');
     if (name === 'forbidden') throw Object.assign(new Error('Not allowed'), { statusCode: 403 });
-    return { ...(FIXTURES[name] ?? data.ready)(Date.now()), entityRef };
+    return this.#exemptions.applyTo({ ...(FIXTURES[name] ?? data.ready)(Date.now()), entityRef });
   }
 
   async getRecoveryPoints(
@@ -112,20 +116,20 @@ export class FixtureApi implements DrApi {
     return new Blob([JSON.stringify(data.answer(Date.now(), lost))]);
   }
 
-  async getExemptions(): Promise<Page<Exemption>> {
-    return { items: [] };
+  async getExemptions(query: ExemptionsQuery = {}): Promise<Page<Exemption>> {
+    return { items: this.#exemptions.list(query) };
   }
 
   async getExemptionTerms(): Promise<ExemptionTerms> {
-    return { enabled: false, maxDurationSeconds: 0 };
+    return { enabled: true, maxDurationSeconds: 90 * 86_400 };
   }
 
-  async exempt(): Promise<Exemption> {
-    throw Object.assign(new Error('Not allowed'), { statusCode: 403 });
+  async exempt(entityRef: string, request: ExemptionRequest): Promise<Exemption> {
+    return this.#exemptions.add(entityRef, request);
   }
 
-  async revokeExemption(): Promise<Exemption> {
-    throw Object.assign(new Error('Not allowed'), { statusCode: 403 });
+  async revokeExemption(id: string): Promise<Exemption> {
+    return this.#exemptions.revoke(id);
   }
 }
 

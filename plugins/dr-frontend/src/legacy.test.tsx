@@ -3,8 +3,10 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { drApiRef } from './api';
-import { drPlugin, EntityDisasterRecoveryCard, EntityDisasterRecoveryContent } from './legacy';
+import { DisasterRecoveryPage, drPlugin, EntityDisasterRecoveryCard, EntityDisasterRecoveryContent } from './legacy';
+import { pageRouteRef } from './routes';
 import { FakeDrApi, unknown } from './__testUtils__';
+import { ScorecardApi } from './__testUtils__/ScorecardApi';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -45,6 +47,25 @@ describe('the plugin in the old frontend system', () => {
     expect(screen.getByRole('link', { name: 'See disaster recovery' })).toHaveAttribute(
       'href',
       '/catalog/default/component/development/disaster-recovery',
+    );
+  });
+
+  it('has a page about all services, with its tabs below it', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[drApiRef, new ScorecardApi()]]}>
+        <Routes>
+          <Route path="/dr/*" element={<DisasterRecoveryPage />} />
+        </Routes>
+      </TestApiProvider>,
+      {
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef, '/dr': pageRouteRef },
+        routeEntries: ['/dr'],
+      },
+    );
+    expect(await screen.findByRole('heading', { name: '16 services' })).toBeInTheDocument();
+    const tabs = screen.getAllByRole('tab').map(tab => tab.getAttribute('href'));
+    expect(tabs).toEqual(
+      ['services', 'what-if', 'rules', 'clusters', 'storage', 'exemptions'].map(tab => `/dr/${tab}`),
     );
   });
 });

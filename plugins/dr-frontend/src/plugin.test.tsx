@@ -7,6 +7,7 @@ import { drApiRef } from './api';
 import { entityDisasterRecoveryCard, entityDisasterRecoveryContent } from './extensions';
 import plugin from './index';
 import { FakeDrApi, notReady } from './__testUtils__';
+import { ScorecardApi } from './__testUtils__/ScorecardApi';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -29,6 +30,18 @@ describe('the plugin in the new frontend system', () => {
     for (const id of ['api:dr', 'entity-content:dr', 'entity-card:dr'] as const) {
       expect(plugin.getExtension(id)).toBeDefined();
     }
+  });
+
+  it('has a page about all services that begins with the list of them', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: [[drApiRef, new ScorecardApi()]],
+      initialRouteEntries: ['/dr'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    expect(await screen.findByRole('heading', { name: '16 services' })).toBeInTheDocument();
+    const tabs = ['Services', 'What if', 'Rules', 'Clusters', 'Storage', 'Exemptions'];
+    for (const tab of tabs) expect(screen.getByText(tab, { selector: 'a, a *' })).toBeInTheDocument();
   });
 
   it('offers the tab and the card to what the backend has marked', () => {

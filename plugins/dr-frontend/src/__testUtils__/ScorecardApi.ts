@@ -8,7 +8,7 @@ export class ScorecardApi extends FakeDrApi {
   /** Thrown instead of any answer about many services. */
   failure: Error | undefined;
 
-  constructor(summaries: readonly ServiceSummary[] = services(Date.now(), 30)) {
+  constructor(summaries: readonly ServiceSummary[] = services(Date.now(), 16)) {
     super();
     this.services = summaries;
   }

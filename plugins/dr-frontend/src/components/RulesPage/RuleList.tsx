@@ -30,7 +30,7 @@ export function RuleList(props: { overview: Overview }) {
       cell: ({ rule, question, why, fail, unknown }) => (
         <span className={styles.lines}>
           {fail + unknown > 0 ? (
-            <Link href={`${page()}/services?rule=${encodeURIComponent(rule)}`} weight="bold" standalone>
+            <Link href={`${page()}/services?rule=${encodeURIComponent(rule)}`} weight="bold">
               {nameOf(rule)}
             </Link>
           ) : (

@@ -47,7 +47,13 @@ export function FilterOptions(props: {
   return (
     <div className={styles.options}>
       {options.length >= SEARCH_FROM && (
-        <SearchField size="small" aria-label={t('scorecard.filter.find')} value={typed} onChange={setTyped} />
+        <SearchField
+          size="small"
+          aria-label={t('scorecard.filter.find')}
+          placeholder={t('scorecard.filter.find')}
+          value={typed}
+          onChange={setTyped}
+        />
       )}
       {found.length === 0 && <Text as="p">{t('scorecard.filter.none')}</Text>}
       <CheckboxGroup aria-label={title} value={chosen} onChange={change} className={styles.list}>

@@ -19,7 +19,7 @@ const PAGE_SIZE = 50;
 
 /** A page of the services that the filter leaves: as a list, and below it the same against the rules. */
 export function ServiceList(props: { chooser: ServicesChooser }) {
-  const { choice, sort, clear, next, previous } = props.chooser;
+  const { choice, narrow, sort, clear, next, previous } = props.chooser;
   const { filter, orderBy, descending, cursor, page } = choice;
   const t = useT();
   const polled = useServices({ ...filter, orderBy, descending, cursor, limit: PAGE_SIZE });
@@ -32,9 +32,11 @@ export function ServiceList(props: { chooser: ServicesChooser }) {
   const matrix = useRef<HTMLDivElement>(null);
   // The matrix is large; what is typed and pressed goes first.
   const forMatrix = useDeferredValue(last?.items);
-  const failed = error === undefined ? undefined : <PartFailed failure={failureOf(error)} retry={refresh} />;
-  const kind = error === undefined ? undefined : failureOf(error).kind;
-  const isRefused = kind === 'forbidden' || kind === 'not-found';
+  const failure = error === undefined ? undefined : failureOf(error);
+  const isRefused = failure?.kind === 'forbidden' || failure?.kind === 'not-found';
+  // A place in the list that cannot be found any more is left by going to the first page.
+  const retry = polled.value === undefined && cursor !== undefined ? () => narrow({}) : refresh;
+  const failed = failure && <PartFailed failure={failure} retry={retry} />;
   if (!last || isRefused) return failed ?? <TableSkeleton />;
 
   const { items, totalCount, nextCursor, receivedAtMs, before } = last;

@@ -39,7 +39,13 @@ function Services() {
   const failure = error === undefined ? undefined : failureOf(error);
   const isRefused = failure?.kind === 'forbidden' || failure?.kind === 'not-found';
   if (failure && (isRefused || !last)) {
-    return <FailedState name={t('scorecard.services')} failure={failure} retry={refresh} />;
+    return (
+      <>
+        {/* What the address asks for may be what the backend refuses. */}
+        {!isRefused && isNarrowed(filter) && <ServiceFilters chooser={chooser} />}
+        <FailedState name={t('scorecard.services')} failure={failure} retry={refresh} />
+      </>
+    );
   }
   if (!last) return <ServicesSkeleton />;
 

@@ -10,7 +10,8 @@ export function Seen(props: { clusters: Overview['clusters']; receivedAtMs: numb
   const t = useT();
   const words = useWords();
   const { seen, total, silent } = clusters;
-  const age = words.age(instantOf(receivedAtMs));
+  // The clock of the page moves every few seconds only.
+  const age = words.age(instantOf(Math.min(receivedAtMs, words.nowMs)));
   return (
     <div className={styles.seen}>
       <p>

@@ -49,7 +49,7 @@ export function Trend(props: { points: readonly TrendPoint[] }) {
           </table>
         </div>
       ) : (
-        <TrendLine shares={shares} />
+        shares.length > 1 && <TrendLine shares={shares} />
       )}
       <figcaption className={styles.caption}>
         <span id={id}>{said}</span>

@@ -1,0 +1,90 @@
+import { ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeDrApi, services } from '../../__testUtils__';
+import { renderPage } from '../../__testUtils__/renderPage';
+import { MarkLists } from './MarkLists';
+import { MatrixTable } from './MatrixTable';
+
+const [template] = services(Date.now(), 1);
+
+const SERVICES: ServiceSummary[] = [
+  {
+    ...template,
+    entityRef: 'component:default/order',
+    title: 'order',
+    marks: [
+      { rule: 'recovery-point-fresh', outcome: 'fail', gravity: 'blocking' },
+      { rule: 'strategy-fits', outcome: 'unknown', gravity: 'degrading' },
+      { rule: 'restore-tested', outcome: 'exempt', gravity: 'advisory' },
+      { rule: 'of-a-newer-backend', outcome: 'fail', gravity: 'advisory' },
+    ],
+  },
+  { ...template, entityRef: 'component:default/well', title: 'well', marks: [] },
+];
+
+function render(element: JSX.Element) {
+  renderPage(element, { api: new FakeDrApi(), path: '/' });
+}
+
+describe('MatrixTable', () => {
+  it('names every mark in words, and leads to what was found', async () => {
+    render(<MatrixTable services={SERVICES} />);
+    const row = within(await screen.findByRole('row', { name: /^order/ }));
+    const marks = row.getAllByRole('link');
+    expect(marks.map(mark => mark.getAttribute('aria-label'))).toEqual([
+      'order, Strategy fits: unknown',
+      'order, Recovery point fresh: fails, would not come back as promised',
+      'order, Restore tested: exempt',
+      'order, of-a-newer-backend: could be better',
+    ]);
+    expect(marks[1]).toHaveAttribute(
+      'href',
+      '/catalog/default/component/order/disaster-recovery#dr-finding-recovery-point-fresh',
+    );
+  });
+
+  it('does not take a rule for passed that may not apply', async () => {
+    render(<MatrixTable services={SERVICES} />);
+    const row = within(await screen.findByRole('row', { name: /^well/ }));
+    expect(row.queryByRole('link')).not.toBeInTheDocument();
+    expect(row.getAllByLabelText('passes or does not apply')).toHaveLength(30);
+  });
+
+  it('has the rules by level, and those of a newer backend at the end', async () => {
+    render(<MatrixTable services={SERVICES} />);
+    await screen.findByRole('grid', { name: 'Services by rules' });
+    const headers = screen.getAllByRole('columnheader').map(header => header.textContent);
+    expect(headers.slice(0, 5)).toEqual(['1 Defined', '2 Protected', '3 Proven', '4 Resilient', 'Other']);
+    expect(headers.at(-1)).toBe('of-a-newer-backend');
+  });
+
+  it('is one stop of the tab key, and the arrow keys move inside it', async () => {
+    render(<MatrixTable services={SERVICES} />);
+    const grid = await screen.findByRole('grid', { name: 'Services by rules' });
+    const stops = () => [...grid.querySelectorAll('[tabindex="0"]')];
+    expect(stops()).toHaveLength(1);
+    await userEvent.tab();
+    expect(stops()).toEqual([document.activeElement]);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(screen.getByRole('link', { name: /Strategy fits/ })).toHaveFocus();
+    expect(screen.getByRole('tooltip')).toHaveTextContent('Can the chosen strategy keep the promise?');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toHaveAttribute('data-row', '1');
+    await userEvent.keyboard('{ArrowDown}{End}{ArrowRight}');
+    expect(document.activeElement).toHaveAttribute('data-column', '29');
+    expect(stops()).toEqual([document.activeElement]);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+});
+
+describe('MarkLists', () => {
+  it('says what each service does not pass', async () => {
+    render(<MarkLists services={SERVICES} />);
+    expect(await screen.findByText('Recovery point fresh')).toHaveTextContent(
+      'Recovery point fresh: fails, would not come back as promised',
+    );
+    expect(screen.getByText('Passes every rule that applies.')).toBeInTheDocument();
+  });
+});
