@@ -31,7 +31,7 @@ export interface ReachScope {
   verdict: RecoverabilityVerdict;
   recoveryTime: Pick<RecoveryTime, 'state' | 'seconds'>;
   volumesLost: string[];
-  /** The best three first; where none of them is of any use, the best one that is not. */
+  /** Three, the best first, the best of another region among them; where none is of any use, the best that is not. */
   targets: ReachTarget[];
   /** Most telling first, at most two; empty where all of it would come back. */
   reasons: Statement[];

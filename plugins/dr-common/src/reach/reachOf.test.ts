@@ -6,7 +6,7 @@ import {
   aRestore,
   aSchedule,
   aService,
-  aWorkload,
+  copiesOf,
   DAY,
   HOUR,
   hourlyBackups,
@@ -15,7 +15,7 @@ import {
 } from '../__fixtures__/world';
 import { judgeService } from '../assess';
 import { ServiceFacts, ServiceReach } from '../model';
-import { bucket, SEOUL, seoulAndTokyo } from '../scenarios/__testUtils__/survival';
+import { bucket, SEOUL, seoulAndTokyo, TOKYO } from '../scenarios/__testUtils__/survival';
 
 function reachOf(overrides: Partial<ServiceFacts> = {}): ServiceReach {
   return judgeService(aService({ ...seoulAndTokyo(), ...bucket(), ...overrides }), NOW).reach;
@@ -114,11 +114,21 @@ describe('what is kept of a judgement', () => {
 
   it('is small, however many clusters there are', () => {
     const names = Array.from({ length: 50 }, (_, index) => `standby-${index}`);
+    const backups = hourlyBackups(24);
     const many = reachOf({
-      clusters: [...seoulAndTokyo().clusters, ...names.map(name => aCluster(name, { region: name, role: 'standby' }))],
-      locations: [...bucket().locations, ...names.map(cluster => aLocation({ cluster }))],
-      placement: { ...aService().placement, workloads: [aWorkload()] },
+      clusters: [
+        ...seoulAndTokyo().clusters,
+        ...names.map((name, index) => aCluster(name, { region: index < 40 ? TOKYO : 'busan', role: 'standby' })),
+      ],
+      locations: [...bucket().locations, ...names.map(cluster => aLocation({ ...bucket().locations[0], cluster }))],
+      backups: [
+        ...backups,
+        ...['tokyo-1', ...names].flatMap(cluster => copiesOf(backups).map(each => ({ ...each, cluster }))),
+      ],
     });
+    const { targets } = many.homes[0].scopes[1];
+    expect(targets).toHaveLength(3);
+    expect(targets.map(({ region }) => region)).toEqual([TOKYO, TOKYO, 'busan']);
     expect(JSON.stringify(many).length).toBeLessThan(3000);
     expect(JSON.stringify(reachOf()).length).toBeLessThan(2000);
   });

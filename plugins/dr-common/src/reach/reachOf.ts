@@ -13,7 +13,7 @@ import {
   ServiceReach,
 } from '../model';
 import { JudgedPoint } from '../recovery-points';
-import { momentMs } from '../recoverability';
+import { isSameRegion, momentMs } from '../recoverability';
 
 /** It is kept for each of thousands of services. */
 const MOST_TARGETS = 3;
@@ -61,7 +61,7 @@ function homeOf(cluster: string, { disruptions, frame }: Judged): ReachHome {
 
 function scopeOf(disruption: ScopeAssessment): ReachScope {
   const { scope, lost, verdict, recoveryTime, volumesLost, reasons, targets } = disruption;
-  const useful = targets.filter(target => target.verdict !== 'unable').slice(0, MOST_TARGETS);
+  const useful = mostUseful(targets.filter(target => target.verdict !== 'unable'));
   return {
     scope,
     namespace: lost.namespace,
@@ -71,6 +71,18 @@ function scopeOf(disruption: ScopeAssessment): ReachScope {
     targets: (useful.length > 0 ? useful : targets.slice(0, 1)).map(targetOf),
     reasons: verdict === 'recoverable' ? [] : reasons.slice(0, MOST_REASONS),
   };
+}
+
+/** The best, and the best in another region than that, for a whole region may be lost; then the next best. */
+function mostUseful(targets: readonly RecoveryTarget[]): RecoveryTarget[] {
+  const [best] = targets;
+  if (!best) return [];
+  const isApart = ({ region }: RecoveryTarget) =>
+    region === undefined || best.region === undefined || !isSameRegion(region, best.region);
+  const apart = targets.find(target => target !== best && isApart(target));
+  const kept = new Set(apart ? [best, apart] : [best]);
+  for (const target of targets) if (kept.size < MOST_TARGETS) kept.add(target);
+  return targets.filter(target => kept.has(target));
 }
 
 function targetOf(target: RecoveryTarget): ReachTarget {

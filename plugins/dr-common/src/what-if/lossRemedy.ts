@@ -13,6 +13,9 @@ export function lossRemedy(reach: ServiceReach, loss: Loss, fate: Fate): Remedy 
   const isHopeless = homes.every(({ scopes }) =>
     scopes.some(({ scope, verdict }) => scope === 'namespace' && verdict === 'not-recoverable'),
   );
+  if (fate === 'exposed' && (loss.kind === 'cluster' || loss.kind === 'region')) {
+    return { statement: say('remedy.shareLocation') };
+  }
   switch (loss.kind) {
     case 'location':
       return { statement: say('whatIf.keepSecond') };

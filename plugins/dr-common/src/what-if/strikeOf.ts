@@ -3,8 +3,9 @@ import { isSameRegion } from '../recoverability';
 import { say } from '../statements/say';
 import { clusterTitle, Ground } from './Ground';
 import { StoreFates } from './StoreFates';
-import { Down, Share, Strike } from './Strike';
+import { Down, Share, Strike, Up } from './Strike';
 import { withoutStores } from './withoutStores';
+import { withoutTargets } from './withoutTargets';
 import { withoutVelero } from './withoutVelero';
 
 const WORST_FIRST: ReadonlyArray<ReachScope['verdict']> = ['not-recoverable', 'unknown', 'partly', 'recoverable'];
@@ -26,7 +27,24 @@ export interface StrikeQuestion {
 export function strikeOf(reach: ServiceReach, question: StrikeQuestion): Strike | undefined {
   const { loss } = question;
   if (loss.kind === 'velero') return withoutVelero(reach, { ...question, cluster: loss.cluster });
-  return goesDown(reach, question) ?? withoutStores(reach, question);
+  return goesDown(reach, question) ?? goesOn(reach, question);
+}
+
+/** It runs elsewhere: storage locations may be lost to it, and the clusters that it could be restored into. */
+function goesOn(reach: ServiceReach, question: StrikeQuestion): Up | undefined {
+  const { loss, ground } = question;
+  const stores = withoutStores(reach, question);
+  const isLost = (cluster: string) =>
+    (loss.kind === 'cluster' && cluster === loss.cluster) ||
+    (loss.kind === 'region' && isInRegion(ground.clusters.find(({ name }) => name === cluster)?.region, loss.region));
+  const targets = withoutTargets(reach, isLost, ground);
+  if (!stores || !targets) return stores ?? targets;
+  const fate = stores.fate === 'safe' ? 'exposed' : stores.fate;
+  return { ...stores, fate, reasons: [...stores.reasons, ...targets.reasons] };
+}
+
+function isInRegion(region: string | undefined, lost: string): boolean {
+  return region !== undefined && isSameRegion(region, lost);
 }
 
 function goesDown(reach: ServiceReach, { loss, ground }: StrikeQuestion): Down | undefined {

@@ -249,10 +249,10 @@ describe('whatIf', () => {
       const [gone, short] = [aReach('gone', { points: [aPoint('near')] }), both({ at: ago(3 * HOUR) })];
       expect(headlineOf([gone], NEAR)).toBe('Without near, nothing is left to restore one service from.');
       expect(headlineOf([short], NEAR)).toBe(
-        'Without near, one service does not keep its promise, or will not for long.',
+        'Without near, one service goes on running, and is not protected as promised, or will not be for long.',
       );
       expect(headlineOf([gone, short], NEAR)).toBe(
-        'Without near, nothing is left to restore one service from; beside that, 1 cannot keep what they promise, or not for long.',
+        'Without near, nothing is left to restore one service from; beside that, 1 are not protected as promised, or will not be for long.',
       );
     });
 
@@ -296,6 +296,28 @@ describe('whatIf', () => {
       expect(saidOf(answer.services[0])).toEqual([
         'It could be restored only into tokyo-1, if its own cluster or region were lost.',
       ]);
+    });
+  });
+
+  describe('a cluster that others would be restored into', () => {
+    const only = aReach('only');
+    const choice = aReach('choice', { each: { targets: [aTarget('tokyo-1'), aTarget('tokyo-2')] } });
+    const none = aReach('none', { each: LOST });
+
+    it.each<[Loss, string[]]>([
+      [{ kind: 'cluster', cluster: 'tokyo-1' }, ['only']],
+      [{ kind: 'region', region: 'tokyo' }, ['only', 'choice']],
+      [{ kind: 'cluster', cluster: 'tokyo-2' }, []],
+    ])('is missed by those that have no other: %j', (loss, names) => {
+      const kept = {
+        ...WORLD,
+        locations: WORLD.locations.map(each => ({ ...each, replicatedTo: ['seoul', 'tokyo'] })),
+      };
+      const answer = whatIf([only, choice, none], loss, kept);
+      expect(answer.services.map(({ title }) => title)).toEqual(names);
+      expect(answer.counts).toMatchObject({ exposed: names.length, lost: 0 });
+      for (const fate of answer.services)
+        expect(saidOf(fate).at(-1)).toMatch(/^It could be restored only into tokyo-1/);
     });
   });
 

@@ -1,8 +1,8 @@
-import { instantOf, millisOf, ReachScope, ServiceReach, Statement } from '../model';
+import { instantOf, millisOf, ServiceReach } from '../model';
 import { say } from '../statements/say';
-import { clusterTitle } from './Ground';
 import type { StrikeQuestion } from './strikeOf';
 import { Up } from './Strike';
+import { withoutTargets } from './withoutTargets';
 
 /**
  * What it means for a service that the Velero of a cluster stands still: no recovery points are made there any more, and
@@ -15,8 +15,7 @@ export function withoutVelero(
   reach: ServiceReach,
   { cluster, ground, nowMs }: StrikeQuestion & { cluster: string },
 ): Up | undefined {
-  const title = clusterTitle(cluster, ground);
-  const only: Statement[] = isOnlyTarget(reach, cluster) ? [say('whatIf.onlyTarget', { cluster: title })] : [];
+  const only = withoutTargets(reach, each => each === cluster, ground)?.reasons ?? [];
   const home = reach.homes.find(each => each.cluster === cluster);
   if (!home) return only.length > 0 ? { kind: 'up', fate: 'exposed', reasons: only } : undefined;
   const [point] = reach.points
@@ -36,18 +35,4 @@ export function withoutVelero(
   const breachAt = instantOf(breachMs);
   const says = breachMs < nowMs ? say('whatIf.breached', { breachAt }) : say('whatIf.breach', { breachAt });
   return { kind: 'up', fate: 'exposed', point, breachAt, reasons: [...only, says, stops] };
-}
-
-/**
- * Whether, with a cluster of its own or a region lost, it could be restored into that cluster and nowhere else. Where only its
- * namespace is lost, no other cluster has been asked.
- */
-function isOnlyTarget({ homes }: ServiceReach, cluster: string): boolean {
-  const helps = ({ verdict }: ReachScope['targets'][number]) => verdict === 'able' || verdict === 'partly';
-  return homes.some(({ scopes }) =>
-    scopes.some(({ scope, targets }) => {
-      const useful = targets.filter(helps);
-      return scope !== 'namespace' && useful.length > 0 && useful.every(target => target.cluster === cluster);
-    }),
-  );
 }
