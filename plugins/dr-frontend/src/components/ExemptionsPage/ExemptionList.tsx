@@ -45,17 +45,18 @@ export function ExemptionList() {
       title={t('exemptions.title')}
       large
       aside={
-        <Select
-          className={styles.filter}
-          label={t('exemptions.filter.label')}
-          size="small"
-          options={[
-            ...STATES.map(id => ({ id, label: t(`exemptions.state.${id}`) })),
-            { id: ANY, label: t('exemptions.filter.any') },
-          ]}
-          value={shown}
-          onChange={show}
-        />
+        <div className={styles.filter}>
+          <Select
+            label={t('exemptions.filter.label')}
+            size="small"
+            options={[
+              ...STATES.map(id => ({ id, label: t(`exemptions.state.${id}`) })),
+              { id: ANY, label: t('exemptions.filter.any') },
+            ]}
+            value={shown}
+            onChange={show}
+          />
+        </div>
       }
     >
       <p className={styles.text}>{t('exemptions.about')}</p>
