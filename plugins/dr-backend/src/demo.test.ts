@@ -5,6 +5,7 @@ import {
   Assessment,
   CountedPage,
   DisruptionScope,
+  Fate,
   Overview,
   Page,
   Readiness,
@@ -12,6 +13,7 @@ import {
   RuleMark,
   ServiceSummary,
   Transition,
+  WhatIfPage,
 } from '@backstage-dr/plugin-dr-common';
 import { DemoClusters, startDemoClusters } from '@internal/demo-clusters';
 import { DrBackend, sentencesOf } from './__testUtils__/DrBackend';
@@ -92,6 +94,35 @@ const SHOWN: Record<string, Shown> = {
   },
 };
 
+/** Some of those that meet a fate; none: nobody does. */
+const LOSSES: Record<string, { fates: Partial<Record<Fate, string[]>>; says: string }> = {
+  'region:ap-northeast-2': {
+    fates: {
+      lost: ['media-library', 'pricing', 'product-search', 'receipts'],
+      unprotected: ['store-kiosk'],
+      unknown: ['gift-card'],
+      'beyond-promise': ['back-office', 'checkout', 'payment', 'wishlist'],
+    },
+    says: 'It comes back, and does not work without Pricing, which does not.',
+  },
+  'cluster:seoul-1': {
+    fates: { lost: ['media-library', 'pricing', 'receipts'], 'beyond-promise': ['checkout', 'product-search'] },
+    says: 'Losing Seoul, 15 of 21 services come back',
+  },
+  'cluster:tokyo-1': {
+    fates: { lost: [], unprotected: [], exposed: ['order', 'payment'], unknown: ['gift-card'] },
+    says: 'services go on running, and are not protected as promised, or will not be for long.',
+  },
+  'velero:tokyo-1': {
+    fates: { exposed: ['order', 'payment'] },
+    says: 'It could be restored only into Tokyo, if its own cluster or region were lost.',
+  },
+  'namespace:jeju-lab/notebooks': {
+    fates: { lost: ['lab-notebook'] },
+    says: 'Losing Jeju lab/notebooks, the one service there does not come back.',
+  },
+};
+
 /** What the demo is there to show is what the product says of it, read and judged from end to end. */
 describe('the demo', () => {
   let stateDir: string;
@@ -163,6 +194,21 @@ describe('the demo', () => {
           listed: most.fail + most.unknown,
         },
       ];
+    });
+  });
+
+  it.each(Object.entries(LOSSES))('says what becomes of its services without %s', async (lost, expected) => {
+    await eventuallySame(async () => {
+      const { body } = await dr.get<WhatIfPage>(`/v1/what-if?limit=200&lost=${lost}`);
+      const namesOf = (fate: string) =>
+        body.services.filter(each => each.fate === fate).map(({ entityRef }) => entityRef.split('/')[1]);
+      const fates = Object.entries(expected.fates).map(([fate, names]) => [
+        fate,
+        names.length === 0 ? namesOf(fate) : names.filter(name => namesOf(fate).includes(name)),
+      ]);
+      const said = sentencesOf(body);
+      const isSaid = said.some(sentence => sentence.includes(expected.says));
+      return [{ fates: Object.fromEntries(fates), says: isSaid ? expected.says : said }, expected];
     });
   });
 
