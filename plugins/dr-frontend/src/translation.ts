@@ -757,7 +757,6 @@ export const drTranslationRef = createTranslationRef({
         noTime: 'How long it takes in all is not known.',
         unknownTimes_one: 'The time of {{count}} service is not known; the whole may take longer.',
         unknownTimes_other: 'The times of {{count}} services are not known; the whole may take longer.',
-        volumes: 'without the data of {{claims}}',
         table: 'Services in the order in which they come back',
         column: {
           service: 'Service',

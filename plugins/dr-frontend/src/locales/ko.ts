@@ -632,7 +632,6 @@ export default {
   'whatIf.order.noTime': '모두 얼마나 걸릴지 알 수 없습니다.',
   'whatIf.order.unknownTimes_one': '서비스 {{count}}개는 걸리는 시간을 알 수 없어, 전체가 더 길어질 수 있습니다.',
   'whatIf.order.unknownTimes_other': '서비스 {{count}}개는 걸리는 시간을 알 수 없어, 전체가 더 길어질 수 있습니다.',
-  'whatIf.order.volumes': '{{claims}} 데이터는 돌아오지 않음',
   'whatIf.order.table': '복구되는 순서대로 본 서비스',
   'whatIf.order.column.service': '서비스',
   'whatIf.order.column.start': '시작',

@@ -8,6 +8,8 @@ import { OrderBar } from './OrderBar';
 import { useOrderWords } from './useOrderWords';
 import styles from './RecoveryOrder.module.css';
 
+const MOST_REASONS = 2;
+
 /** One service: what it needs first, its bar on the axis, where it goes and what it loses. */
 export function OrderRow(props: {
   service: ServiceFate;
@@ -15,12 +17,11 @@ export function OrderRow(props: {
   titleOf(entityRef: string): string;
 }) {
   const { service, axisSeconds, titleOf } = props;
-  const { entityRef, title, fate, waitsFor, queuedBehind, volumesLost, reasons } = service;
+  const { entityRef, title, fate, waitsFor, queuedBehind, reasons } = service;
   const t = useT();
   const words = useWords();
   const said = useOrderWords();
   const needs = namesIn(waitsFor, titleOf, t);
-  const isBeyond = fate === 'beyond-promise';
   return (
     <li className={styles.row}>
       <div className={styles.name}>
@@ -33,13 +34,15 @@ export function OrderRow(props: {
       <OrderBar label={said.sentence(service)} service={service} span={orderSpan(service, axisSeconds)} />
       <div className={styles.cost}>
         <span>{`${said.target(service)} · ${said.loss(service)}`}</span>
-        {volumesLost.length > 0 && (
-          <span className={styles.quiet}>{t('whatIf.order.volumes', { claims: volumesLost.join(', ') })}</span>
-        )}
-        {isBeyond && (
+        {fate === 'beyond-promise' && (
           <span className={styles.beyond}>
             <ToneMark tone="warn" />
-            {reasons.length > 0 ? words.statement(reasons[0]) : t('whatIf.fate.beyond-promise')}
+            <span>
+              {/* Volumes that stay behind are among the reasons. */}
+              {reasons.length > 0
+                ? reasons.slice(0, MOST_REASONS).map(words.statement).join(' ')
+                : t('whatIf.fate.beyond-promise')}
+            </span>
           </span>
         )}
       </div>

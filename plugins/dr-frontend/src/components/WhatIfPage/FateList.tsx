@@ -1,4 +1,4 @@
-import { Fate, ServiceFate } from '@backstage-dr/plugin-dr-common';
+import { Fate, ServiceFate, Statement } from '@backstage-dr/plugin-dr-common';
 import { useFates } from '../../hooks/useFates';
 import { useT, useWords } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
@@ -31,9 +31,7 @@ export function FateList(props: { lost: string; fate: Extract<Fate, 'lost' | 'un
     },
     { id: 'tier', title: t('whatIf.column.tier'), width: '9%', cell: ({ tier }) => tier ?? t('whatIf.noTier') },
     { id: 'why', title: t('whatIf.column.why'), cell: why },
-    fate === 'exposed' || fate === 'unprotected'
-      ? { id: 'breach', title: t('whatIf.column.breach'), width: '14%', cell: breach }
-      : { id: 'takesDown', title: t('whatIf.column.takesDown'), width: '17%', cell: takesDown },
+    ...middle(),
     { id: 'fix', title: t('whatIf.column.fix'), width: '27%', cell: service => <Fix service={service} /> },
   ];
   return (
@@ -53,7 +51,15 @@ export function FateList(props: { lost: string; fate: Extract<Fate, 'lost' | 'un
     </Panel>
   );
 
-  function why({ reasons }: ServiceFate) {
+  /** When the promise breaks, where that is to come; what goes down too, where anything does. */
+  function middle(): StackedColumn<ServiceFate>[] {
+    if (fate === 'unprotected') return [];
+    if (fate === 'exposed') return [{ id: 'breach', title: t('whatIf.column.breach'), width: '14%', cell: breach }];
+    return [{ id: 'takesDown', title: t('whatIf.column.takesDown'), width: '17%', cell: takesDown }];
+  }
+
+  function why(service: ServiceFate) {
+    const reasons = withoutBreach(service);
     if (reasons.length === 0) return t('whatIf.noReason');
     return (
       <span className={styles.lines}>
@@ -76,4 +82,10 @@ export function FateList(props: { lost: string; fate: Extract<Fate, 'lost' | 'un
     const moment = <Moment at={breachAt} />;
     return Date.parse(breachAt) <= words.nowMs ? t('whatIf.breachAlready', { age: moment }) : moment;
   }
+}
+
+/** The reasons, but for the moment that has a column of its own. */
+function withoutBreach({ fate, breachAt, reasons }: ServiceFate): Statement[] {
+  const others = reasons.filter(({ code }) => code !== 'whatIf.breach' && code !== 'whatIf.breached');
+  return fate === 'exposed' && breachAt !== undefined && others.length > 0 ? others : reasons;
 }
