@@ -33,6 +33,11 @@ describe.each(databases.eachSupportedId())('what if over HTTP on %p', databaseId
   let shop: ServiceCluster;
   let dr: DrBackend;
 
+  const choices = async () => (await dr.get<{ items: LossChoice[] }>('/v1/what-if/choices')).body.items;
+  const choice = async (key: string) => (await choices()).find(each => each.key === key);
+  const whatIf = async (lost: string, more = '') =>
+    (await dr.get<WhatIfPage>(`/v1/what-if?lost=${encodeURIComponent(lost)}${more}`)).body;
+
   beforeAll(async () => {
     shop = await ServiceCluster.start('shop');
     dr = await DrBackend.start({
@@ -58,11 +63,6 @@ describe.each(databases.eachSupportedId())('what if over HTTP on %p', databaseId
     await dr?.stop();
     await shop?.stop();
   });
-
-  const choices = async () => (await dr.get<{ items: LossChoice[] }>('/v1/what-if/choices')).body.items;
-  const choice = async (key: string) => (await choices()).find(each => each.key === key);
-  const whatIf = async (lost: string, more = '') =>
-    (await dr.get<WhatIfPage>(`/v1/what-if?lost=${encodeURIComponent(lost)}${more}`)).body;
 
   it('lists what could be lost', async () => {
     const items = await choices();

@@ -143,6 +143,8 @@ function run(
     a.service - b.service;
   let begun = 0;
 
+  const releasedBy = (group: Group): Group[] =>
+    group.dependents.map(index => groups[index]).filter(dependent => --dependent.pending === 0);
   /** Lets go what waits for nothing any more; what has nothing to restore is back at once. */
   const release = (first: Group, after: number | undefined, free: Set<Lane>) => {
     const ready = [first];
@@ -158,8 +160,6 @@ function run(
       if (group.unfinished === 0) ready.push(...releasedBy(group));
     }
   };
-  const releasedBy = (group: Group): Group[] =>
-    group.dependents.map(index => groups[index]).filter(dependent => --dependent.pending === 0);
   const start = (lane: Lane, nowSeconds: number) => {
     const job = lane.isBusy ? undefined : lane.waiting.pop();
     if (!job) return;

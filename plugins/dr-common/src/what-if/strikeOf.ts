@@ -10,6 +10,16 @@ import { withoutVelero } from './withoutVelero';
 
 const WORST_FIRST: ReadonlyArray<ReachScope['verdict']> = ['not-recoverable', 'unknown', 'partly', 'recoverable'];
 
+/** What a verdict stands in for that is not there. */
+const NOT_JUDGED: ReachScope = {
+  scope: 'cluster',
+  verdict: 'unknown',
+  recoveryTime: { state: 'unknown' },
+  volumesLost: [],
+  targets: [],
+  reasons: [],
+};
+
 /** @internal */
 export interface StrikeQuestion {
   loss: Loss;
@@ -95,15 +105,6 @@ function shareOf(home: ReachHome, loss: Loss): Share {
   const comesBack = scope.verdict === 'recoverable' || scope.verdict === 'partly';
   return { home, scope, target: comesBack ? target : undefined };
 }
-
-const NOT_JUDGED: ReachScope = {
-  scope: 'cluster',
-  verdict: 'unknown',
-  recoveryTime: { state: 'unknown' },
-  volumesLost: [],
-  targets: [],
-  reasons: [],
-};
 
 function rank({ verdict }: ReachScope): number {
   return WORST_FIRST.indexOf(verdict);
