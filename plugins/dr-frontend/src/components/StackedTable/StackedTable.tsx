@@ -50,8 +50,9 @@ export function StackedTable<T>(props: {
         ))}
       </TableHeader>
       <TableBody>
+        {/* Rows and columns are known by their ids together: a thing may be called like a column. */}
         {items.map(item => (
-          <Row key={keyOf(item)} id={keyOf(item)} className={styles.row}>
+          <Row key={keyOf(item)} id={`row ${keyOf(item)}`} className={styles.row}>
             {columns.map((column, index) => (
               <Cell key={column.id} className={index === 0 ? styles.name : styles.cell} data-label={column.title}>
                 {column.cell(item)}
