@@ -59,7 +59,7 @@ function RevokeDialog(props: Revoking & { close(): void }) {
         <Button variant="secondary" onPress={close} isDisabled={busy}>
           {t('exemptions.revoke.cancel')}
         </Button>
-        <Button variant="primary" destructive onPress={run} isPending={busy}>
+        <Button variant="primary" onPress={run} isPending={busy}>
           {t('exemptions.revoke.submit')}
         </Button>
       </DialogFooter>

@@ -78,7 +78,7 @@ export function FindingItem(props: { finding: Finding; exempting?: Exempting; ta
               </p>
             )}
             {exempting && (
-              <div>
+              <div className={styles.acting}>
                 {exemption ? (
                   <RevokeButton
                     id={exemption.id}
