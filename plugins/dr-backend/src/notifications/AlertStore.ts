@@ -35,11 +35,13 @@ export interface AlertService {
   summary: ServiceSummary;
   /** Clusters that its verdict depends on, its own or others; empty where nobody asked. */
   elsewhere: string[];
+  /** Refs of the services that it depends on directly; empty where nobody asked. */
+  dependsOn: string[];
 }
 
 /** @internal */
 export interface AlertServicesOptions {
-  /** Whether `elsewhere` is of interest: much is read for it. */
+  /** Whether `elsewhere` and `dependsOn` are of interest: much is read for them. */
   elsewhere: boolean;
 }
 

@@ -350,16 +350,52 @@ describe.each(databases.eachSupportedId())('Alerts on %p', databaseId => {
       expect(world.logger.info).toHaveBeenCalledWith(expect.stringContaining('Cluster seoul has no owner'));
     });
 
-    it('tells nobody what others do to a service, which may be nothing but that they are not seen', async () => {
+    it('tells what others do to a service only where something is wrong with them that is known', async () => {
       const { world, alerts } = await startClusters();
       const knockOn = [failing('dependencies-ready', 'degrading')];
-      const judge = () => world.judge('abroad', 'at-risk', knockOn, { clusters: ['tokyo'] });
+      const reach = { ...reachOf('tokyo', 'recoverable', 'tokyo'), dependsOn: ['component:default/needed'] };
+      const judge = () => world.judge('abroad', 'at-risk', knockOn, { clusters: ['tokyo'], reach });
       world.cluster('seoul', false);
+      await world.judge('needed', 'at-risk', [
+        { rule: 'restorable-elsewhere', outcome: 'unknown', gravity: 'degrading' },
+      ]);
       await judge();
       await world.pass(alerts, 5 * MINUTE_MS);
       expect(world.sent).toEqual([]);
-      world.cluster('seoul', true);
+      await world.judge('needed', 'not-ready', BAD);
       await judge();
+      await world.pass(alerts, 5 * MINUTE_MS);
+      expect(world.told()).toContain('dr:component:default/abroad: headline');
+    });
+
+    it('tells what becomes of services elsewhere, however long the cluster stays silent', async () => {
+      const { world, alerts } = await startClusters();
+      world.cluster('seoul', false);
+      await world.pass(alerts, 60 * MINUTE_MS);
+      const more = { clusters: ['tokyo'], reach: reachOf('tokyo', 'unknown', 'seoul') };
+      await world.judge('abroad', 'not-ready', BAD, { ...BROKEN, ...more });
+      await world.pass(alerts, 5 * MINUTE_MS);
+      await world.judge('abroad', 'ready', GOOD, { ...WHOLE, ...more });
+      await world.pass(alerts, 5 * MINUTE_MS);
+      expect(world.told()).toEqual([
+        'dr:component:default/abroad: If it broke now, payment would not come back.',
+        'dr:component:default/abroad: abroad would come back again.',
+      ]);
+    });
+
+    it('takes nothing for its doing that was silent from the beginning', async () => {
+      const { world, alerts } = await start();
+      world.cluster('tokyo', true);
+      world.cluster('lab', false);
+      const more = { clusters: ['tokyo'], reach: reachOf('tokyo', 'unknown', 'lab') };
+      await world.judge('abroad', 'ready', GOOD, more);
+      await world.pass(alerts, 2 * MINUTE_MS);
+      await world.judge(
+        'abroad',
+        'unknown',
+        [{ rule: 'placement-known', outcome: 'unknown', gravity: 'blocking' }],
+        more,
+      );
       await world.pass(alerts, 5 * MINUTE_MS);
       expect(world.told()).toEqual(['dr:component:default/abroad: headline']);
     });

@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { ClusterAssessment, isSeen, RuleMark } from '@backstage-dr/plugin-dr-common';
 import { AlertNote, AlertService, AlertStore, StoredAlert } from './AlertStore';
 import { AlertsConfig } from './AlertsConfig';
-import { AlertDecision, AlertTerms, decideAlert, dueMsOf } from './decideAlert';
+import { AlertDecision, AlertTerms, decideAlert, dueMsOf, isWorse } from './decideAlert';
 import { clusterNotificationOf, notificationOf } from './notificationOf';
 import { PresentStanding, standingOf } from './Standing';
 import { Teller } from './Teller';
@@ -31,6 +31,8 @@ export interface AlertsOptions {
 interface Silence {
   /** Those that are silent, or have been until just now. */
   silent: ReadonlySet<string>;
+  /** Those of them that were seen before: verdicts may have changed because of it. */
+  fallen: ReadonlySet<string>;
   configured: ReadonlySet<string>;
 }
 
@@ -55,7 +57,7 @@ export class Alerts {
     teller.begin();
     const silence = await this.#lookAtClusters(nowMs);
     const silent = [...silence.silent].sort().join();
-    const reading = { elsewhere: silence.silent.size > 0 };
+    const reading = { elsewhere: silence.fallen.size > 0 };
     const isWhole =
       this.#lookedWholeMs === undefined || silent !== this.#silent || nowMs - this.#lookedWholeMs >= FULL_LOOK_MS;
     if (isWhole) {
@@ -82,12 +84,14 @@ export class Alerts {
       clusters.map(({ name }) => name),
     );
     const silent = new Set<string>();
+    const fallen = new Set<string>();
     const notes: AlertNote[] = [];
     for (const cluster of clusters) {
       const { name } = cluster;
       const before = stored.get(name);
       const wasSilent = before !== undefined && before.state.told.readiness !== 'ready';
       if (!isSeen(cluster) || wasSilent) silent.add(name);
+      if (silent.has(name) && before && wasSeen(before)) fallen.add(name);
       const decision = this.#decide(before, standingOfCluster(cluster), { nowMs, settleMs: config.settleMs });
       if (!decision) continue;
       const { change, state } = decision;
@@ -103,7 +107,7 @@ export class Alerts {
       await this.#options.teller.tell({ kind: 'cluster', subject: name, stored: before, state, recipients, payload });
     }
     await store.note('cluster', notes);
-    return { silent, configured: new Set(clusters.map(({ name }) => name)) };
+    return { silent, fallen, configured: new Set(clusters.map(({ name }) => name)) };
   }
 
   async #lookAt(services: readonly AlertService[], silence: Silence, nowMs: number): Promise<void> {
@@ -112,13 +116,14 @@ export class Alerts {
       'service',
       services.map(({ summary }) => summary.entityRef),
     );
+    const broken = await this.#brokenAmongDependencies(services, silence);
     const notes: AlertNote[] = [];
     let ownerless = 0;
     for (const service of services) {
       const { summary } = service;
       const { entityRef, owner } = summary;
       const before = stored.get(entityRef);
-      const decision = this.#decideOn(service, before, silence, nowMs);
+      const decision = this.#decideOn(service, before, { silence, broken, nowMs });
       if (!decision) continue;
       const { change, failing, state } = decision;
       if (!before || !change || owner === undefined) {
@@ -133,11 +138,21 @@ export class Alerts {
     if (ownerless > 0) logger.info(`Nobody was told of changes of services that have no owner: ${ownerless}`);
   }
 
+  /** Refs of services that do not come back for reasons of their own that are known. */
+  async #brokenAmongDependencies(services: readonly AlertService[], { fallen }: Silence): Promise<Set<string>> {
+    if (fallen.size === 0) return new Set();
+    const hit = services.filter(({ summary }) => summary.marks.some(isAboutOthers));
+    const refs = [...new Set(hit.flatMap(({ dependsOn }) => dependsOn))];
+    const others = await this.#options.store.servicesOf(refs, { elsewhere: false });
+    return new Set(
+      others.filter(({ summary }) => summary.marks.some(isKnownWrong)).map(each => each.summary.entityRef),
+    );
+  }
+
   #decideOn(
-    { summary, elsewhere }: AlertService,
+    { summary, elsewhere, dependsOn }: AlertService,
     before: StoredAlert | undefined,
-    silence: Silence,
-    nowMs: number,
+    { silence, broken, nowMs }: { silence: Silence; broken: ReadonlySet<string>; nowMs: number },
   ): AlertDecision | undefined {
     const { settleMs } = this.#options.config;
     if (isMuted(summary.clusters, summary.marks, silence)) {
@@ -147,11 +162,18 @@ export class Alerts {
       if (!before || !isFree || !pending || pending.change === 'first') return undefined;
       return { state: { told: before.state.told, before: before.state.before }, failing: [] };
     }
-    const isFirst = before === undefined || before.state.pending?.change === 'first';
-    const isDoubtful = touches(elsewhere, summary.marks, silence);
-    const marks = isDoubtful ? summary.marks.map(withDoubt) : summary.marks;
-    const present = standingOf(marks, { believeDoubt: isFirst || !isDoubtful });
-    return this.#decide(before, present, { nowMs, settleMs, onlyWorse: isDoubtful });
+    const present = standingOf(summary.marks);
+    if (!before || before.state.pending?.change === 'first' || !isWorse(before.state, present)) {
+      return this.#decide(before, present, { nowMs, settleMs });
+    }
+    // That it looks worse may come of a silence that people are told of by itself.
+    const relies = elsewhere.some(name => silence.fallen.has(name));
+    const isKnockOn = silence.fallen.size > 0 && !dependsOn.some(ref => broken.has(ref));
+    const certain = standingOf(
+      summary.marks,
+      mark => (relies && mark.outcome === 'unknown') || (isKnockOn && isAboutOthers(mark)),
+    );
+    return this.#decide(before, certain, { nowMs, settleMs, onlyWorse: true });
   }
 
   /** `undefined`, too, while somebody else is at it. */
@@ -178,18 +200,18 @@ function isMuted(clusters: readonly string[], marks: readonly RuleMark[], { sile
   return marks.some(({ rule }) => rule === 'cluster-seen') && clusters.every(name => configured.has(name));
 }
 
-/** Where it would be brought back to or from is not seen, or perhaps a cluster of what it depends on. */
-function touches(elsewhere: readonly string[], marks: readonly RuleMark[], { silent }: Silence): boolean {
-  return silent.size > 0 && (elsewhere.some(name => silent.has(name)) || marks.some(isAboutOthers));
+/** It fell silent: it was not silent from the beginning. */
+function wasSeen({ state: { told, before, pending } }: StoredAlert): boolean {
+  return pending?.change !== 'first' && (told.readiness === 'ready' || before !== undefined);
 }
 
-/** What others do to a service may be nothing but that they are not seen as well as before. */
-function withDoubt(mark: RuleMark): RuleMark {
-  return isAboutOthers(mark) && mark.outcome === 'fail' ? { ...mark, outcome: 'unknown' } : mark;
-}
-
+/** What others do to a service may be no more than that they are not seen as well as before. */
 function isAboutOthers({ rule }: RuleMark): boolean {
   return rule === 'dependencies-ready';
+}
+
+function isKnownWrong(mark: RuleMark): boolean {
+  return mark.outcome === 'fail' && mark.gravity !== 'advisory' && !isAboutOthers(mark);
 }
 
 /** One that was never seen whole is being read, or was not there from the beginning. */

@@ -184,12 +184,12 @@ function millis(value: DbOptional<DbBigInt>): number | undefined {
 }
 
 function serviceOf({ summary, reach }: ServiceRow): AlertService {
-  const { homes = [], points = [] }: Partial<ServiceReach> = reach ? JSON.parse(reach) : {};
+  const { homes = [], points = [], dependsOn = [] }: Partial<ServiceReach> = reach ? JSON.parse(reach) : {};
   const clusters = [
     ...homes.flatMap(({ scopes }) => scopes.flatMap(({ targets }) => targets.map(({ cluster }) => cluster))),
     ...points.flatMap(point => point.clusters),
   ];
-  return { summary: JSON.parse(summary), elsewhere: [...new Set(clusters)] };
+  return { summary: JSON.parse(summary), elsewhere: [...new Set(clusters)], dependsOn };
 }
 
 /** What becomes of a service's share in a cluster when that is lost. */

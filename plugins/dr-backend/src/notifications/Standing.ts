@@ -19,24 +19,28 @@ export interface PresentStanding extends Standing {
 /**
  * How a service stands by the rules that it does not pass.
  *
- * @param options - `believeDoubt`: whether what is not known counts; it does not while a cluster is silent that people are
- * told of by itself
+ * @param isDoubtful - which of them say no more than that something is not seen as well as before: they do not count, and
+ * are not over either
  * @internal
  */
-export function standingOf(marks: readonly RuleMark[], options: { believeDoubt: boolean }): PresentStanding {
+export function standingOf(
+  marks: readonly RuleMark[],
+  isDoubtful: (mark: RuleMark) => boolean = () => false,
+): PresentStanding {
   const telling = marks.filter(({ outcome, gravity }) => outcome !== 'exempt' && gravity !== 'advisory');
-  const failing = telling.filter(({ outcome }) => outcome === 'fail');
-  const unsure = telling.filter(({ outcome }) => outcome === 'unknown');
+  const counting = telling.filter(mark => !isDoubtful(mark));
+  const failing = counting.filter(({ outcome }) => outcome === 'fail');
+  const unsure = telling.filter(mark => mark.outcome === 'unknown' || isDoubtful(mark));
   return {
-    readiness: readinessOf(failing, options.believeDoubt ? unsure : []),
+    readiness: readinessOf(counting),
     failing: failing.map(({ rule }) => rule).sort(),
     unsure: unsure.map(({ rule }) => rule).sort(),
   };
 }
 
-function readinessOf(failing: readonly RuleMark[], unsure: readonly RuleMark[]): Readiness {
-  const isBlocking = ({ gravity }: RuleMark) => gravity === 'blocking';
-  if (failing.some(isBlocking)) return 'not-ready';
-  if (unsure.some(isBlocking)) return 'unknown';
-  return failing.length > 0 || unsure.length > 0 ? 'at-risk' : 'ready';
+function readinessOf(marks: readonly RuleMark[]): Readiness {
+  const blocking = marks.filter(({ gravity }) => gravity === 'blocking');
+  if (blocking.some(({ outcome }) => outcome === 'fail')) return 'not-ready';
+  if (blocking.length > 0) return 'unknown';
+  return marks.length > 0 ? 'at-risk' : 'ready';
 }

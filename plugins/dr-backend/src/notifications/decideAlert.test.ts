@@ -150,7 +150,13 @@ describe('standingOf', () => {
     [[mark('a', 'unknown', 'blocking'), mark('b', 'fail', 'degrading')], so('unknown', ['b'], ['a']), 'at-risk'],
     [[mark('a', 'unknown', 'blocking'), mark('b', 'fail', 'blocking')], so('not-ready', ['b'], ['a']), 'not-ready'],
   ])('%j', (marks, expected, withoutDoubt) => {
-    expect(standingOf(marks, { believeDoubt: true })).toEqual(expected);
-    expect(standingOf(marks, { believeDoubt: false })).toEqual({ ...expected, readiness: withoutDoubt });
+    expect(standingOf(marks)).toEqual(expected);
+    const isUnknown = ({ outcome }: RuleMark) => outcome === 'unknown';
+    expect(standingOf(marks, isUnknown)).toEqual({ ...expected, readiness: withoutDoubt });
+  });
+
+  it('neither counts what is doubtful nor takes it to be over', () => {
+    const marks = [mark('a', 'fail', 'degrading'), mark('b', 'fail', 'degrading')];
+    expect(standingOf(marks, ({ rule }) => rule === 'a')).toEqual(so('at-risk', ['b'], ['a']));
   });
 });

@@ -57,17 +57,25 @@ export function decideAlert(
   const now = believed(told, present);
   if (isSame(now, told)) return pending && remember({ told, before });
 
-  const isWorse = !isNoWorse(now, told);
-  if (!isWorse && terms.onlyWorse) return pending && remember({ told, before });
-  const change = isWorse ? 'worse' : 'better';
+  const hasFallen = !isNoWorse(now, told);
+  if (!hasFallen && terms.onlyWorse) return pending && remember({ told, before });
+  const change = hasFallen ? 'worse' : 'better';
   if (pending?.change !== change) return remember({ told, before, pending: { change, sinceMs: terms.nowMs } });
   if (terms.nowMs - pending.sinceMs < terms.settleMs) return undefined;
 
   const failing = now.failing.filter(rule => !told.failing.includes(rule));
-  if (isWorse) return { state: { told: now, before: before ?? told }, change: 'worse', failing };
+  if (hasFallen) return { state: { told: now, before: before ?? told }, change: 'worse', failing };
   if (before && isNoWorse(now, before)) return { state: { told: now }, change: 'recovered', failing };
   const isBetterInAWord = before !== undefined && RANKS[now.readiness] < RANKS[told.readiness];
   return { ...remember({ told: now, before }), change: isBetterInAWord ? 'better' : undefined };
+}
+
+/**
+ * Whether something is worse than people were told.
+ * @internal
+ */
+export function isWorse({ told }: AlertState, present: PresentStanding): boolean {
+  return !isNoWorse(believed(told, present), told);
 }
 
 /**

@@ -17,6 +17,14 @@ describe('notificationOf', () => {
     expect(description).toBe(`If it broke now, ${long} would not come back. Seoul has no Velero.`);
   });
 
+  it('ends each sentence, whoever wrote it', () => {
+    const { summary } = storable('payment', 'not-ready', {
+      reason: { code: 'cluster.failing', params: { cluster: 'Seoul', kinds: ['Backup'], message: 'no such bucket' } },
+    });
+    const { description } = notificationOf(summary, { change: 'worse', failing: ['scheduled'] }, []);
+    expect(description).toBe('Backup of Seoul cannot be read: no such bucket. Failing now: scheduled.');
+  });
+
   it('links to the entity, whatever it is called', () => {
     const { summary } = storable('payment', 'ready', { entityRef: 'resource:shop/db_1.main' });
     const { link, scope } = notificationOf(summary, { change: 'recovered', failing: [] }, []);

@@ -56,10 +56,15 @@ export function clusterNotificationOf(
 /** A title that is too long is told in full below. */
 function inWords({ title, details }: { title: Statement; details: Statement[] }) {
   const words = renderStatement(title, 'en');
-  const rest = details.map(each => renderStatement(each, 'en'));
+  const rest = details.map(each => ended(renderStatement(each, 'en')));
   const isLong = words.length > LONGEST_TITLE;
   return {
     title: isLong ? `${words.slice(0, LONGEST_TITLE - 1)}…` : words,
     description: (isLong ? [words, ...rest] : rest).join(' '),
   };
+}
+
+/** Some sentences end with the words of a server, which end as it likes. */
+function ended(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }

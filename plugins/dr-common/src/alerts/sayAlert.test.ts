@@ -75,6 +75,11 @@ describe('sayClusterAlert', () => {
         'Could not be restored elsewhere: 3; not known: 1. Their owners are not told one by one.',
     ],
     [
+      [silent, 'worse', { services: 2, lost: 0, unknown: 0 }],
+      'Seoul does not accept our credentials. 2 services run there. All of them could be restored elsewhere. ' +
+        'Their owners are not told one by one.',
+    ],
+    [
       [silent, 'worse', { services: 0, lost: 0, unknown: 0 }],
       'Seoul does not accept our credentials. No service runs there.',
     ],

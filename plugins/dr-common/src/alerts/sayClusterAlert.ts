@@ -24,19 +24,10 @@ export function sayClusterAlert(
   { services, lost, unknown }: ClusterStake,
 ): { title: Statement; details: Statement[] } {
   const { title: cluster, statement } = assessment;
-  const count = services;
-  if (change === 'recovered') {
-    return { title: say('alert.clusterSeen', { cluster }), details: [say('alert.clusterServices', { count })] };
-  }
-  return {
-    title: statement ?? say('cluster.neverSeen', { cluster }),
-    details:
-      services === 0
-        ? [say('alert.clusterEmpty')]
-        : [
-            say('alert.clusterServices', { count }),
-            say('alert.clusterLost', { lost, unknown }),
-            say('alert.clusterMute'),
-          ],
-  };
+  const running = say('alert.clusterServices', { count: services });
+  if (change === 'recovered') return { title: say('alert.clusterSeen', { cluster }), details: [running] };
+  const title = statement ?? say('cluster.neverSeen', { cluster });
+  if (services === 0) return { title, details: [say('alert.clusterEmpty')] };
+  const loss = lost + unknown === 0 ? say('alert.clusterSafe') : say('alert.clusterLost', { lost, unknown });
+  return { title, details: [running, loss, say('alert.clusterMute')] };
 }
