@@ -17,7 +17,9 @@ export function encodeCursor(parts: readonly CursorPart[]): string {
 export function decodeCursor(cursor: string, shape: ReadonlyArray<'string' | 'number'>): CursorPart[] {
   const parts = parseJson(Buffer.from(cursor, 'base64url').toString());
   const fits =
-    Array.isArray(parts) && parts.length === shape.length && parts.every((part, i) => isPart(part) && typeof part === shape[i]);
+    Array.isArray(parts) &&
+    parts.length === shape.length &&
+    parts.every((part, i) => isPart(part) && typeof part === shape[i]);
   if (!fits) throw new InputError(`cursor is ${JSON.stringify(cursor)}; accepted is the nextCursor of a page`);
   return parts;
 }

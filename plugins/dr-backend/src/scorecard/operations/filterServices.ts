@@ -25,10 +25,8 @@ export function filterServices(knex: Knex, filter: VisibleFilter): Knex.QueryBui
     // There may be more of them than a statement takes parameters. The plus keeps SQLite from looking up each of them
     // first, and sorting all they lead to, where the first rows of an index are enough.
     const isPostgres = knex.client.config.client === 'pg';
-    const among = isPostgres
-      ? 'entity_ref in (select jsonb_array_elements_text(?::jsonb))'
-      : '+entity_ref in (select value from json_each(?))';
-    rows.whereRaw(among, [JSON.stringify(filter.entityRefs)]);
+    if (isPostgres) rows.whereRaw('entity_ref = any(?)', [[...filter.entityRefs]]);
+    else rows.whereRaw('+entity_ref in (select value from json_each(?))', [JSON.stringify(filter.entityRefs)]);
   }
   if (filter.text !== undefined) {
     const pattern = `%${filter.text.toLocaleLowerCase('en-US').replace(/[\\%_]/g, '\\$&')}%`;
