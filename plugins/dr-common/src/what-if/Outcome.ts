@@ -1,4 +1,5 @@
 import { Loss, millisOf, ServiceReach } from '../model';
+import { clustersLost } from './Ground';
 import { OrderedRestore, orderRestores, RestoreOrder } from './orderRestores';
 import { ServiceGraph } from './ServiceGraph';
 import { StoreFates } from './StoreFates';
@@ -40,7 +41,7 @@ export class Outcome {
     this.nowMs = given.nowMs;
     this.#strikes = strikes;
     this.struck = [...strikes.keys()];
-    const graph = ServiceGraph.create(reaches);
+    const graph = ServiceGraph.of(reaches);
     this.graph = graph;
     this.order = orderRestores(
       reaches.map(({ rtoSeconds }, index) => ({
@@ -63,7 +64,9 @@ export class Outcome {
 
   static of(reaches: readonly ServiceReach[], loss: Loss, options: WhatIfOptions): Outcome {
     const nowMs = millisOf(options.now) ?? 0;
-    const question = { loss, ground: options, stores: StoreFates.create(loss, options), nowMs };
+    const stores = StoreFates.create(loss, options);
+    const lostClusters = new Set(clustersLost(loss, options));
+    const question = { loss, ground: options, stores, lostClusters, nowMs };
     const strikes = new Map<number, Strike>();
     reaches.forEach((reach, index) => {
       const found = strikeOf(reach, question);

@@ -5,6 +5,8 @@ const MOST_TAKEN_DOWN = 50;
 const MOST_LOOKED_AT = 500;
 const MOST_WAITED_FOR = 20;
 
+const graphs = new WeakMap<readonly ServiceReach[], ServiceGraph>();
+
 /**
  * Who depends on whom, by index.
  * @internal
@@ -26,7 +28,14 @@ export class ServiceGraph {
     this.notJudged = notJudged;
   }
 
-  static create(reaches: readonly ServiceReach[]): ServiceGraph {
+  /** The graph of some services, made once for all questions about them. */
+  static of(reaches: readonly ServiceReach[]): ServiceGraph {
+    const graph = graphs.get(reaches) ?? ServiceGraph.#create(reaches);
+    graphs.set(reaches, graph);
+    return graph;
+  }
+
+  static #create(reaches: readonly ServiceReach[]): ServiceGraph {
     const indexOf = new Map(reaches.map(({ entityRef }, index) => [entityRef, index]));
     const notJudged = new Map<number, string[]>();
     const dependents: number[][] = reaches.map(() => []);

@@ -2,7 +2,7 @@ import { isInCluster } from '../locations';
 import { Loss, Statement, StorageLocationFact } from '../model';
 import { isSameRegion, survivesRegion } from '../recoverability';
 import { say } from '../statements/say';
-import { clusterTitle, Ground } from './Ground';
+import { clusterTitle, Ground, locationTitle } from './Ground';
 
 /**
  * What becomes of a storage location, and why.
@@ -43,6 +43,11 @@ export class StoreFates {
   /** Identities of the locations that are lost for certain. */
   lost(): string[] {
     return [...this.#readers.keys()].filter(identity => this.of(identity).state === 'lost');
+  }
+
+  /** What a location is called in the clusters that read it. */
+  titleOf(identity: string): string {
+    return locationTitle(identity, this.#readers.get(identity) ?? []);
   }
 
   of(identity: string): StoreFate {

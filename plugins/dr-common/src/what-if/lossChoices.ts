@@ -1,7 +1,7 @@
 import { Loss, LossChoice, ServiceReach } from '../model';
 import { isSameRegion } from '../recoverability';
 import { formatLoss } from './formatLoss';
-import { Ground, lossTitle } from './Ground';
+import { clustersLost, Ground, lossTitle } from './Ground';
 import { StoreFates } from './StoreFates';
 
 /**
@@ -37,7 +37,7 @@ export function lossChoices(
   }
 
   function choiceOf(loss: Loss): LossChoice {
-    const lostClusters = clustersLost(loss);
+    const lostClusters = loss.kind === 'velero' ? [loss.cluster] : clustersLost(loss, options);
     const lostStores = storesLost(loss);
     return {
       loss,
@@ -47,13 +47,6 @@ export function lossChoices(
       clusters: loss.kind === 'velero' ? 0 : lostClusters.length,
       locations: lostStores.length,
     };
-  }
-
-  function clustersLost(loss: Loss): string[] {
-    if (loss.kind === 'cluster' || loss.kind === 'velero') return [loss.cluster];
-    if (loss.kind !== 'region') return [];
-    const isInside = (region: string | undefined) => region !== undefined && isSameRegion(region, loss.region);
-    return clusters.filter(({ region }) => isInside(region)).map(({ name }) => name);
   }
 
   function storesLost(loss: Loss): string[] {

@@ -57,6 +57,7 @@ export interface RestoreOrder {
  * @internal
  */
 export function orderRestores(services: readonly OrderedService[]): RestoreOrder {
+  if (services.every(({ restores }) => restores.length === 0)) return { restores: [], groups: [], groupOf: [] };
   const groups = groupCycles(services.map(({ dependsOn }) => dependsOn));
   const groupOf: number[] = new Array(services.length);
   groups.forEach((group, index) => group.forEach(member => (groupOf[member] = index)));
@@ -116,7 +117,8 @@ function groupsOf(
     }),
   );
   groups.forEach((group, index) => {
-    const others = new Set(group.members.flatMap(member => services[member].dependsOn.map(other => groupOf[other])));
+    const others = new Set<number>();
+    for (const member of group.members) for (const other of services[member].dependsOn) others.add(groupOf[other]);
     others.delete(index);
     for (const other of others) groups[other].dependents.push(index);
     group.pending = others.size;

@@ -25,6 +25,8 @@ export interface StrikeQuestion {
   loss: Loss;
   ground: Ground;
   stores: StoreFates;
+  /** Names of the clusters that are lost for certain. */
+  lostClusters: ReadonlySet<string>;
   nowMs: number;
 }
 
@@ -42,19 +44,12 @@ export function strikeOf(reach: ServiceReach, question: StrikeQuestion): Strike 
 
 /** It runs elsewhere: storage locations may be lost to it, and the clusters that it could be restored into. */
 function goesOn(reach: ServiceReach, question: StrikeQuestion): Up | undefined {
-  const { loss, ground } = question;
+  const { ground } = question;
   const stores = withoutStores(reach, question);
-  const isLost = (cluster: string) =>
-    (loss.kind === 'cluster' && cluster === loss.cluster) ||
-    (loss.kind === 'region' && isInRegion(ground.clusters.find(({ name }) => name === cluster)?.region, loss.region));
-  const targets = withoutTargets(reach, isLost, ground);
+  const targets = withoutTargets(reach, cluster => question.lostClusters.has(cluster), ground);
   if (!stores || !targets) return stores ?? targets;
   const fate = stores.fate === 'safe' ? 'exposed' : stores.fate;
   return { ...stores, fate, reasons: [...stores.reasons, ...targets.reasons] };
-}
-
-function isInRegion(region: string | undefined, lost: string): boolean {
-  return region !== undefined && isSameRegion(region, lost);
 }
 
 function goesDown(reach: ServiceReach, { loss, ground }: StrikeQuestion): Down | undefined {

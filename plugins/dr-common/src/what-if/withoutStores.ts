@@ -1,6 +1,5 @@
 import { instantOf, millisOf, ReachPoint, ServiceReach, Statement } from '../model';
 import { say } from '../statements/say';
-import { locationTitle } from './Ground';
 import type { StrikeQuestion } from './strikeOf';
 import { Up } from './Strike';
 
@@ -13,6 +12,8 @@ const WORST_FIRST: ReadonlyArray<Up['fate']> = ['unprotected', 'unknown', 'expos
  * @internal
  */
 export function withoutStores(reach: ServiceReach, question: StrikeQuestion): Up | undefined {
+  const { stores } = question;
+  if (reach.points.every(({ location }) => stores.of(location).state === 'kept')) return undefined;
   const fates: Up[] = [];
   for (const home of new Set(reach.points.map(point => point.home))) {
     const points = reach.points.filter(point => point.home === home);
@@ -25,7 +26,7 @@ export function withoutStores(reach: ServiceReach, question: StrikeQuestion): Up
 function leftOf(
   points: readonly ReachPoint[],
   rpoSeconds: number | undefined,
-  { stores, ground, loss, nowMs }: StrikeQuestion,
+  { stores, loss, nowMs }: StrikeQuestion,
 ): Up | undefined {
   const of = (state: 'kept' | 'lost' | 'unknown') =>
     points.filter(({ location }) => stores.of(location).state === state).sort(newestFirst);
@@ -40,7 +41,7 @@ function leftOf(
   }
   const left = say('whatIf.left', {
     backup: point.name,
-    location: locationTitle(point.location, ground),
+    location: stores.titleOf(point.location),
     recoveryPointAt: point.at,
   });
   if (rpoSeconds === undefined) {

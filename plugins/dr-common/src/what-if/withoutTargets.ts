@@ -1,4 +1,4 @@
-import { ReachScope, ServiceReach } from '../model';
+import { ReachTarget, ServiceReach } from '../model';
 import { say } from '../statements/say';
 import { clusterTitle, Ground } from './Ground';
 import { Up } from './Strike';
@@ -15,16 +15,17 @@ export function withoutTargets(
   isLost: (cluster: string) => boolean,
   ground: Ground,
 ): Up | undefined {
-  const stranded = homes
-    .flatMap(({ scopes }) => scopes)
-    .filter(({ scope }) => scope !== 'namespace')
-    .map(usefulTargets)
-    .find(clusters => clusters.length > 0 && clusters.every(isLost));
-  if (!stranded) return undefined;
-  const clusters = stranded.map(cluster => clusterTitle(cluster, ground));
-  return { kind: 'up', fate: 'exposed', reasons: [say('whatIf.onlyTarget', { clusters })] };
+  for (const { scopes } of homes) {
+    for (const { scope, targets } of scopes) {
+      const useful = scope === 'namespace' ? [] : targets.filter(isUseful);
+      if (useful.length === 0 || !useful.every(target => isLost(target.cluster))) continue;
+      const clusters = useful.map(target => clusterTitle(target.cluster, ground));
+      return { kind: 'up', fate: 'exposed', reasons: [say('whatIf.onlyTarget', { clusters })] };
+    }
+  }
+  return undefined;
 }
 
-function usefulTargets({ targets }: ReachScope): string[] {
-  return targets.filter(({ verdict }) => verdict === 'able' || verdict === 'partly').map(({ cluster }) => cluster);
+function isUseful({ verdict }: ReachTarget): boolean {
+  return verdict === 'able' || verdict === 'partly';
 }
