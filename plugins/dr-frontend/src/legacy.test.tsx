@@ -1,5 +1,6 @@
 import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { mockApis, renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { drApiRef } from './api';
@@ -17,7 +18,12 @@ const entity = {
 
 async function renderOnEntityPage(element: JSX.Element) {
   await renderInTestApp(
-    <TestApiProvider apis={[[drApiRef, new FakeDrApi(unknown(Date.now()))]]}>
+    <TestApiProvider
+      apis={[
+        [drApiRef, new FakeDrApi(unknown(Date.now()))],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
       <EntityProvider entity={entity}>
         <Routes>
           <Route path="/" element={element} />
@@ -52,7 +58,12 @@ describe('the plugin in the old frontend system', () => {
 
   it('has a page about all services, with its tabs below it', async () => {
     await renderInTestApp(
-      <TestApiProvider apis={[[drApiRef, new ScorecardApi()]]}>
+      <TestApiProvider
+        apis={[
+          [drApiRef, new ScorecardApi()],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
         <Routes>
           <Route path="/dr/*" element={<DisasterRecoveryPage />} />
         </Routes>

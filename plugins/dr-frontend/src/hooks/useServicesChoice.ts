@@ -1,5 +1,5 @@
 import { ServicesFilter, ServicesQuery } from '@backstage-dr/plugin-dr-common';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { choiceOf, searchOf, ServicesChoice } from '../presentation/servicesSearch';
 
@@ -17,47 +17,35 @@ export interface ServicesChooser {
   previous: (() => void) | undefined;
 }
 
+/** Reads what is chosen from the address, and changes the address. The same object until the address changes. */
 export function useServicesChoice(): ServicesChooser {
   const [search, setSearch] = useSearchParams();
   const { pathname, state } = useLocation();
-  const text = search.toString();
-  const choice = useMemo(() => choiceOf(new URLSearchParams(text)), [text]);
-  const trail = trailIn(state);
-
-  const hrefWith = useCallback(
-    (change: Partial<ServicesFilter>) => {
-      const next = searchOf({ ...choice, filter: { ...choice.filter, ...change }, cursor: undefined, page: 1 });
-      return next.size > 0 ? `${pathname}?${next}` : pathname;
-    },
-    [choice, pathname],
-  );
-  const narrow = useCallback(
-    (change: Partial<ServicesFilter>, options: { replace?: boolean } = {}) =>
-      setSearch(searchOf({ ...choice, filter: { ...choice.filter, ...change }, cursor: undefined, page: 1 }), options),
-    [choice, setSearch],
-  );
-  const clear = useCallback(
-    () => setSearch(searchOf({ ...choice, filter: {}, cursor: undefined, page: 1 })),
-    [choice, setSearch],
-  );
-  const sort = useCallback(
-    (orderBy: NonNullable<ServicesQuery['orderBy']>, descending: boolean) =>
-      setSearch(searchOf({ ...choice, orderBy, descending, cursor: undefined, page: 1 })),
-    [choice, setSearch],
-  );
-  // The way back is not in the address: who opens the third page from a link goes back to the first.
-  const next = (cursor: string) =>
-    setSearch(searchOf({ ...choice, cursor, page: choice.page + 1 }), {
-      state: { trail: [...trail, choice.cursor ?? ''] },
-    });
-  const previous =
-    choice.cursor === undefined
-      ? undefined
-      : () => {
-          const cursor = trail.at(-1) || undefined;
-          setSearch(searchOf({ ...choice, cursor, page: choice.page - 1 }), { state: { trail: trail.slice(0, -1) } });
-        };
-  return { choice, hrefWith, narrow, clear, sort, next, previous };
+  return useMemo(() => {
+    const choice = choiceOf(search);
+    const trail = trailIn(state);
+    const fromStart = (change: Partial<ServicesChoice>) =>
+      searchOf({ ...choice, cursor: undefined, page: 1, ...change });
+    const narrowed = (change: Partial<ServicesFilter>) => fromStart({ filter: { ...choice.filter, ...change } });
+    // The way back is not in the address: who opens the third page from a link goes back to the first.
+    const previous = () =>
+      setSearch(fromStart({ cursor: trail.at(-1) || undefined, page: choice.page - 1 }), {
+        state: { trail: trail.slice(0, -1) },
+      });
+    return {
+      choice,
+      hrefWith: change => {
+        const next = narrowed(change);
+        return next.size > 0 ? `${pathname}?${next}` : pathname;
+      },
+      narrow: (change, options = {}) => setSearch(narrowed(change), options),
+      clear: () => setSearch(fromStart({ filter: {} })),
+      sort: (orderBy, descending) => setSearch(fromStart({ orderBy, descending })),
+      next: cursor =>
+        setSearch(fromStart({ cursor, page: choice.page + 1 }), { state: { trail: [...trail, choice.cursor ?? ''] } }),
+      previous: choice.cursor === undefined ? undefined : previous,
+    };
+  }, [search, setSearch, pathname, state]);
 }
 
 /** Cursors of the pages before this one, as they were left in the history; the first page has none of its own. */

@@ -1,5 +1,5 @@
 import { sayShare } from './sayShare';
-import { trendOf } from './trendOf';
+import { trendOf, weekly } from './trendOf';
 
 describe('trendOf', () => {
   it('is the share that was ready, and says nothing of days without a service', () => {
@@ -11,6 +11,12 @@ describe('trendOf', () => {
       ]),
     ).toEqual([{ day: '2026-11-22', share: 0.25, ready: 1, total: 4 }]);
   });
+});
+
+it('has every seventh day of it, and the last', () => {
+  const days = Array.from({ length: 16 }, (_, index) => ({ day: String(index), share: 0, ready: 0, total: 1 }));
+  expect(weekly(days).map(({ day }) => day)).toEqual(['1', '8', '15']);
+  expect(weekly([])).toEqual([]);
 });
 
 describe('sayShare', () => {

@@ -18,3 +18,8 @@ export function trendOf(points: readonly TrendPoint[]): ReadyShare[] {
     return total === 0 ? [] : [{ day, share: readiness.ready / total, ready: readiness.ready, total }];
   });
 }
+
+/** Every seventh day, counted back from the last, which is among them. */
+export function weekly(shares: readonly ReadyShare[]): ReadyShare[] {
+  return shares.filter((_, index) => (shares.length - 1 - index) % 7 === 0);
+}

@@ -11,7 +11,7 @@ import { MarkShape } from './MarkShape';
 import styles from './RuleMatrix.module.css';
 
 /** One service against all rules. */
-export const MatrixRow = memo(function MatrixRow(props: {
+export const MatrixRow = memo(function ServiceRow(props: {
   service: ServiceSummary;
   index: number;
   columns: readonly MatrixColumn[];

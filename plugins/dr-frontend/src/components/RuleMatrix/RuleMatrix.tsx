@@ -8,7 +8,7 @@ import { MarkLists } from './MarkLists';
 import { MatrixTable } from './MatrixTable';
 
 /** Services against rules. Where there is no room for a table it is a list: what each service does not pass. */
-export const RuleMatrix = memo(function RuleMatrix(props: { services: readonly ServiceSummary[] }) {
+export const RuleMatrix = memo(function ServicesByRules(props: { services: readonly ServiceSummary[] }) {
   const t = useT();
   const isNarrow = useBreakpoint().down('lg');
   return (

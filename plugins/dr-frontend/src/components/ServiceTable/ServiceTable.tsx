@@ -17,7 +17,7 @@ const AGES: readonly OrderBy[] = ['recoveryPointAt', 'provenAt'];
 const ORDERS: readonly OrderBy[] = ['title', 'readiness', 'level', ...AGES];
 
 /** One page of services, a line each: how it stands, why first, and what was promised against how it is. */
-export const ServiceTable = memo(function ServiceTable(props: {
+export const ServiceTable = memo(function Services(props: {
   services: readonly ServiceSummary[];
   receivedAtMs: number;
   orderBy: OrderBy;

@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
 import { RiArrowDownLine } from '@remixicon/react';
-import { useDeferredValue, useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { useServices } from '../../hooks/useScorecard';
 import { ServicesChooser } from '../../hooks/useServicesChoice';
 import { useLast } from '../../hooks/useLast';
@@ -18,35 +18,40 @@ import styles from './ServicesPage.module.css';
 const PAGE_SIZE = 50;
 
 /** A page of the services that the filter leaves: as a list, and below it the same against the rules. */
-export function ServiceList(props: { chooser: ServicesChooser }) {
+export const ServiceList = memo(function List(props: { chooser: ServicesChooser }) {
   const { choice, narrow, sort, clear, next, previous } = props.chooser;
   const { filter, orderBy, descending, cursor, page } = choice;
   const t = useT();
-  const polled = useServices({ ...filter, orderBy, descending, cursor, limit: PAGE_SIZE });
-  const { error, refresh } = polled;
-  const last = useLast(
-    polled.value && polled.receivedAtMs !== undefined
-      ? { ...polled.value, receivedAtMs: polled.receivedAtMs, before: (page - 1) * PAGE_SIZE }
-      : undefined,
-  );
+  const { value, receivedAtMs, error, refresh } = useServices({
+    ...filter,
+    orderBy,
+    descending,
+    cursor,
+    limit: PAGE_SIZE,
+  });
+  const latest = useMemo(() => {
+    if (!value || receivedAtMs === undefined) return undefined;
+    return { ...value, receivedAtMs, before: (page - 1) * PAGE_SIZE, isNarrowed: isNarrowed(filter) };
+  }, [value, receivedAtMs, page, filter]);
+  const last = useLast(latest);
+  // Fifty services are much to draw; what is typed and pressed meanwhile goes first.
+  const shown = useDeferredValue(last);
   const matrix = useRef<HTMLDivElement>(null);
-  // The matrix is large; what is typed and pressed goes first.
-  const forMatrix = useDeferredValue(last?.items);
   const failure = error === undefined ? undefined : failureOf(error);
   const isRefused = failure?.kind === 'forbidden' || failure?.kind === 'not-found';
   // A place in the list that cannot be found any more is left by going to the first page.
-  const retry = polled.value === undefined && cursor !== undefined ? () => narrow({}) : refresh;
+  const retry = value === undefined && cursor !== undefined ? () => narrow({}) : refresh;
   const failed = failure && <PartFailed failure={failure} retry={retry} />;
-  if (!last || isRefused) return failed ?? <TableSkeleton />;
+  if (!shown || isRefused) return failed ?? <TableSkeleton />;
 
-  const { items, totalCount, nextCursor, receivedAtMs, before } = last;
-  const isLoading = polled.value === undefined && error === undefined;
+  const { items, totalCount, nextCursor, before } = shown;
+  const isLoading = (value === undefined && error === undefined) || shown !== last;
   return (
     <div className={styles.list} aria-busy={isLoading}>
       {failed}
       <Panel
         large
-        title={t(isNarrowed(filter) ? 'scorecard.match' : 'scorecard.all', { count: totalCount })}
+        title={t(shown.isNarrowed ? 'scorecard.match' : 'scorecard.all', { count: totalCount })}
         aside={
           items.length > 0 && (
             <Button
@@ -71,7 +76,7 @@ export function ServiceList(props: { chooser: ServicesChooser }) {
         {items.length > 0 && (
           <ServiceTable
             services={items}
-            receivedAtMs={receivedAtMs}
+            receivedAtMs={shown.receivedAtMs}
             orderBy={orderBy}
             descending={descending}
             onSort={sort}
@@ -85,11 +90,11 @@ export function ServiceList(props: { chooser: ServicesChooser }) {
           later={nextCursor === undefined || isLoading ? undefined : () => next(nextCursor)}
         />
       </Panel>
-      {forMatrix && forMatrix.length > 0 && (
+      {items.length > 0 && (
         <div ref={matrix}>
-          <RuleMatrix services={forMatrix} />
+          <RuleMatrix services={items} />
         </div>
       )}
     </div>
   );
-}
+});

@@ -175,12 +175,12 @@ describe('ServicesPage', () => {
     expect(await screen.findByText('The file could not be made: the disk is full')).toBeInTheDocument();
   });
 
-  it('shows the days behind the line as a table', async () => {
+  it('has the weeks behind the line as a table', async () => {
     render();
     await userEvent.click(await screen.findByRole('button', { name: 'Table' }));
-    const days = within(screen.getByRole('region', { name: /^ready, last 90 days/ })).getAllByRole('row');
-    expect(days).toHaveLength(91);
-    expect(days[1]).toHaveTextContent(/^\d{4}-\d\d-\d\d\d+ % \(\d+ of 16\)$/);
+    const weeks = within(screen.getByRole('table', { name: /^ready, last 90 days/ })).getAllByRole('row');
+    expect(weeks).toHaveLength(14);
+    expect(weeks[1]).toHaveTextContent(/^\d{4}-\d\d-\d\d\d+ % \(\d+ of 16\)$/);
   });
 });
 

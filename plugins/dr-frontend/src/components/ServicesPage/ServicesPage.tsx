@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useOverview } from '../../hooks/useScorecard';
 import { useServicesChoice } from '../../hooks/useServicesChoice';
 import { useLast } from '../../hooks/useLast';
@@ -27,6 +28,7 @@ export function ServicesPage() {
 function Services() {
   const t = useT();
   const chooser = useServicesChoice();
+  const deferred = useDeferredValue(chooser);
   const { filter } = chooser.choice;
   const polled = useOverview(groupOf(filter));
   const { error, refresh } = polled;
@@ -59,7 +61,7 @@ function Services() {
         <FailsMost overview={overview} chooser={chooser} />
       </div>
       <ServiceFilters chooser={chooser} />
-      <ServiceList chooser={chooser} />
+      <ServiceList chooser={deferred} />
     </>
   );
 }

@@ -3,11 +3,12 @@ import { Button } from '@backstage/ui';
 import { useId, useState } from 'react';
 import { useT, useWords } from '../../hooks/useWords';
 import { sayShare } from '../../presentation/sayShare';
-import { trendOf } from '../../presentation/trendOf';
+import { trendOf, weekly } from '../../presentation/trendOf';
 import styles from './Standing.module.css';
 import { TrendLine } from './TrendLine';
+import { TrendTable } from './TrendTable';
 
-/** Whether it gets better: the share that is ready, over the last ninety days. The figures behind the line are a table. */
+/** Whether it gets better: the share that is ready, over the last ninety days. A table has it week by week. */
 export function Trend(props: { points: readonly TrendPoint[] }) {
   const t = useT();
   const words = useWords();
@@ -24,30 +25,7 @@ export function Trend(props: { points: readonly TrendPoint[] }) {
   return (
     <figure className={styles.trend} aria-labelledby={id}>
       {asTable ? (
-        <div className={styles.days} tabIndex={0} role="region" aria-label={said}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('scorecard.day')}</th>
-                <th scope="col">{t('scorecard.readyOf')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...shares].reverse().map(({ day, share, ready, total }) => (
-                <tr key={day}>
-                  <th scope="row">{day}</th>
-                  <td>
-                    {t('scorecard.shareOf', {
-                      share: sayShare(share, words.locale),
-                      ready: String(ready),
-                      total: String(total),
-                    })}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <TrendTable label={said} shares={weekly(shares)} />
       ) : (
         shares.length > 1 && <TrendLine shares={shares} />
       )}
