@@ -709,7 +709,7 @@ export const drTranslationRef = createTranslationRef({
       hidden_other: '{{count}} more services that you may not see are counted and not named.',
       fate: {
         'within-promise': 'back within their promise',
-        'beyond-promise': 'back, later or with more loss',
+        'beyond-promise': 'back, promise missed or unproven',
         lost: 'do not come back',
         unknown: 'cannot tell',
         safe: 'lose nothing that matters',
@@ -742,7 +742,8 @@ export const drTranslationRef = createTranslationRef({
         loseUnknown: 'loss not known',
         targetUnknown: 'target not known',
         unknown: 'unknown',
-        takes: 'then {{value}}',
+        neverTimed: 'unknown: never measured',
+        waits: 'unknown: waits for what was never measured, then {{value}}',
         bar: '{{title}}: starts {{start}} after the loss, is back after {{end}}, {{how}}.',
         barOpen: '{{title}}: starts {{start}} after the loss; when it is back is not known.',
         barUnknown: '{{title}}: when it starts and when it is back are not known.',
@@ -754,7 +755,8 @@ export const drTranslationRef = createTranslationRef({
         pathTimes: '{{total}} in all, of which {{measured}} measured and {{estimated}} estimated.',
         allMeasured: '{{total}} in all, all of it measured.',
         allEstimated: '{{total}} in all, all of it estimated.',
-        noTime: 'How long it takes in all is not known.',
+        noTime:
+          'How long it takes is not known of any of them: no such restore was ever timed. A drill would measure it.',
         unknownTimes_one: 'The time of {{count}} service is not known; the whole may take longer.',
         unknownTimes_other: 'The times of {{count}} services are not known; the whole may take longer.',
         table: 'Services in the order in which they come back',

@@ -10,7 +10,8 @@ export function CriticalPath(props: { page: WhatIfPage; titleOf(entityRef: strin
   return (
     <p className={styles.path}>
       {criticalPath.length > 1 && `${t('whatIf.order.path', { names: criticalPath.map(props.titleOf).join(' → ') })} `}
-      {sayTotal()} {unknownTimes > 0 && t('whatIf.order.unknownTimes', { count: unknownTimes })}
+      {sayTotal()}{' '}
+      {totalSeconds !== undefined && unknownTimes > 0 && t('whatIf.order.unknownTimes', { count: unknownTimes })}
     </p>
   );
 

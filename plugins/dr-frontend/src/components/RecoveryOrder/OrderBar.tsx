@@ -33,8 +33,9 @@ export function OrderBar(props: { label: string; service: ServiceFate; span: Ord
       >
         {span.how === 'unknown' && (
           <span className={styles.open} aria-hidden="true">
-            {t('whatIf.order.unknown')}
-            {seconds !== undefined && `, ${t('whatIf.order.takes', { value: words.duration(seconds) })}`}
+            {seconds === undefined
+              ? t('whatIf.order.neverTimed')
+              : t('whatIf.order.waits', { value: words.duration(seconds) })}
           </span>
         )}
       </button>

@@ -1,15 +1,13 @@
 import { WhatIfPage } from '@backstage-dr/plugin-dr-common';
 import { useT, useWords } from '../../hooks/useWords';
-import { orderTicks } from '../../presentation/recoveryOrder';
 import { OrderRow } from './OrderRow';
 import styles from './RecoveryOrder.module.css';
 
 /** One row a service, from when its restore starts to when it is back, over one time axis. */
-export function OrderChart(props: { page: WhatIfPage; titleOf(entityRef: string): string }) {
-  const { page, titleOf } = props;
+export function OrderChart(props: { page: WhatIfPage; ticks: readonly number[]; titleOf(entityRef: string): string }) {
+  const { page, ticks, titleOf } = props;
   const t = useT();
   const words = useWords();
-  const ticks = orderTicks(page);
   const axisSeconds = ticks.at(-1);
   return (
     <div className={styles.chart}>

@@ -9,6 +9,7 @@ import { useOrderWords } from './useOrderWords';
 import styles from './RecoveryOrder.module.css';
 
 const MOST_REASONS = 2;
+const OF_UNKNOWN_TIME: readonly string[] = ['whatIf.neverTimed', 'whatIf.waitsForUntimed', 'whatIf.partnersUntimed'];
 
 /** One service: what it needs first, its bar on the axis, where it goes and what it loses. */
 export function OrderRow(props: {
@@ -21,6 +22,8 @@ export function OrderRow(props: {
   const t = useT();
   const words = useWords();
   const said = useOrderWords();
+  // The bar says itself that its time is not known; volumes that stay behind are among the reasons.
+  const missing = reasons.filter(({ code }) => !OF_UNKNOWN_TIME.includes(code)).slice(0, MOST_REASONS);
   const needs = namesIn(waitsFor, titleOf, t);
   return (
     <li className={styles.row}>
@@ -34,15 +37,10 @@ export function OrderRow(props: {
       <OrderBar label={said.sentence(service)} service={service} span={orderSpan(service, axisSeconds)} />
       <div className={styles.cost}>
         <span>{`${said.target(service)} · ${said.loss(service)}`}</span>
-        {fate === 'beyond-promise' && (
+        {fate === 'beyond-promise' && missing.length > 0 && (
           <span className={styles.beyond}>
             <ToneMark tone="warn" />
-            <span>
-              {/* Volumes that stay behind are among the reasons. */}
-              {reasons.length > 0
-                ? reasons.slice(0, MOST_REASONS).map(words.statement).join(' ')
-                : t('whatIf.fate.beyond-promise')}
-            </span>
+            <span>{missing.map(words.statement).join(' ')}</span>
           </span>
         )}
       </div>

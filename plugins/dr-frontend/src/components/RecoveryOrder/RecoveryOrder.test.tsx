@@ -29,7 +29,10 @@ describe('RecoveryOrder', () => {
     const bar = screen.getByRole('button', { name: /^reviews:/ });
     expect(bar).toHaveAccessibleName(/when it is back is not known\./);
     expect(bar).toHaveAttribute('data-how', 'unknown');
-    expect(bar).toHaveTextContent('unknown');
+    expect(bar).toHaveTextContent('unknown: never measured');
+    expect(screen.getByRole('button', { name: /^back-office:/ })).toHaveTextContent(
+      'unknown: waits for what was never measured, then 1 h 02 min',
+    );
   });
 
   it('says what lies beyond the promise, and why some wait', async () => {
@@ -44,6 +47,23 @@ describe('RecoveryOrder', () => {
     expect(screen.getByText(/^Critical path: accounts-db → identity →/)).toHaveTextContent(
       /2 h 02 min in all, of which 1 h 30 min measured and 32 min estimated\. The times of 2 services are not known/,
     );
+  });
+
+  it('says so when no time is known at all, and draws no axis', async () => {
+    const { page, ...rest } = fates();
+    const services = page!.services.map(service => ({
+      ...service,
+      startSeconds: undefined,
+      endSeconds: undefined,
+      isOnCriticalPath: false,
+      restore: { state: 'unknown' as const },
+    }));
+    const untimed = { ...page!, services, totalSeconds: undefined, criticalPath: [], unknownTimes: services.length };
+    await renderPart(<RecoveryOrder fates={{ ...rest, page: untimed }} />);
+    expect(screen.getByText(/^How long it takes is not known of any of them/)).not.toHaveTextContent('may take longer');
+    expect(screen.getAllByText('unknown: never measured')).toHaveLength(9);
+    expect(screen.queryByText('measured')).not.toBeInTheDocument();
+    expect(screen.queryByText('promised RTO')).not.toBeInTheDocument();
   });
 
   it('is a table for who prefers one, with all the numbers', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Fates } from '../../hooks/useFates';
 import { useT } from '../../hooks/useWords';
 import { titlesOf } from '../../presentation/fates';
+import { orderTicks } from '../../presentation/recoveryOrder';
 import { Pages } from '../Pages';
 import { Panel } from '../Panel';
 import { CriticalPath } from './CriticalPath';
@@ -19,15 +20,23 @@ export function RecoveryOrder(props: { fates: Fates }) {
   if (!page) return null;
   const { services, totalCount } = page;
   const titleOf = titlesOf(services);
+  const ticks = orderTicks(page);
   return (
-    <Panel title={t('whatIf.order.title')} aside={!asTable && <OrderLegend services={services} />}>
+    <Panel
+      title={t('whatIf.order.title')}
+      aside={!asTable && <OrderLegend services={services} axisSeconds={ticks.at(-1)} />}
+    >
       <div className={styles.said}>
         <CriticalPath page={page} titleOf={titleOf} />
         <Button variant="tertiary" size="small" onPress={() => setAsTable(!asTable)}>
           {t(asTable ? 'exposure.showChart' : 'exposure.showTable')}
         </Button>
       </div>
-      {asTable ? <OrderTable services={services} titleOf={titleOf} /> : <OrderChart page={page} titleOf={titleOf} />}
+      {asTable ? (
+        <OrderTable services={services} titleOf={titleOf} />
+      ) : (
+        <OrderChart page={page} ticks={ticks} titleOf={titleOf} />
+      )}
       <Pages before={before} count={services.length} total={totalCount} earlier={earlier} later={later} />
     </Panel>
   );

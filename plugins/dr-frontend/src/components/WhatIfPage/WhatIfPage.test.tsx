@@ -57,7 +57,7 @@ describe('WhatIfPage', () => {
     expect(figures).toEqual(['4', '5', '3', '1']);
     expect(words).toEqual([
       'back within their promise',
-      'back, later or with more loss',
+      'back, promise missed or unproven',
       'do not come back',
       'cannot tell',
     ]);
