@@ -1,10 +1,13 @@
 // The portal-wide view over a company of ten thousand services, in SQLite and, with `--postgres <address>`, in PostgreSQL:
-// pages with every filter and order, the same with ten times the Backups, what stands above the list, and what if.
+// judging all of them and what has changed, pages with every filter and order, the same with ten times the Backups, what
+// stands above the list, the list in a browser, and what if.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import Knex, { Knex as Database } from 'knex';
+import { measureInBrowser } from './scorecard/browser';
 import { fillHistory } from './scorecard/fillHistory';
+import { measureJudgement } from './scorecard/judge';
 import { judgeAll } from './scorecard/judgeAll';
 import { measureOverviews, measurePages } from './scorecard/pages';
 import { Results, ScorecardWorld } from './scorecard/ScorecardWorld';
@@ -26,6 +29,9 @@ const SIZE = values.short
 const MORE_BACKUPS = 10;
 /** What does not grow is the same but for noise. */
 const MOST_GROWTH = 1.5;
+const CHANGES = values.short ? 20 : 100;
+/** How often each thing is done in the browser. */
+const ROUNDS = 3;
 const SAMPLES = values.short ? 10 : 30;
 
 async function main(): Promise<void> {
@@ -86,8 +92,11 @@ async function measure(database: string, knex: Database): Promise<void> {
       'times',
       MOST_GROWTH,
     );
+    await measureJudgement(many, results, CHANGES);
     await fillHistory(many);
     await measureOverviews(many, results, SAMPLES);
+    // The browser does not know which database answers, and takes too long to be asked each time.
+    if (database === 'SQLite' && !values.short) await measureInBrowser(many, results, ROUNDS);
   } finally {
     await knex.destroy();
   }

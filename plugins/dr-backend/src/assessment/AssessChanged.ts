@@ -68,9 +68,13 @@ export class AssessChanged {
     this.#wake();
   }
 
-  /** Judges what changes until aborted. Failures are logged; never rejects. */
-  async run(signal: AbortSignal): Promise<void> {
-    await pause(START_MS, signal);
+  /**
+   * Judges what changes until aborted. Failures are logged; never rejects.
+   *
+   * @param options - `startMs`: how long to wait before the first look, by default long enough for following to catch up
+   */
+  async run(signal: AbortSignal, { startMs = START_MS } = {}): Promise<void> {
+    await pause(startMs, signal);
     while (!signal.aborted) {
       try {
         const nextMs = await this.round(signal);

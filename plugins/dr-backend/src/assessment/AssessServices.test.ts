@@ -1,0 +1,105 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { DEFAULT_JUDGEMENT_SETTINGS, instantOf, StandingFrame } from '@backstage-dr/plugin-dr-common';
+import { fillWorld, worldService } from '../__testUtils__/fillWorld';
+import { testDatabases } from '../__testUtils__/testDatabases';
+import { DatabaseFactStore } from '../projection/DatabaseFactStore';
+import { AssessServices } from './AssessServices';
+import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
+import { judge } from './judge';
+import { ServiceFactsReader } from './ServiceFactsReader';
+
+jest.setTimeout(120_000);
+
+const databases = testDatabases();
+const NOW_MS = Date.parse('2026-11-23T08:30:00Z');
+const SERVICES = 70;
+const CLUSTERS = 12;
+
+/** Entities that say where they run in ways that those of the world do not. */
+function oddOnes(): Entity[] {
+  const entity = (name: string, annotations: Record<string, string>): Entity => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default', annotations: { ...annotations, 'backstage-dr.io/rpo': 'PT2H' } },
+    spec: { type: 'service' },
+  });
+  const [a, b] = [worldService(0, CLUSTERS).name, worldService(1, CLUSTERS).name];
+  const selector = 'backstage.io/kubernetes-label-selector';
+  const namespace = 'backstage.io/kubernetes-namespace';
+  return [
+    entity('two-namespaces', { [namespace]: `${a},${b}` }),
+    entity('same-namespace', { [namespace]: a, 'backstage.io/kubernetes-id': a }),
+    entity('other-id', { [namespace]: a, 'backstage.io/kubernetes-id': b }),
+    entity('one-of', { [selector]: `backstage.io/kubernetes-id in (${a}, ${b})` }),
+    entity('not-this', { [selector]: `backstage.io/kubernetes-id=${a},backstage.io/kubernetes-id!=${b}` }),
+    entity('one-cluster', { [namespace]: a, 'backstage.io/kubernetes-cluster': worldService(0, CLUSTERS).home }),
+    entity('no-such-cluster', { [namespace]: a, 'backstage.io/kubernetes-cluster': 'nowhere' }),
+    entity('nothing-said', {}),
+  ];
+}
+
+describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId => {
+  async function setUp() {
+    const knex = await databases.init(databaseId);
+    const size = { services: SERVICES, clusters: CLUSTERS, backups: SERVICES * 8, nowMs: NOW_MS };
+    const { entities, clusterConfigs: clusters } = await fillWorld({ knex, ...size });
+    const store = DatabaseFactStore.create({ knex });
+    const clock = { nowMs: NOW_MS };
+    const now = () => clock.nowMs;
+    const downloads = new Set([clusters[0].name]);
+    const single = new ServiceFactsReader({ store, clusters, downloads, now });
+    const reader = new ServiceFactsReader({ store, manyAtOnce: () => store.manyAtOnce(), clusters, downloads, now });
+    return { knex, entities: [...entities, ...oddOnes()], single, reader, clock, now };
+  }
+
+  it.each([
+    ['while all clusters are seen', 0],
+    ['when half an hour has passed', 30],
+    ['when the promises are broken', 200],
+  ])('judges many at once as it judges each by itself, %s', async (_, minutes) => {
+    const { entities, single, reader, clock } = await setUp();
+    clock.nowMs += minutes * 60_000;
+    const beside = entities.map(() => ({}));
+    const standing = await reader.standing();
+    const { clusterFacts: clusters, locations } = standing;
+    const settings = DEFAULT_JUDGEMENT_SETTINGS;
+    const shared = StandingFrame.create({ clusters, locations }, instantOf(clock.nowMs), settings);
+    const together = await reader.readMany(entities, beside, standing);
+    const readiness = new Set<string>();
+    for (const [index, entity] of entities.entries()) {
+      const [alone] = await single.readMany([entity], [{}], await single.standing());
+      const many = together[index];
+      if (alone.status === 'rejected' || many.status === 'rejected') throw new Error(`${entity.metadata.name} failed`);
+      const expected = judge(entity, alone.value, clock.nowMs, settings);
+      expect(judge(entity, many.value, clock.nowMs, settings, shared)).toEqual(expected);
+      readiness.add(expected.summary.readiness);
+    }
+    expect(readiness.size).toBeGreaterThan(minutes === 0 ? 3 : 0);
+  });
+
+  it('has all verdicts stored, and tells which', async () => {
+    const { knex, entities, reader, now } = await setUp();
+    const summaries = DatabaseAssessmentStore.create({ knex });
+    const logger = mockServices.logger.mock();
+    const settings = DEFAULT_JUDGEMENT_SETTINGS;
+    const services = new AssessServices({ reader, summaries, settings, logger, now });
+    const beside = await reader.readBeside(entities);
+    const { signal } = new AbortController();
+    const judged = await services.assess(entities, beside, await services.begin(), signal);
+    expect(judged.size).toBe(entities.length);
+    expect([...(await summaries.origins()).keys()].sort()).toEqual([...judged].sort());
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('stops when it is told to', async () => {
+    const { knex, entities, reader, now } = await setUp();
+    const summaries = DatabaseAssessmentStore.create({ knex });
+    const logger = mockServices.logger.mock();
+    const services = new AssessServices({ reader, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now });
+    const round = await services.begin();
+    const beside = entities.map(() => ({}));
+    await expect(services.assess(entities, beside, round, AbortSignal.abort())).rejects.toThrow(/abort/i);
+    expect((await summaries.origins()).size).toBe(0);
+  });
+});
