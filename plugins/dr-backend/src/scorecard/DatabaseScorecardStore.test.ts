@@ -76,6 +76,13 @@ async function allPages(store: DatabaseScorecardStore, query: VisibleQuery, betw
 }
 
 describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', databaseId => {
+  /** Of those that only read. */
+  let store: DatabaseScorecardStore;
+
+  beforeAll(async () => {
+    ({ store } = await setUp(databaseId));
+  });
+
   it.each<[VisibleQuery, string[]]>([
     [{}, ['1000 sure', 'payment', 'stock', '100%_sure', 'Order']],
     [{ orderBy: 'readiness', descending: true }, ['Order', '100%_sure', 'stock', 'payment', '1000 sure']],
@@ -101,7 +108,6 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
     [{ entityRefs: REFS }, ['payment', 'stock']],
     [{ entityRefs: [] }, []],
   ])('lists %j', async (query, expected) => {
-    const { store } = await setUp(databaseId);
     expect(await titles(store, query)).toEqual(expected);
     expect((await store.list({ ...query, limit: 1 })).totalCount).toBe(expected.length);
 
@@ -113,7 +119,6 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   it.each(['title', 'readiness', 'level', 'recoveryPointAt', 'provenAt', 'tier', 'owner'] as const)(
     'pages by %s in both directions',
     async orderBy => {
-      const { store } = await setUp(databaseId);
       for (const descending of [false, true]) {
         const seen = await allPages(store, { orderBy, descending, limit: 2 });
         expect(seen).toEqual(await titles(store, { orderBy, descending }));
@@ -123,9 +128,9 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   );
 
   it('has each service that stays once, while others come, go and change', async () => {
-    const { store, verdicts } = await setUp(databaseId);
+    const { store: own, verdicts } = await setUp(databaseId);
     let round = 0;
-    const seen = await allPages(store, { orderBy: 'title', limit: 1 }, async () => {
+    const seen = await allPages(own, { orderBy: 'title', limit: 1 }, async () => {
       round += 1;
       await verdicts.store([
         storable(`0 ${round}`, 'ready', { assessedAt }),
@@ -144,20 +149,17 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
     [{ orderBy: 'title' }, ['\0', 'component:default/a']],
     [{}, [7]],
   ])('refuses a cursor of another list (%#)', async (query, parts) => {
-    const { store } = await setUp(databaseId);
     const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url');
     await expect(store.list({ ...query, cursor })).rejects.toMatchObject({ name: 'InputError' });
     await expect(store.transitions(REFS[0], { cursor: 'x' })).rejects.toMatchObject({ name: 'InputError' });
   });
 
   it('takes a cursor that is beyond everything', async () => {
-    const { store } = await setUp(databaseId);
     const cursor = Buffer.from(JSON.stringify([2 ** 50, 'z'])).toString('base64url');
     expect(await titles(store, { orderBy: 'level', cursor })).toEqual([]);
   });
 
   it('counts how they stand', async () => {
-    const { store } = await setUp(databaseId);
     expect(await store.standings({})).toEqual({
       total: 5,
       readiness: { ready: 1, 'at-risk': 1, 'not-ready': 2, unknown: 1 },
@@ -173,7 +175,6 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   });
 
   it('counts the rules that they do not pass', async () => {
-    const { store } = await setUp(databaseId);
     const byRule = async (filter: VisibleFilter) =>
       (await store.marks(filter)).sort((a, b) => (a.rule < b.rule ? -1 : 1));
     expect(await byRule({})).toEqual([
@@ -188,7 +189,6 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   });
 
   it('rolls them up, the group with the most that is not ready first', async () => {
-    const { store } = await setUp(databaseId);
     const groups = async (...call: Parameters<typeof store.rollUps>) =>
       (await store.rollUps(...call)).map(({ key, total, levels }) => [key, total, levels]);
     expect(await groups('owner', {})).toEqual([
@@ -211,7 +211,6 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   });
 
   it('counts what depends on a place, and what on no other', async () => {
-    const { store } = await setUp(databaseId);
     const places = async (...call: Parameters<typeof store.places>) =>
       (await store.places(...call)).sort((a, b) => (a.place < b.place ? -1 : 1));
     const none = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
@@ -230,7 +229,7 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   });
 
   it('tells changes newest first, a page at a time', async () => {
-    const { store, verdicts } = await setUp(databaseId);
+    const { store: own, verdicts } = await setUp(databaseId);
     for (const [minute, readiness] of [
       [1, 'ready'],
       [2, 'unknown'],
@@ -239,19 +238,19 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
     ] as const) {
       await verdicts.store([storable('stock', readiness, { assessedAt: at(minute) })]);
     }
-    const first = await store.transitions(REFS[0], { limit: 2 });
+    const first = await own.transitions(REFS[0], { limit: 2 });
     expect(first.items).toMatchObject([
       { at: at(4), from: 'unknown', to: 'ready' },
       { at: at(2), from: 'ready', to: 'unknown' },
     ]);
-    const second = await store.transitions(REFS[0], { limit: 2, cursor: first.nextCursor });
+    const second = await own.transitions(REFS[0], { limit: 2, cursor: first.nextCursor });
     expect(second.items).toMatchObject([
       { at: at(1), from: 'at-risk', to: 'ready', resolved: ['scheduled'] },
       { at: at(0), to: 'at-risk', failing: ['scheduled'] },
     ]);
     expect(second.items[1].from).toBeUndefined();
     expect(second.nextCursor).toBeUndefined();
-    expect(await store.transitions('component:default/none', {})).toEqual({ items: [], nextCursor: undefined });
+    expect(await own.transitions('component:default/none', {})).toEqual({ items: [], nextCursor: undefined });
   });
 
   describe('the trend', () => {
@@ -260,7 +259,7 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
       storable(name, readiness, { assessedAt: instantOf(START_MS + day * DAY_MS) });
 
     it('has each day as it ended, and says nothing of days on which nothing was judged', async () => {
-      const { store, verdicts } = await setUp(databaseId);
+      const { store: own, verdicts } = await setUp(databaseId);
       await verdicts.store([onDay(1, 'payment', 'ready')]);
       await verdicts.store([onDay(4, 'stock', 'unknown')]);
       await verdicts.store([onDay(4, 'stock', 'ready')]);
@@ -268,23 +267,23 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
       const day = (after: number) => instantOf(START_MS + after * DAY_MS).slice(0, 10);
       const none = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
       const pair = { entityRefs: REFS };
-      expect(await store.trend(pair, { days: 89, nowMs })).toEqual([
+      expect(await own.trend(pair, { days: 89, nowMs })).toEqual([
         { day: day(0), readiness: { ...none, 'at-risk': 1, 'not-ready': 1 } },
         { day: day(1), readiness: { ...none, ready: 1 } },
         { day: day(4), readiness: { ...none, ready: 1 } },
       ]);
-      expect(await store.trend({ text: 'payment' }, { days: 9, nowMs })).toEqual([
+      expect(await own.trend({ text: 'payment' }, { days: 9, nowMs })).toEqual([
         { day: day(1), readiness: { ...none, ready: 1 } },
       ]);
-      expect(await store.trend({ text: 'payment' }, { days: 8, nowMs })).toEqual([]);
-      expect(await store.trend({ entityRefs: [] }, { days: 89, nowMs })).toEqual([]);
+      expect(await own.trend({ text: 'payment' }, { days: 8, nowMs })).toEqual([]);
+      expect(await own.trend({ entityRefs: [] }, { days: 89, nowMs })).toEqual([]);
     });
 
     it('takes in what is stored of yesterday after midnight', async () => {
-      const { store, verdicts } = await setUp(databaseId);
+      const { store: own, verdicts } = await setUp(databaseId);
       const midnight = START_MS - (START_MS % DAY_MS) + DAY_MS;
       const readiness = async (afterMs: number) =>
-        (await store.trend({ text: 'stock' }, { days: 1, nowMs: midnight + afterMs }))[0].readiness;
+        (await own.trend({ text: 'stock' }, { days: 1, nowMs: midnight + afterMs }))[0].readiness;
       expect(await readiness(60_000)).toMatchObject({ 'at-risk': 1 });
       await verdicts.store([storable('stock', 'ready', { assessedAt: instantOf(midnight - 1000) })]);
       expect(await readiness(60_000)).toMatchObject({ 'at-risk': 0, ready: 1 });
@@ -293,27 +292,27 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
 
   describe('what services could be brought back from', () => {
     it('is the very same until something is stored, and then all that did not change', async () => {
-      const { store, verdicts, knex } = await setUp(databaseId);
-      const before = await store.reaches();
+      const { store: own, verdicts, knex } = await setUp(databaseId);
+      const before = await own.reaches();
       expect(before.map(({ title }) => title).sort()).toEqual(SERVICES.map(({ summary }) => summary.title).sort());
-      expect(await store.reaches()).toBe(before);
+      expect(await own.reaches()).toBe(before);
 
       const replica = DatabaseAssessmentStore.create({ knex });
       await replica.store([storable('payment', 'ready', { assessedAt: at(0), reach: { rtoSeconds: 7 } })]);
-      const after = await store.reaches();
+      const after = await own.reaches();
       expect(after.find(({ title }) => title === 'payment')).toMatchObject({ rtoSeconds: 7 });
       expect(after.filter(each => before.includes(each))).toHaveLength(4);
 
       await verdicts.remove(['component:default/stock']);
-      expect((await store.reaches()).map(({ title }) => title)).not.toContain('stock');
+      expect((await own.reaches()).map(({ title }) => title)).not.toContain('stock');
     });
 
     it('takes in an older moment that is stored later', async () => {
-      const { store, verdicts } = await setUp(databaseId);
+      const { store: own, verdicts } = await setUp(databaseId);
       await verdicts.store([storable('Order', 'ready', { assessedAt: at(9) })]);
-      await store.reaches();
+      await own.reaches();
       await verdicts.store([storable('payment', 'ready', { assessedAt: at(8), reach: { rtoSeconds: 7 } })]);
-      expect(await store.reaches()).toContainEqual(expect.objectContaining({ title: 'payment', rtoSeconds: 7 }));
+      expect(await own.reaches()).toContainEqual(expect.objectContaining({ title: 'payment', rtoSeconds: 7 }));
     });
   });
 });
