@@ -15,8 +15,7 @@ export function Line(props: {
   const { name, href, chosen, figure, label, children } = props;
   const content = (
     <>
-      <span className={styles.name}>{name}</span>
-      {children}
+      <span className={styles.name}>{name}</span> {children}
       <span className={styles.figure}>{figure}</span>
     </>
   );
