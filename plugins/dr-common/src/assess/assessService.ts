@@ -163,7 +163,7 @@ function assessClusters(frame: JudgementFrame, points: readonly JudgedPoint[]): 
   for (const { copies } of points) {
     for (const copy of copies) concerned.add(copy.cluster);
   }
-  return [...frame.clusters.values()].map(view => frame.standing.assessmentOf(view, concerned.has(view.fact.name)));
+  return frame.standing.views.map(view => frame.standing.assessmentOf(view, concerned.has(view.fact.name)));
 }
 
 /** Those that hold a recovery point or take the next one, and the other locations of the clusters it runs in. */
@@ -172,11 +172,10 @@ function locationsThatMatter(
   schedules: Assessment['schedules'],
   points: readonly JudgedPoint[],
 ): LocationAssessment[] {
-  return frame.locations
-    .map(({ assessment }) => assessment)
-    .filter(
-      ({ cluster, name }) =>
-        schedules.some(each => each.cluster === cluster && each.storageLocation === name) ||
-        points.some(({ copies }) => copies.some(copy => copy.cluster === cluster && copy.storageLocation === name)),
-    );
+  const names = new Map<string, Set<string | undefined>>();
+  const note = (cluster: string, name: string | undefined) =>
+    names.set(cluster, (names.get(cluster) ?? new Set()).add(name));
+  for (const { cluster, storageLocation } of schedules) note(cluster, storageLocation);
+  for (const { copies } of points) for (const { cluster, storageLocation } of copies) note(cluster, storageLocation);
+  return frame.locations.filter(({ fact }) => names.get(fact.cluster)?.has(fact.name)).map(each => each.assessment);
 }

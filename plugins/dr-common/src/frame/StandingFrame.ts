@@ -30,7 +30,10 @@ export class StandingFrame {
   readonly #facts: Pick<ServiceFacts, 'clusters' | 'locations'>;
   readonly #now: Instant;
   readonly #settings: JudgementSettings;
-  readonly #assessments = new Map<string, ClusterAssessment>();
+  readonly #assessments = {
+    concerned: new Map<ClusterView, ClusterAssessment>(),
+    others: new Map<ClusterView, ClusterAssessment>(),
+  };
   #nextChange: { ms?: number } | undefined;
   #digest: string | undefined;
 
@@ -38,6 +41,8 @@ export class StandingFrame {
   readonly nowMs: number;
   /** @internal */
   readonly clusters: ReadonlyMap<string, ClusterView>;
+  /** The same as a list. @internal */
+  readonly views: readonly ClusterView[];
   /** @internal */
   readonly locations: readonly LocatedAt[];
   /** The same, by cluster. @internal */
@@ -58,6 +63,7 @@ export class StandingFrame {
     this.clusters = new Map(
       facts.clusters.map(fact => [fact.name, new ClusterView(fact, this.nowMs, settings.staleAfterSeconds)]),
     );
+    this.views = [...this.clusters.values()];
     this.locations = facts.locations.map(fact => ({
       fact,
       assessment: assessLocation(fact, this.clusters.get(fact.cluster)),
@@ -96,9 +102,12 @@ export class StandingFrame {
 
   /** How a cluster stands. @internal */
   assessmentOf(view: ClusterView, concernsService: boolean): ClusterAssessment {
-    const key = `${concernsService} ${view.fact.name}`;
-    const known = this.#assessments.get(key) ?? assessCluster(view, concernsService);
-    this.#assessments.set(key, known);
+    const assessments = concernsService ? this.#assessments.concerned : this.#assessments.others;
+    let known = assessments.get(view);
+    if (!known) {
+      known = assessCluster(view, concernsService);
+      assessments.set(view, known);
+    }
     return known;
   }
 

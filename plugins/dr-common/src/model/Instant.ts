@@ -68,6 +68,19 @@ const LAST_MS = 8.64e15;
  * @public
  */
 export function instantOf(ms: number): Instant {
+  const known = written.get(ms);
+  if (known !== undefined) return known;
+  const instant = write(ms);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(ms, instant);
+  return instant;
+}
+
+/** Judgement writes the same few moments again and again. */
+const written = new Map<number, Instant>();
+const MOST_WRITTEN = 5000;
+
+function write(ms: number): Instant {
   return new Date(Math.max(-LAST_MS, Math.min(LAST_MS, ms))).toISOString().replace('.000Z', 'Z');
 }
 

@@ -31,6 +31,7 @@ export function able(...reasons: Statement[]): Check {
 
 /** What all of them leave possible; the reasons of the worst first. @internal */
 export function joinChecks(checks: readonly Check[]): Check {
+  if (checks.every(check => check === ABLE)) return ABLE;
   const worstFirst = [...checks].sort(byVerdict);
   return { verdict: worstFirst[0]?.verdict ?? 'able', reasons: worstFirst.flatMap(check => check.reasons) };
 }

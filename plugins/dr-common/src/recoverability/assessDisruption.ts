@@ -82,7 +82,7 @@ function targetsOf(question: TargetQuestion): JudgedTarget[] {
   const own = frame.clusters.get(disruption.home);
   const inPlace = disruption.scope === 'namespace' && own ? [judgeTarget(own, question)] : [];
   if (inPlace[0]?.target.verdict === 'able') return inPlace;
-  const others = [...frame.clusters.values()].filter(view => view.fact.name !== disruption.home);
+  const others = frame.standing.views.filter(view => view.fact.name !== disruption.home);
   const farTarget = farTargets(question, question.points.slice(0, MOST_POINTS), checkContent);
   return [...inPlace, ...others.map(view => farTarget(view) ?? judgeTarget(view, question))].sort(
     (a, b) =>
