@@ -23,12 +23,7 @@ import { DependencyGraph } from './dependencies/DependencyGraph';
 import { DependencyReader } from './dependencies/DependencyReader';
 import { ArtefactReader } from './downloads';
 import { PublishingAssessmentStore } from './events/PublishingAssessmentStore';
-import {
-  AuditedExemptionService,
-  AuthorizedExemptionService,
-  DatabaseExemptionStore,
-  DefaultExemptionService,
-} from './exemptions';
+import { createExemptionService, DatabaseExemptionStore } from './exemptions';
 import { drServicePermissionResourceRef, drServiceRules } from './permissions';
 import { MetricsReader, registerMetrics } from './metrics';
 import { scheduleAlerts } from './notifications';
@@ -118,30 +113,28 @@ export const drPlugin = createBackendPlugin({
         const judging = { entities, reader, store, summaries, settings, logger, now };
 
         const assessments = new DefaultAssessmentService({ ...judging, scope });
-        const exempting = { config: dr.exemptions, store: exemptions, entities, auth, now };
 
         http.httpRouter.use(
           createRouter({
             httpAuth: http.httpAuth,
             assessments: new AuthorizedAssessmentService({ assessments, permissions, entities }),
-            exemptions: new AuditedExemptionService({
+            exemptions: createExemptionService({
+              config: dr.exemptions,
+              store: exemptions,
+              entities,
+              scope,
+              permissions,
+              isAuthorized: createConditionAuthorizer(
+                http.permissionsRegistry.getPermissionRuleset(drServicePermissionResourceRef),
+              ),
+              judgeAnew: async entityRef => {
+                reader.forget(entityRef);
+                await assessments.assess(entityRef);
+              },
               auditor: http.auditor,
-              exemptions: new AuthorizedExemptionService({
-                ...exempting,
-                exemptions: new DefaultExemptionService({
-                  ...exempting,
-                  logger,
-                  judgeAnew: async entityRef => {
-                    reader.forget(entityRef);
-                    await assessments.assess(entityRef);
-                  },
-                }),
-                scope,
-                permissions,
-                isAuthorized: createConditionAuthorizer(
-                  http.permissionsRegistry.getPermissionRuleset(drServicePermissionResourceRef),
-                ),
-              }),
+              auth,
+              logger,
+              now,
             }),
             now,
             whatIf: new AuthorizedWhatIfService({
