@@ -67,8 +67,7 @@ describe('sendServices', () => {
 
   it('answers with the error when there is no first page', async () => {
     async function* refused(): Pages {
-      throw Object.assign(new Error('no'), { status: 403 });
-      yield [];
+      yield Promise.reject(Object.assign(new Error('no'), { status: 403 }));
     }
     const { response, ended, stop } = await serve(refused());
     expect(response.statusCode).toBe(403);
