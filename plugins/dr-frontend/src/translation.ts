@@ -539,7 +539,7 @@ export const drTranslationRef = createTranslationRef({
         noRule: 'No service fails a rule.',
         noService: 'There is no service to group.',
         allRules: 'All rules',
-        all: 'All {{count}}',
+        all: 'All {{number}}',
         fewer: 'Fewer',
       },
       filter: {
@@ -548,7 +548,7 @@ export const drTranslationRef = createTranslationRef({
         mine: 'Mine',
         find: 'Find',
         none: 'Nothing to choose.',
-        more: '{{count}} more: type to find them.',
+        more: '{{number}} more: type to find them.',
         remove: 'Remove {{filter}}: {{value}}',
         name: {
           owner: 'Owner',

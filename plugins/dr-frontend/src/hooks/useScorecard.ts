@@ -1,5 +1,4 @@
 import {
-  ClusterFact,
   CountedPage,
   Overview,
   RollUp,
@@ -33,12 +32,6 @@ export function useServices(query: ServicesQuery): Polled<CountedPage<ServiceSum
 export function useRollUps(by: RollUpBy, filter: ServicesFilter): Polled<RollUp[]> {
   const api = useApi(drApiRef);
   return useCurrent(`${by} ${JSON.stringify(filter)}`, signal => api.getRollUps(by, filter, { signal }));
-}
-
-/** Every configured cluster. */
-export function useClusters(): Polled<ClusterFact[]> {
-  const api = useApi(drApiRef);
-  return useCurrent('clusters', signal => api.getClusters({ signal }));
 }
 
 /** What a reader has no right to see any longer is not kept. */

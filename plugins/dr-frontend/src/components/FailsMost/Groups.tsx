@@ -51,7 +51,7 @@ export function Groups(props: { by: RollUpBy; chooser: ServicesChooser }) {
       </ol>
       {value.length > SHOWN && (
         <Button size="small" variant="tertiary" className={styles.more} onPress={() => setAll(!all)}>
-          {all ? t('scorecard.worst.fewer') : t('scorecard.worst.all', { count: String(value.length) })}
+          {all ? t('scorecard.worst.fewer') : t('scorecard.worst.all', { number: String(value.length) })}
         </Button>
       )}
     </>

@@ -31,7 +31,7 @@ export function FilterChip(props: {
           <span className={styles.title}>{title}</span>{' '}
           {values.length > 0 && <strong className={styles.chosen}>{chosen}</strong>}
         </Button>
-        <Popover hideArrow placement="bottom start" aria-label={title} className={styles.popover}>
+        <Popover hideArrow placement="bottom start" aria-label={title}>
           <FilterOptions name={name} title={title} filter={filter} onChange={onChange} />
         </Popover>
       </DialogTrigger>

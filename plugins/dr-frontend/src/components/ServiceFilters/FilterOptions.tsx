@@ -68,7 +68,7 @@ export function FilterOptions(props: {
       </CheckboxGroup>
       {found.length > MOST && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('scorecard.filter.more', { count: String(found.length - MOST) })}
+          {t('scorecard.filter.more', { number: String(found.length - MOST) })}
         </Text>
       )}
     </div>
