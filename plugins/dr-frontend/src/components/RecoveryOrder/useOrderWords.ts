@@ -33,24 +33,20 @@ export function useOrderWords(): OrderWords {
     if (rtoSeconds === undefined) return undefined;
     return rtoSeconds === 0 ? t('promise.noDowntime') : words.duration(rtoSeconds);
   };
-  const sentence = (service: ServiceFate) => {
-    const { title, startSeconds, endSeconds, restore, isOnCriticalPath } = service;
+  const times = ({ title, startSeconds, endSeconds, restore }: ServiceFate) => {
+    if (startSeconds === undefined) return t('whatIf.order.barUnknown', { title });
     const start = after(startSeconds);
+    if (endSeconds === undefined || restore.state === 'unknown') return t('whatIf.order.barOpen', { title, start });
+    const how = t(`whatIf.order.legend.${restore.state}`);
+    return t('whatIf.order.bar', { title, start, end: words.duration(endSeconds), how });
+  };
+  const sentence = (service: ServiceFate) => {
     const promised = promise(service);
     return [
-      startSeconds === undefined
-        ? t('whatIf.order.barUnknown', { title })
-        : endSeconds === undefined || restore.state === 'unknown'
-        ? t('whatIf.order.barOpen', { title, start })
-        : t('whatIf.order.bar', {
-            title,
-            start,
-            end: words.duration(endSeconds),
-            how: t(`whatIf.order.legend.${restore.state}`),
-          }),
+      times(service),
       promised === undefined ? t('whatIf.order.barNoPromise') : t('whatIf.order.barPromise', { value: promised }),
       `${target(service)}: ${loss(service)}.`,
-      isOnCriticalPath && t('whatIf.order.barCritical'),
+      service.isOnCriticalPath && t('whatIf.order.barCritical'),
     ]
       .filter(Boolean)
       .join(' ');
