@@ -207,19 +207,28 @@ export class CoalescingFactStore implements ServiceFactStore {
     return questions.map(() => undefined);
   }
 
+  /** What is known is noted only once it is, for others may ask about the same meanwhile. */
   async #readWorkloads(questions: ReadonlyArray<readonly string[]>): Promise<undefined[]> {
     const missing = unique(questions.flat()).filter(each => !this.#workloads.has(each));
-    for (const each of missing) this.#workloads.set(each, { controllers: [], claims: [] });
     const { controllers, claims } = await findWorkloadsOf(this.#knex, missing);
-    for (const each of controllers) this.#workloads.get(each.namespace)?.controllers.push(each);
-    for (const each of claims) this.#workloads.get(each.namespace)?.claims.push(each);
+    const [controllersOf, claimsOf] = [groupOf(controllers, missing), groupOf(claims, missing)];
+    for (const each of missing) {
+      this.#workloads.set(each, { controllers: controllersOf.get(each) ?? [], claims: claimsOf.get(each) ?? [] });
+    }
     return questions.map(() => undefined);
+
+    function groupOf<Fact extends ObjectFact>(facts: readonly Fact[], namespaces: readonly string[]) {
+      const groups = new Map<string, Fact[]>(namespaces.map(each => [each, []]));
+      for (const fact of facts) groups.get(fact.namespace)?.push(fact);
+      return groups;
+    }
   }
 
   async #readNamespaces(questions: ReadonlyArray<readonly string[]>): Promise<undefined[]> {
     const missing = unique(questions.flat()).filter(each => !this.#namespaces.has(each));
-    for (const each of missing) this.#namespaces.set(each, []);
-    for (const each of await findNamespacesNamed(this.#knex, missing)) this.#namespaces.get(each.name)?.push(each);
+    const found = new Map<string, NamespaceFact[]>(missing.map(each => [each, []]));
+    for (const each of await findNamespacesNamed(this.#knex, missing)) found.get(each.name)?.push(each);
+    for (const [name, facts] of found) this.#namespaces.set(name, facts);
     return questions.map(() => undefined);
   }
 

@@ -15,6 +15,7 @@ export async function findNamespaces(knex: Knex, concern: Concern): Promise<Name
     (batch): PromiseLike<StoredFact[]> =>
       knex({ o: OBJECTS_TABLE })
         .whereIn('o.id', batch)
+        .orderBy('o.id')
         .select(...FACT_COLUMNS),
   );
   return rows.flat().map(row => factOf<NamespaceFact>(row));

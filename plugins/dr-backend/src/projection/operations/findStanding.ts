@@ -24,9 +24,11 @@ export async function findStanding(knex: Knex): Promise<Standing> {
   const kindRows = await knex<KindRow>(KINDS_TABLE).select();
   const placeRows: KindOfFact[] = await knex({ o: OBJECTS_TABLE })
     .whereIn('o.kind', ['BackupStorageLocation', 'VolumeSnapshotLocation', 'StorageClass'])
+    .orderBy('o.id')
     .select('o.kind', ...FACT_COLUMNS);
   const agentRows: StoredFact[] = await knex({ o: OBJECTS_TABLE })
     .where({ 'o.kind': 'DaemonSet', 'o.name': NODE_AGENT })
+    .orderBy('o.id')
     .select(...FACT_COLUMNS);
   const runningRows: Array<{ cluster: string; running: DbBigInt }> = await knex(OBJECTS_TABLE)
     .whereRaw("phase = 'InProgress'")

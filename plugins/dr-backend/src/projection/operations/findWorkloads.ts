@@ -50,6 +50,7 @@ export async function findInNamespaces<Fact extends ObjectFact>(
     .whereIn('o.kind', kinds)
     .whereIn('o.cluster', concern.clusters)
     .whereIn('o.namespace', concern.namespaces)
+    .orderBy('o.id')
     .select(...FACT_COLUMNS);
   return rows.map(row => factOf<Fact>(row));
 }

@@ -1,0 +1,37 @@
+import { deployment, namespaceObject } from '../__testUtils__/objects';
+import { TestProjection } from '../__testUtils__/TestProjection';
+import { testDatabases } from '../__testUtils__/testDatabases';
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('CoalescingFactStore on %p', databaseId => {
+  it('answers one who asks while the same is being read', async () => {
+    const projection = await TestProjection.create(await databases.init(databaseId));
+    await projection.see('seoul', [namespaceObject('pay'), deployment('payment', 'pay', { app: 'payment' })]);
+    const store = projection.reading.manyAtOnce();
+    const concern = { clusters: ['seoul'], namespaces: ['pay'] };
+    const ask = async () => [await store.namespaces(concern), await store.controllersIn(concern)];
+    const first = ask();
+    const later: Array<ReturnType<typeof ask>> = [];
+    for (let turn = 0; turn < 5; turn++) {
+      await new Promise(resolve => setImmediate(resolve));
+      later.push(ask());
+    }
+    const expected = [[{ name: 'pay' }], [{ name: 'payment' }]];
+    for (const answer of await Promise.all([first, ...later])) expect(answer).toMatchObject(expected);
+  });
+
+  it('asks with few statements, however many ask at once', async () => {
+    const projection = await TestProjection.create(await databases.init(databaseId));
+    const names = Array.from({ length: 50 }, (_, index) => `n${index}`);
+    await projection.see('seoul', names.map(namespaceObject));
+    const store = projection.reading.manyAtOnce();
+    let queries = 0;
+    projection.knex.on('query', () => {
+      queries += 1;
+    });
+    const found = await Promise.all(names.map(name => store.namespaces({ clusters: ['seoul'], namespaces: [name] })));
+    expect(found.map(([{ name }]) => name)).toEqual(names);
+    expect(queries).toBe(1);
+  });
+});
