@@ -52,11 +52,10 @@ if (postgres) {
 }
 
 await ensureAppBuilt(env);
-await jestSuite('portal in a browser', env, '@internal/e2e', 'test:e2e', 'src/browser');
-
 await suite('build of the real clusters', 'examples/real-clusters/ctl', ['build'], env);
-// These wait for Velero's minutes more than they work, so two lanes of them share the cores.
+// These wait for Velero's minutes, and for a portal's seconds, more than they work, so that lanes of them share the cores.
 await Promise.all([
+  jestSuite('portal in a browser', env, '@internal/e2e', 'test:e2e', 'src/browser'),
   jestSuite('judgement against real Velero', env, '@internal/e2e', 'test:e2e', 'src/differential'),
   (async () => {
     await jestSuite('contract with the real clusters', env, '@internal/e2e', 'test:e2e', 'src/contract');

@@ -62,7 +62,7 @@ const ACTS: Record<string, Act> = {
     return columns.length;
   },
   paging: async page => {
-    const presses = ['Next', 'Next', 'Next', 'Previous', 'Previous', 'Previous'];
+    const presses = ['Next', 'Next', 'Next', 'Back', 'Back', 'Back'];
     for (const name of presses) {
       await page.getByRole('button', { name, exact: true }).click();
       await settled(page);
