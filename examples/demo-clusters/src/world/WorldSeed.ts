@@ -71,6 +71,8 @@ export interface DrillSeed {
   namespace: string;
   /** Another cluster that has synced the backup. */
   into?: string;
+  /** From its creation to its end; 412 when left out. */
+  tookSeconds?: number;
 }
 
 /** A service in one cluster, and what Velero does for it there. @internal */

@@ -7,7 +7,8 @@ import { DrillSeed } from './WorldSeed';
 const DAY_MS = 24 * 3_600_000;
 
 /** A restore of the past into a throw-away namespace, from the newest backup that the cluster had at the time. @internal */
-export function addPastDrill(store: ClusterStore, { daysAgo, namespace }: DrillSeed, nowMs: number): void {
+export function addPastDrill(store: ClusterStore, drill: DrillSeed, nowMs: number): void {
+  const { daysAgo, namespace, tookSeconds = 412 } = drill;
   const startMs = nowMs - daysAgo * DAY_MS;
   const backup = store
     .list<Backup>(resources.backups)
@@ -36,7 +37,7 @@ export function addPastDrill(store: ClusterStore, { daysAgo, namespace }: DrillS
         uploaderConfig: {},
       },
       status: {
-        completionTimestamp: timeOf(startMs + 412_000),
+        completionTimestamp: timeOf(startMs + tookSeconds * 1000),
         hookStatus: {},
         phase: 'Completed',
         progress: { itemsRestored: items, totalItems: items },

@@ -27,6 +27,7 @@ const textbook: ServiceSeed[] = [
         template: { includedNamespaces: ['payment'], snapshotMoveData: true },
       },
     ],
+    drills: [{ daysAgo: 3, namespace: 'payment', into: 'tokyo-1', tookSeconds: 226 }],
   },
   {
     service: 'payment',
@@ -78,6 +79,7 @@ const textbook: ServiceSeed[] = [
         template: { includedNamespaces: ['back-office'], defaultVolumesToFsBackup: true },
       },
     ],
+    drills: [{ daysAgo: 12, namespace: 'back-office', into: 'tokyo-1', tookSeconds: 1640 }],
   },
   {
     service: 'development',
@@ -170,6 +172,7 @@ const telling: ServiceSeed[] = [
         newestRuns: Array.from({ length: 9 }, () => 'Failed' as const),
       },
     ],
+    drills: [{ daysAgo: 8, namespace: 'shipping', into: 'tokyo-1', tookSeconds: 1130 }],
   },
   {
     // Promised within four hours, backed up once a week.
@@ -184,6 +187,7 @@ const telling: ServiceSeed[] = [
         template: { includedNamespaces: ['inventory'], snapshotMoveData: true },
       },
     ],
+    drills: [{ daysAgo: 10, namespace: 'inventory', into: 'tokyo-1', tookSeconds: 2310 }],
   },
   {
     // One schedule for all retail namespaces, which leaves out just this one.

@@ -44,7 +44,8 @@ export function reachOf(judged: Judged): ServiceReach {
     homes: frame.protectedClusters.map(cluster => homeOf(cluster, judged)),
     points: newestByLocation(judged),
     dependsOn: dependencies?.filter(({ kind }) => kind === 'service').map(each => each.entityRef),
-    remedy: findings.find(({ outcome }) => outcome === 'fail')?.remedy,
+    // An exemption from what is blocking heals nothing.
+    remedy: findings.find(({ outcome, exemption }) => outcome === 'fail' || exemption?.outcome === 'fail')?.remedy,
     remedies: remediesOf(assessment),
     assessedAt,
   };
@@ -131,7 +132,7 @@ function newestByLocation({ points, frame, assessment }: Judged): ReachPoint[] {
 
 function remediesOf({ findings }: Assessment): ServiceReach['remedies'] {
   const remedyOf = (rule: string): Remedy | undefined =>
-    findings.find(each => each.rule === rule && (each.outcome === 'fail' || each.outcome === 'unknown'))?.remedy;
+    findings.find(each => each.rule === rule)?.remedy;
   const cluster = remedyOf('restorable-elsewhere');
   const region = remedyOf('stored-in-another-region');
   return cluster || region ? { cluster, region } : undefined;
