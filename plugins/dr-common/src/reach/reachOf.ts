@@ -131,8 +131,7 @@ function newestByLocation({ points, frame, assessment }: Judged): ReachPoint[] {
 }
 
 function remediesOf({ findings }: Assessment): ServiceReach['remedies'] {
-  const remedyOf = (rule: string): Remedy | undefined =>
-    findings.find(each => each.rule === rule)?.remedy;
+  const remedyOf = (rule: string): Remedy | undefined => findings.find(each => each.rule === rule)?.remedy;
   const cluster = remedyOf('restorable-elsewhere');
   const region = remedyOf('stored-in-another-region');
   return cluster || region ? { cluster, region } : undefined;
