@@ -45,7 +45,7 @@ if (postgres) {
     onPostgres,
     '@backstage-dr/plugin-dr-backend',
     'test',
-    'src/(assessment|projection|router|scorecard|service|sync|plugin)',
+    'src/(assessment|exemptions|metrics|notifications|plugin|projection|router|scorecard|service|sync|what-if)',
   );
   await jestSuite('two replicas on PostgreSQL', onPostgres, '@internal/e2e', 'test:e2e', 'src/replicas');
   await postgres.stop();
