@@ -14,6 +14,7 @@ import {
   RollUpBy,
   ServiceSummary,
   Transition,
+  summaryAsOf,
 } from '@backstage-dr/plugin-dr-common';
 import { ServiceFactsReader } from '../assessment/ServiceFactsReader';
 import { CallOptions } from '../service/AssessmentService';
@@ -59,7 +60,8 @@ export class DefaultScorecardService implements ScorecardService {
   }
 
   async services(query: ScorecardQuery, options: CallOptions): Promise<CountedPage<ServiceSummary>> {
-    return this.#store.list(await this.#visible(query, options));
+    const page = await this.#store.list(await this.#visible(query, options));
+    return { ...page, items: page.items.map(each => summaryAsOf(each, this.#now())) };
   }
 
   async *allServices(query: ScorecardQuery, options: CallOptions): AsyncIterable<ServiceSummary[]> {

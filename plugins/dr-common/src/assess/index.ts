@@ -1,3 +1,4 @@
 export * from './assessService';
 export * from './slowestRecovery';
 export * from './summarise';
+export * from './summaryAsOf';
