@@ -8,6 +8,6 @@ export const myServicesWidget = HomePageWidgetBlueprint.make({
     title: 'My services: disaster recovery',
     description: 'Whether your services would survive a disaster, the worst first',
     components: () => import('../components/HomeWidget').then(m => ({ Content: m.HomeWidget })),
-    layout: { width: { minColumns: 3, defaultColumns: 6 }, height: { minRows: 3, defaultRows: 6 } },
+    layout: { width: { minColumns: 3, defaultColumns: 6 }, height: { minRows: 4, defaultRows: 9 } },
   },
 });
