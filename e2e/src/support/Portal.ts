@@ -17,9 +17,12 @@ export class Portal {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const portal = new Portal(child, port);
-    await eventually(`the portal says it is ready\n${portal.output}`, async () => portal.#readyOrEnded(), {
-      timeoutMs: 180_000,
-    });
+    try {
+      await eventually('the portal says it is ready', async () => portal.#readyOrEnded(), { timeoutMs: 180_000 });
+    } catch (error) {
+      await portal.stop();
+      throw error;
+    }
     return portal;
   }
 

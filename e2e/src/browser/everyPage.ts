@@ -1,0 +1,73 @@
+import { Page } from 'playwright-core';
+import { BrowserPortal, LOOKS } from './BrowserPortal';
+import { expectGoodManners } from './expectGoodManners';
+import { ServicesPage } from './pages/ServicesPage';
+
+interface Place {
+  name: string;
+  url: string;
+  /** Waits until it shows what it is there for, and holds it against what is known. */
+  shows: (page: Page) => Promise<unknown>;
+}
+
+const heading = (name: RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
+
+/** Every page about more than one service. */
+const PLACES: readonly Place[] = [
+  { name: 'services', url: '/dr/services', shows: page => new ServicesPage(page).settled() },
+  {
+    name: 'what-if',
+    url: '/dr/what-if?lost=region%3Aap-northeast-2',
+    shows: page => page.locator('#dr-what-if').waitFor(),
+  },
+  { name: 'rules', url: '/dr/rules', shows: heading(/^\d+ rules$/) },
+  { name: 'clusters', url: '/dr/clusters', shows: heading(/^5 clusters$/) },
+  { name: 'storage', url: '/dr/storage', shows: heading(/^\d+ storage locations$/) },
+  { name: 'exemptions', url: '/dr/exemptions', shows: heading(/^Exemptions$/) },
+  { name: 'system', url: '/catalog/default/system/storefront/disaster-recovery', shows: heading(/^Worst first$/) },
+  { name: 'group', url: '/catalog/default/group/engineering/disaster-recovery', shows: heading(/^Worst first$/) },
+];
+
+/** What holds for every page about more than one service. */
+export function describeEveryPage(browser: () => BrowserPortal): void {
+  describe.each(PLACES)('$name', ({ name, url, shows }) => {
+    it.each(LOOKS)('is there in %s, without a serious accessibility violation', async (look, options) => {
+      await browser().visit(
+        url,
+        async page => {
+          await shows(page);
+          await browser().picture(page, `${name}-${look}`);
+          await expectGoodManners(page);
+        },
+        options,
+      );
+    });
+  });
+
+  it('speaks Korean where that is chosen', async () => {
+    const context = await browser().signedIn();
+    const page = await browser().open(context, '/dr/services');
+    await page.evaluate(() => localStorage.setItem('language', 'ko'));
+    await page.reload();
+    await page.getByRole('heading', { name: '서비스 500개', exact: true }).waitFor();
+    await browser().picture(page, 'services-korean');
+    await context.close();
+  });
+
+  it.each(['/', '/home', '/demo', '/catalog/default/component/payment', ...PLACES.map(({ url }) => url)])(
+    'writes no error into the console of the browser on %s',
+    async url => {
+      const context = await browser().signedIn();
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', error => errors.push(error.message));
+      page.on('console', message => {
+        if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+      });
+      await page.goto(`${browser().portal.url}${url}`, { waitUntil: 'networkidle' });
+      await page.getByRole('heading').first().waitFor();
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
+}

@@ -1,0 +1,11 @@
+import { Page } from 'playwright-core';
+import { seriousViolations } from '../support';
+
+/** Nothing that axe calls serious, and nothing that makes the page scroll sideways. */
+export async function expectGoodManners(page: Page): Promise<void> {
+  expect(await seriousViolations(page, 'main')).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
