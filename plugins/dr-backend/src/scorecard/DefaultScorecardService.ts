@@ -68,7 +68,8 @@ export class DefaultScorecardService implements ScorecardService {
     // In an order that changes meanwhile, pages would leave some out and have others twice.
     const entityRefs = await this.#store.entityRefs(await this.#visible(query, options));
     for (let start = 0; start < entityRefs.length; start += CHUNK) {
-      yield this.#store.summaries(entityRefs.slice(start, start + CHUNK));
+      const summaries = await this.#store.summaries(entityRefs.slice(start, start + CHUNK));
+      yield summaries.map(each => summaryAsOf(each, this.#now()));
     }
   }
 
