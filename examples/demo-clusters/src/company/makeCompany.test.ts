@@ -62,7 +62,7 @@ describe('makeCompany', () => {
   });
 
   it('depends on what there is, not on itself, and once in a circle', () => {
-    const refs = new Map(
+    const refs = new Map<string, readonly string[]>(
       company.services.map(each => [`${each.kind.toLowerCase()}:${each.name}`, each.dependsOn] as const),
     );
     for (const [ref, needs] of refs) {
