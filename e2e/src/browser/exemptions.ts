@@ -10,7 +10,8 @@ export function describeExemptions(browser: () => BrowserPortal): void {
     const { client } = browser().portal;
     await browser().visit(TAB, async page => {
       await page.locator('#dr-verdict').waitFor();
-      await page.getByRole('button', { name: 'Exempt…' }).first().click();
+      await page.getByRole('button', { name: /^Can its schedules keep the promised data loss\?/ }).click();
+      await page.getByRole('button', { name: 'Exempt…' }).filter({ visible: true }).first().click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox', { name: 'Reason' }).fill(REASON);
       await dialog.getByRole('button', { name: 'Exempt', exact: true }).click();

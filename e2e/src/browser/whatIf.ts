@@ -22,7 +22,7 @@ export function describeWhatIf(browser: () => BrowserPortal): void {
         await page.getByRole('menuitem', { name: /Markdown/ }).click();
       });
       expect(name).toBe('what-if-region-ap-northeast-2.md');
-      expect(text).toContain('payment');
+      expect(text).toContain('| Payment |');
 
       const said = await headline.innerText();
       await page.reload();

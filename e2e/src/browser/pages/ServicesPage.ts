@@ -17,7 +17,7 @@ export class ServicesPage {
   async settled(): Promise<this> {
     await this.#title().waitFor();
     await this.page.waitForTimeout(500);
-    await this.page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'));
+    await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
     return this;
   }
 
@@ -50,7 +50,7 @@ export class ServicesPage {
   }
 
   rowsMounted(): Promise<number> {
-    return this.page.locator('main tbody tr').count();
+    return this.page.locator('tbody tr').count();
   }
 
   async search(text: string): Promise<void> {
