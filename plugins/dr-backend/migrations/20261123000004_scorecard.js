@@ -88,4 +88,8 @@ exports.down = async function down(knex) {
     table.integer('readiness_rank').notNullable().defaultTo(0).comment('Worst first');
     table.index(['readiness_rank', 'entity_ref'], 'dr_assessments_readiness_idx');
   });
+  // SQLite adds no column that must not be empty without a default.
+  await knex.schema.alterTable('dr_assessments', table => {
+    table.integer('readiness_rank').notNullable().comment('Worst first').alter();
+  });
 };
