@@ -118,6 +118,39 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     expect(await knex('dr_assessments')).toHaveLength(2);
   });
 
+  it('20261123000004_scorecard', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUpTo(knex, '20261123000003_own_readiness.js');
+    const payment = 'component:default/payment';
+    const assessment = {
+      ...{ entity_ref: payment, title: 'payment', readiness: 'ready', level: 2, recovery_point_ms: 0, summary: '{}' },
+      ...{ fingerprint: '', topics: '[]', revision: '1:1', assessed_ms: 1 },
+    };
+    await knex('dr_assessments').insert({ ...assessment, readiness_rank: 3 });
+    await knex.migrate.up(migrations);
+    expect(await knex('dr_assessments')).toEqual([]);
+
+    await knex('dr_assessments').insert({ ...assessment, severity: 3_000_000_000, changed_ms: 1_800_000_000_000 });
+    const [mark, place] = [
+      { entity_ref: payment, rule: 'retention', outcome: 'fail', gravity: 'degrading' },
+      { entity_ref: payment, kind: 'cluster', place: 'seoul' },
+    ];
+    await knex('dr_marks').insert(mark);
+    await knex('dr_places').insert(place);
+    await knex('dr_reaches').insert({ entity_ref: payment, assessed_ms: 1, reach: '{}' });
+    await knex('dr_transitions').insert({ entity_ref: payment, at_ms: 1, to_readiness: 'ready', transition: '{}' });
+    await knex('dr_days').insert({ day: 20_780, entity_ref: payment, readiness: 'ready', level: 2 });
+    await expect(knex('dr_marks').insert(mark)).rejects.toThrow(/unique/i);
+    await expect(knex('dr_places').insert(place)).rejects.toThrow(/unique/i);
+
+    await knex.migrate.down(migrations);
+    for (const table of ['dr_marks', 'dr_places', 'dr_reaches', 'dr_transitions', 'dr_days']) {
+      expect([table, await knex.schema.hasTable(table)]).toEqual([table, false]);
+    }
+    await knex('dr_assessments').insert({ ...assessment, readiness_rank: 3 });
+    expect(await knex.schema.hasColumn('dr_assessments', 'severity')).toBe(false);
+  });
+
   it('20261123000005_exemptions', async () => {
     const knex = await databases.init(databaseId);
     await migrateUpTo(knex, '20261123000005_exemptions.js');
@@ -147,5 +180,19 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     await knex.migrate.down(migrations);
     expect(await knex.schema.hasTable('dr_alerts')).toBe(false);
     expect(await knex.schema.hasTable('dr_assessments')).toBe(true);
+  });
+
+  it('20261123000007_objects_by_name', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUpTo(knex, '20261123000006_alerts.js');
+    const place = { entity_ref: 'component:default/payment', kind: 'cluster', place: 'seoul' };
+    await knex('dr_places').insert(place);
+    await knex.migrate.up(migrations);
+    expect(await knex('dr_places')).toEqual([]);
+
+    await knex.migrate.down(migrations);
+    await knex.migrate.up(migrations);
+    await knex('dr_places').insert(place);
+    expect(await knex('dr_places')).toEqual([place]);
   });
 });
