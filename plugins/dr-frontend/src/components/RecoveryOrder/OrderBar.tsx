@@ -14,7 +14,7 @@ export function OrderBar(props: { label: string; service: ServiceFate; span: Ord
   const [place, setPlace] = useState<BubblePlace>();
   const show = (event: SyntheticEvent) => setPlace(placeAbove(event.currentTarget));
   const hide = () => setPlace(undefined);
-  const { seconds } = service.restore;
+  const written = span.how === 'unknown' ? sayOpen() : undefined;
   return (
     <div className={styles.track}>
       <button
@@ -23,7 +23,8 @@ export function OrderBar(props: { label: string; service: ServiceFate; span: Ord
         data-how={span.how}
         data-critical={service.isOnCriticalPath}
         style={{ insetInlineStart: percent(span.start), inlineSize: percent(span.end - span.start) }}
-        aria-label={label}
+        // Whoever speaks to the page says what they read.
+        aria-label={[label, written].filter(Boolean).join(' ')}
         onMouseEnter={show}
         onMouseLeave={hide}
         onFocus={show}
@@ -31,11 +32,9 @@ export function OrderBar(props: { label: string; service: ServiceFate; span: Ord
         onClick={show}
         onKeyDown={event => event.key === 'Escape' && hide()}
       >
-        {span.how === 'unknown' && (
+        {written && (
           <span className={styles.open} aria-hidden="true">
-            {seconds === undefined
-              ? t('whatIf.order.neverTimed')
-              : t('whatIf.order.waits', { value: words.duration(seconds) })}
+            {written}
           </span>
         )}
       </button>
@@ -49,6 +48,13 @@ export function OrderBar(props: { label: string; service: ServiceFate; span: Ord
       )}
     </div>
   );
+
+  function sayOpen(): string {
+    const { seconds } = service.restore;
+    return seconds === undefined
+      ? t('whatIf.order.neverTimed')
+      : t('whatIf.order.waits', { value: words.duration(seconds) });
+  }
 }
 
 function percent(share: number): string {
