@@ -809,7 +809,7 @@ export const drTranslationRef = createTranslationRef({
       noServices: 'no service runs there',
       servicesUnknown: 'not known: never seen',
       whatIf: 'If it is lost',
-      whatIfOf: 'What if {{name}} is lost',
+      whatIfOf: 'If it is lost: {{name}}',
     },
     storagePage: {
       all: 'the storage locations',

@@ -43,7 +43,7 @@ describe('ClustersPage', () => {
     const row = await rowOf(/Seoul/);
     expect(row.getByRole('link', { name: '292 services' })).toHaveAttribute('href', '/dr/services?cluster=seoul-1');
     expect(row.getByText('40 not ready')).toBeInTheDocument();
-    expect(row.getByRole('link', { name: 'What if Seoul is lost' })).toHaveAttribute(
+    expect(row.getByRole('link', { name: 'If it is lost: Seoul' })).toHaveAttribute(
       'href',
       '/dr/what-if?lost=cluster%3Aseoul-1',
     );

@@ -39,7 +39,7 @@ describe('StoragePage', () => {
     render();
     const [first] = await rows();
     expect(within(first).getByText('57 have their only copy here')).toBeInTheDocument();
-    expect(within(first).getByRole('link', { name: 'What if seoul is lost' })).toHaveAttribute(
+    expect(within(first).getByRole('link', { name: 'If it is lost: seoul' })).toHaveAttribute(
       'href',
       `/dr/what-if?lost=${encodeURIComponent('location:s3://seoul-backups/velero')}`,
     );
