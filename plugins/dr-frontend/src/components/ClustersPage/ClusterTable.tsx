@@ -10,6 +10,7 @@ import { StackedColumn, StackedTable } from '../StackedTable';
 import { ClusterHealth } from './ClusterHealth';
 import { ClusterName } from './ClusterName';
 import { ClusterSeen } from './ClusterSeen';
+import styles from './ClustersPage.module.css';
 
 /** Clusters as rows. */
 export function ClusterTable(props: { overviews: readonly ClusterOverview[] }) {
@@ -69,9 +70,7 @@ export function ClusterTable(props: { overviews: readonly ClusterOverview[] }) {
       large
       title={t('clustersPage.title', { count: overviews.length })}
       aside={
-        <Text as="p" variant="body-small" color="secondary">
-          {t('clustersPage.well', { well: String(well), all: String(overviews.length) })}
-        </Text>
+        <p className={styles.quiet}>{t('clustersPage.well', { well: String(well), all: String(overviews.length) })}</p>
       }
     >
       {overviews.length === 0 ? (
