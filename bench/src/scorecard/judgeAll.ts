@@ -29,6 +29,6 @@ export async function judgeAll({ knex, clusterConfigs, entities, nowMs }: Scorec
   const manyAtOnce = () => store.manyAtOnce();
   const reader = new ServiceFactsReader({ store, manyAtOnce, clusters: clusterConfigs, dependencies, now });
   const services = new AssessServices({ reader, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now });
-  const assessAll = new AssessAll({ entities: known, reader, store, summaries, services });
+  const assessAll = new AssessAll({ entities: known, reader, summaries, services });
   return assessAll.run(new AbortController().signal);
 }

@@ -1,5 +1,4 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { FactStore, RevisionOf } from '../projection/FactStore';
 import { CatalogEntities } from '../service/CatalogEntities';
 import { AssessmentStore, JudgedFrom } from './AssessmentStore';
 import { AssessmentRound, AssessServices } from './AssessServices';
@@ -13,20 +12,17 @@ import { ServiceFactsReader } from './ServiceFactsReader';
 export class AssessAll {
   readonly #entities: CatalogEntities;
   readonly #reader: ServiceFactsReader;
-  readonly #store: Pick<FactStore, 'revisions'>;
   readonly #summaries: AssessmentStore;
   readonly #services: AssessServices;
 
   constructor(options: {
     entities: CatalogEntities;
     reader: ServiceFactsReader;
-    store: Pick<FactStore, 'revisions'>;
     summaries: AssessmentStore;
     services: AssessServices;
   }) {
     this.#entities = options.entities;
     this.#reader = options.reader;
-    this.#store = options.store;
     this.#summaries = options.summaries;
     this.#services = options.services;
   }
@@ -39,7 +35,6 @@ export class AssessAll {
    */
   async run(signal: AbortSignal): Promise<number> {
     const origins = await this.#summaries.origins();
-    const revisionOf = await this.#store.revisions();
     const round = await this.#services.begin();
     const left = new Set(origins.keys());
     let judged = 0;
@@ -52,7 +47,7 @@ export class AssessAll {
         left.delete(entityRef);
         const origin = origins.get(entityRef);
         const fingerprint = this.#reader.fingerprintOf(entity, beside[index]);
-        if (!origin || origin.fingerprint !== fingerprint || !isCurrent(origin, revisionOf, round)) stale.push(index);
+        if (!origin || origin.fingerprint !== fingerprint || !isCurrent(origin, round)) stale.push(index);
       }
       const pick = <T>(items: readonly T[]) => stale.map(index => items[index]);
       judged += (await this.#services.assess(pick<Entity>(page), pick(beside), round, signal)).size;
@@ -62,7 +57,7 @@ export class AssessAll {
   }
 }
 
-function isCurrent(origin: JudgedFrom, revisionOf: RevisionOf, { nowMs, hash }: AssessmentRound): boolean {
+function isCurrent(origin: JudgedFrom, { nowMs, hash, revisionOf }: AssessmentRound): boolean {
   const { namespaceNames: namespaces, clusterNames: clusters, isSought: workloads } = origin;
   return (
     origin.standing === hash &&

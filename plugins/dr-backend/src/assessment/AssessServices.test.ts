@@ -65,10 +65,18 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
     const { clusterFacts: clusters, locations } = standing;
     const settings = DEFAULT_JUDGEMENT_SETTINGS;
     const shared = StandingFrame.create({ clusters, locations }, instantOf(clock.nowMs), settings);
-    const together = await reader.readMany(entities, beside, standing);
+    const together = await reader.readMany(entities, beside, {
+      standing,
+      revisionOf: await reader.revisions(),
+      nowMs: clock.nowMs,
+    });
     const readiness = new Set<string>();
     for (const [index, entity] of entities.entries()) {
-      const [alone] = await single.readMany([entity], [{}], await single.standing());
+      const [alone] = await single.readMany([entity], [{}], {
+        standing: await single.standing(),
+        revisionOf: await single.revisions(),
+        nowMs: clock.nowMs,
+      });
       const many = together[index];
       if (alone.status === 'rejected' || many.status === 'rejected') throw new Error(`${entity.metadata.name} failed`);
       const expected = judge(entity, alone.value, clock.nowMs, settings);

@@ -3,6 +3,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { instantOf, JudgementSettings, StandingFrame } from '@backstage-dr/plugin-dr-common';
 import { stringifyError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
+import { RevisionOf } from '../projection/FactStore';
 import { AssessmentStore } from './AssessmentStore';
 import { judge, Judged, standingHash } from './judge';
 import { KnownStanding } from './KnownStanding';
@@ -19,6 +20,8 @@ const TURN_SIZE = 20;
  */
 export interface AssessmentRound {
   nowMs: number;
+  /** Of what had been stored by then. */
+  revisionOf: RevisionOf;
   standing: KnownStanding;
   frame: StandingFrame;
   /** What verdicts of this round are stored with. */
@@ -53,10 +56,11 @@ export class AssessServices {
   /** As of now: facts that are read later may be newer, and never older. */
   async begin(): Promise<AssessmentRound> {
     const nowMs = this.#now();
+    const revisionOf = await this.#reader.revisions();
     const standing = await this.#reader.standing({ anew: true });
     const { clusterFacts: clusters, locations } = standing;
     const frame = StandingFrame.create({ clusters, locations }, instantOf(nowMs), this.#settings);
-    return { nowMs, standing, frame, hash: standingHash(frame) };
+    return { nowMs, revisionOf, standing, frame, hash: standingHash(frame) };
   }
 
   /**
@@ -82,12 +86,9 @@ export class AssessServices {
     return judged;
   }
 
-  async #judge(
-    entities: readonly Entity[],
-    beside: readonly FactsBeside[],
-    { nowMs, standing, frame }: AssessmentRound,
-  ): Promise<Judged[]> {
-    const readings = await this.#reader.readMany(entities, beside, standing);
+  async #judge(entities: readonly Entity[], beside: readonly FactsBeside[], round: AssessmentRound): Promise<Judged[]> {
+    const { nowMs, frame } = round;
+    const readings = await this.#reader.readMany(entities, beside, round);
     const verdicts: Judged[] = [];
     for (const [index, entity] of entities.entries()) {
       if (index % TURN_SIZE === 0) await setImmediate();

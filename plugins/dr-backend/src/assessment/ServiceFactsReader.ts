@@ -99,7 +99,7 @@ export class ServiceFactsReader {
     this.#downloads = options.downloads ?? new Set();
     this.#dependencies = options.dependencies;
     this.#exemptions = options.exemptions;
-    this.#configuration = JSON.stringify([
+    this.#configuration = hashOf([
       this.#clusters.map(({ name, region, role, veleroVersion }) => [name, region, role, veleroVersion]),
       this.#locations,
       [...this.#downloads],
@@ -140,15 +140,14 @@ export class ServiceFactsReader {
    * Facts of many services, without holding them, each as they were read or why they could not be. Services that are read
    * together cost a fraction of what each costs by itself.
    *
-   * @param standing - how clusters and locations stand, see {@link ServiceFactsReader.standing}
+   * @param from - what was read before: how clusters and locations stand, and what had been stored until when
    */
   async readMany(
     entities: readonly Entity[],
     beside: readonly FactsBeside[],
-    standing: KnownStanding,
+    from: { standing: KnownStanding; revisionOf: RevisionOf; nowMs: number },
   ): Promise<Array<PromiseSettledResult<FactsReading>>> {
-    const readMs = this.#now();
-    const revisionOf = await this.#store.revisions();
+    const { standing, revisionOf, nowMs: readMs } = from;
     const store = this.#manyAtOnce?.() ?? this.#store;
     return Promise.allSettled(
       entities.map(async (entity, index) => {
@@ -181,8 +180,12 @@ export class ServiceFactsReader {
   fingerprintOf(entity: Entity, { dependencies, dependencyCycles, exemptions }: FactsBeside): string {
     const standings = dependencies?.map(({ verdict, ...each }) => [each, verdict?.ownReadiness, verdict?.level]);
     const exemptFrom = exemptions?.map(({ id }) => id);
-    const text = JSON.stringify([fingerprintOf(entity), this.#configuration, standings, dependencyCycles, exemptFrom]);
-    return createHash('sha256').update(text).digest('hex');
+    return hashOf([fingerprintOf(entity), this.#configuration, standings, dependencyCycles, exemptFrom]);
+  }
+
+  /** What tells later whether something was stored since. */
+  async revisions(): Promise<RevisionOf> {
+    return this.#store.revisions();
   }
 
   /** Every configured cluster as it stands. */
@@ -269,6 +272,10 @@ export class ServiceFactsReader {
       objects -= weightOf(gathered);
     }
   }
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 function weightOf(gathered: GatheredFacts): number {
