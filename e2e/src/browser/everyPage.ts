@@ -44,6 +44,14 @@ export function describeEveryPage(browser: () => BrowserPortal): void {
     });
   });
 
+  it('has the services of whoever looks on the home page', async () => {
+    await browser().visit('/home', async page => {
+      await page.getByText('My services: disaster recovery').first().waitFor();
+      await page.getByRole('link', { name: /^(\d+ more|See all of mine)$/ }).waitFor();
+      await browser().picture(page, 'home-light');
+    });
+  });
+
   it('speaks Korean where that is chosen', async () => {
     const context = await browser().signedIn();
     const page = await browser().open(context, '/dr/services');
@@ -65,7 +73,7 @@ export function describeEveryPage(browser: () => BrowserPortal): void {
         if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
       });
       await page.goto(`${browser().portal.url}${url}`, { waitUntil: 'networkidle' });
-      await page.getByRole('heading').first().waitFor();
+      await page.getByRole('heading').filter({ visible: true }).first().waitFor();
       expect(errors).toEqual([]);
       await context.close();
     },

@@ -41,7 +41,8 @@ export function describeAnOutage(browser: () => BrowserPortal): void {
     await eventually(
       'the owners of the cluster are told',
       async () => ((await notifications()).some(isOf(CLUSTER)) ? true : undefined),
-      { timeoutMs: 150_000, everyMs: 1000 },
+      // A cluster is believed to be silent after minutes.
+      { timeoutMs: 400_000, everyMs: 1000 },
     );
     const ids = new Set(before.map(({ id }) => id));
     const fresh = (await notifications()).filter(({ id }) => !ids.has(id));
@@ -56,7 +57,7 @@ export function describeAnOutage(browser: () => BrowserPortal): void {
     });
     await browser().act({ action: 'set-up', cluster: CLUSTER, up: true });
     await reachable(true);
-  });
+  }, 600_000);
 }
 
 function isOf(cluster: string) {
