@@ -46,7 +46,15 @@ export class DrBackend {
     /** More of `dr`. */
     config?: JsonObject;
   }): Promise<DrBackend> {
-    const { clusters, entities, hidden = [], hiddenFrom = {}, permission = AuthorizeResult.ALLOW, knex, config } = options;
+    const {
+      clusters,
+      entities,
+      hidden = [],
+      hiddenFrom = {},
+      permission = AuthorizeResult.ALLOW,
+      knex,
+      config,
+    } = options;
     const dr = new DrBackend();
     dr.#backend = await startTestBackend({
       features: [
