@@ -70,7 +70,11 @@ export async function measureJudgement(world: ScorecardWorld, results: Results, 
 
   const streamMs = await timed(async () => {
     const credentials = await mockServices.auth().getOwnServiceCredentials();
-    for await (const page of judging.catalog.streamEntities({ query: DEFAULT_SCOPE }, { credentials })) page.length;
+    let count = 0;
+    for await (const page of judging.catalog.streamEntities({ query: DEFAULT_SCOPE }, { credentials })) {
+      count += page.length;
+    }
+    if (count !== world.services) throw new Error(`The catalog has ${count} services instead of ${world.services}`);
   });
   const idleMs = await timed(async () => {
     const judged = await judging.assessAll.run(signal);

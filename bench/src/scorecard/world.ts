@@ -1,1 +1,1 @@
-export { fillWorld, worldBackup, worldService } from '@backstage-dr/plugin-dr-backend/src/__testUtils__/fillWorld';
+export { fillWorld, worldBackup, worldService } from '@backstage-dr/plugin-dr-backend/src/__fixtures__/fillWorld';

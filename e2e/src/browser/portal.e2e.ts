@@ -22,12 +22,24 @@ describe('the portal in a browser', () => {
 
   afterAll(() => started?.stop());
 
-  describe('the tab', () => describeTheTab(browser));
-  describe('all services', () => describeAllServices(browser));
-  describe('what if', () => describeWhatIf(browser));
-  describe('exemptions', () => describeExemptions(browser));
-  describe('every page', () => describeEveryPage(browser));
-  describe('an outage', () => describeAnOutage(browser));
+  describe('the tab', () => {
+    describeTheTab(browser);
+  });
+  describe('all services', () => {
+    describeAllServices(browser);
+  });
+  describe('what if', () => {
+    describeWhatIf(browser);
+  });
+  describe('exemptions', () => {
+    describeExemptions(browser);
+  });
+  describe('every page', () => {
+    describeEveryPage(browser);
+  });
+  describe('an outage', () => {
+    describeAnOutage(browser);
+  });
 
   it('remembers across a restart', async () => {
     const { client } = browser().portal;

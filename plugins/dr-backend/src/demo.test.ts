@@ -164,7 +164,7 @@ describe('the demo', () => {
   });
 
   it('counts in the view of all services what it says of each of them', async () => {
-    await eventuallySame(async () => {
+    await expectEventually(async () => {
       const { total, readiness, levels } = await overview();
       const assessments = await Promise.all(services.map(({ name, kind }) => dr.assess(name, kind)));
       const counted = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
@@ -181,7 +181,7 @@ describe('the demo', () => {
   });
 
   it('says which rule fails most, and has as many services fail it', async () => {
-    await eventuallySame(async () => {
+    await expectEventually(async () => {
       const { rules } = await overview();
       const [most] = rules;
       const { body } = await dr.get<CountedPage<ServiceSummary>>(`/v1/services?rule=${most.rule}&limit=200`);
@@ -198,7 +198,7 @@ describe('the demo', () => {
   });
 
   it.each(Object.entries(LOSSES))('says what becomes of its services without %s', async (lost, expected) => {
-    await eventuallySame(async () => {
+    await expectEventually(async () => {
       const { body } = await dr.get<WhatIfPage>(`/v1/what-if?limit=200&lost=${lost}`);
       const namesOf = (fate: string) =>
         body.services.filter(each => each.fate === fate).map(({ entityRef }) => entityRef.split('/')[1]);
@@ -239,7 +239,7 @@ function isFailOf(rule: string) {
 }
 
 /** Clusters, and verdicts on what is in them, move on while one asks. */
-async function eventuallySame(ask: () => Promise<[unknown, unknown]>): Promise<void> {
+async function expectEventually(ask: () => Promise<[unknown, unknown]>): Promise<void> {
   const deadline = Date.now() + WAIT_MS;
   for (;;) {
     const [one, other] = await ask();

@@ -155,17 +155,11 @@ export class AssessChanged {
     }
   }
 
-  #sleep(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise(resolve => {
-      const done = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, Math.max(0, ms));
-      this.#wake = done;
-      signal.addEventListener('abort', done);
-    });
+  /** Until something is touched, at most so long. */
+  async #sleep(ms: number, signal: AbortSignal): Promise<void> {
+    const waking = new AbortController();
+    this.#wake = () => waking.abort();
+    await pause(Math.max(0, ms), AbortSignal.any([signal, waking.signal]));
   }
 }
 

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { DEFAULT_JUDGEMENT_SETTINGS, instantOf, StandingFrame } from '@backstage-dr/plugin-dr-common';
-import { fillWorld, worldService } from '../__testUtils__/fillWorld';
+import { fillWorld, worldService } from '../__fixtures__/fillWorld';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { DatabaseFactStore } from '../projection/DatabaseFactStore';
 import { AssessServices } from './AssessServices';

@@ -34,6 +34,7 @@ const MINA = mockCredentials.user.header('user:default/mina');
 const JOON = mockCredentials.user.header('user:default/joon');
 const REASON = 'Moves to another platform in December';
 const ALLOW = { result: AuthorizeResult.ALLOW } as const;
+const FORBIDDEN = 'This needs the permission dr.exemption.manage for component:default/<name>';
 const DENY = { result: AuthorizeResult.DENY } as const;
 
 /** What somebody may: `userEntityRef` is `undefined` for services. */
@@ -387,21 +388,17 @@ describe('exemptions over HTTP', () => {
     };
 
     it.each([
-      ['an owner', 'payment', MINA, 201],
-      ['an owner of something critical', 'ledger', MINA, 403],
-      ['somebody else', 'payment', JOON, 403],
-      ['an owner who does not see it', 'secret', MINA, 404],
-    ])('%s of %s', async (_, name, user, status) => {
+      ['an owner', 'payment', MINA, 201, undefined],
+      ['an owner of something critical', 'ledger', MINA, 403, FORBIDDEN],
+      ['somebody else', 'payment', JOON, 403, FORBIDDEN],
+      ['an owner who does not see it', 'secret', MINA, 404, 'secret'],
+    ])('%s of %s', async (_, name, user, status, error) => {
       const { exempt, audit } = await start({ policy });
       const answer = await exempt(name, {}, user);
       expect(answer.status).toBe(status);
       expect(audit.events).toHaveLength(1);
       expect(audit.events[0].outcome).toBe(status === 201 ? 'succeeded' : 'failed');
-      if (status === 403) {
-        expect(audit.events[0].error).toBe(
-          `This needs the permission dr.exemption.manage for component:default/${name}`,
-        );
-      }
+      expect(audit.events[0].error ?? '').toContain(error?.replace('<name>', name) ?? '');
     });
 
     it('only who may exempt may revoke', async () => {

@@ -12,6 +12,9 @@ import { InputError } from '@backstage/errors';
 const KEYS = ['rule', 'reason', 'expiresAt'];
 const MAX_QUOTED_LENGTH = 200;
 
+/** A day alone is none: whose midnight it means is not said. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
 /**
  * Reads what somebody asks for.
  *
@@ -65,9 +68,6 @@ function readEnd(expiresAt: unknown, options: { nowMs: number; maxDurationSecond
   }
   return instantOf(endMs);
 }
-
-/** A day alone is none: whose midnight it means is not said. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function refusal(key: string, value: unknown, accepted: string): InputError {
   const quoted = value === undefined ? 'missing' : JSON.stringify(value).slice(0, MAX_QUOTED_LENGTH);

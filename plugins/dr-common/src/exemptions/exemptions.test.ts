@@ -188,7 +188,7 @@ describe('whatever a service is exempt from', () => {
     );
   });
 
-  it('it reaches no level of which a blocking rule does not pass', () => {
+  it('reaches no level of which a blocking rule does not pass', () => {
     fc.assert(
       fc.property(findings, exemptions, (some, active) => {
         const blocking = some.filter(

@@ -60,6 +60,10 @@ function digits(text: string, index: number): number {
 /** Beyond it, 275,000 years away, dates end. */
 const LAST_MS = 8.64e15;
 
+/** Judgement writes the same few moments again and again. */
+const written = new Map<number, Instant>();
+const MOST_WRITTEN = 5000;
+
 /**
  * The instant of milliseconds since 1970, to the second when it falls on one; that of the last moment there is when it lies
  * beyond.
@@ -75,10 +79,6 @@ export function instantOf(ms: number): Instant {
   written.set(ms, instant);
   return instant;
 }
-
-/** Judgement writes the same few moments again and again. */
-const written = new Map<number, Instant>();
-const MOST_WRITTEN = 5000;
 
 function write(ms: number): Instant {
   return new Date(Math.max(-LAST_MS, Math.min(LAST_MS, ms))).toISOString().replace('.000Z', 'Z');

@@ -63,7 +63,7 @@ function serviceAt(nowMs: number, index: number): ServiceSummary {
     reason: reasonOf(nowMs, { readiness, recoveryPointAt, rpoSeconds, name, neverSaved }),
     rpoSeconds,
     rtoSeconds: promise?.rtoSeconds,
-    exposure: readiness === 'unknown' ? 'unknown' : neverSaved ? 'nothing' : 'known',
+    exposure: exposureOf(readiness, neverSaved),
     recoveryPointAt,
     breachAt: recoveryPointAt && rpoSeconds ? ago(nowMs, minutesAgo - rpoSeconds / 60) : undefined,
     recoveryTime: oneOf<ServiceSummary['recoveryTime']>(
@@ -94,9 +94,15 @@ function reasonOf(
   });
 }
 
+function exposureOf(readiness: Readiness, neverSaved: boolean): ServiceSummary['exposure'] {
+  if (readiness === 'unknown') return 'unknown';
+  return neverSaved ? 'nothing' : 'known';
+}
+
 function marksOf(readiness: Readiness, pick: (below: number) => number, neverSaved: boolean): RuleMark[] {
   const marks: RuleMark[] = RULES.flatMap(({ id: rule, gravity, level }): RuleMark[] => {
-    const fails = pick(100) < (level === 4 ? 22 : gravity === 'degrading' && readiness !== 'ready' ? 14 : 0);
+    const likely = gravity === 'degrading' && readiness !== 'ready' ? 14 : 0;
+    const fails = pick(100) < (level === 4 ? 22 : likely);
     if (rule === 'restore-tested' && pick(2) === 0) return [{ rule, gravity, outcome: 'fail' }];
     if (fails) return [{ rule, gravity, outcome: pick(5) === 0 ? 'unknown' : 'fail' }];
     return level > 2 && pick(40) === 0 ? [{ rule, gravity, outcome: 'exempt' }] : [];

@@ -24,6 +24,29 @@ import { transitionOf } from './transitionOf';
 /** Any number, the same in all replicas: those who store verdicts do so one after the other. */
 const STORING_LOCK = 731_664_501;
 
+const ASSESSMENT_COLUMNS: ReadonlyArray<keyof AssessmentRow> = [
+  'entity_ref',
+  'title',
+  'owner',
+  'system',
+  'tier',
+  'strategy',
+  'readiness',
+  'own_readiness',
+  'severity',
+  'level',
+  'recovery_point_ms',
+  'proven_ms',
+  'summary',
+  'fingerprint',
+  'topics',
+  'revision',
+  'standing',
+  'assessed_ms',
+  'changed_ms',
+  'next_change_ms',
+];
+
 interface Fresh {
   verdict: StorableVerdict;
   before?: ServiceSummary;
@@ -70,29 +93,6 @@ export async function storeVerdicts(knex: Knex, verdicts: readonly StorableVerdi
     return transitions;
   });
 }
-
-const ASSESSMENT_COLUMNS: ReadonlyArray<keyof AssessmentRow> = [
-  'entity_ref',
-  'title',
-  'owner',
-  'system',
-  'tier',
-  'strategy',
-  'readiness',
-  'own_readiness',
-  'severity',
-  'level',
-  'recovery_point_ms',
-  'proven_ms',
-  'summary',
-  'fingerprint',
-  'topics',
-  'revision',
-  'standing',
-  'assessed_ms',
-  'changed_ms',
-  'next_change_ms',
-];
 
 /** Those that are not older than what is stored, each with what was stored. */
 async function freshOf(tx: Knex.Transaction, verdicts: readonly StorableVerdict[]): Promise<Fresh[]> {

@@ -20,6 +20,13 @@ export async function findRevision(knex: Knex, namespaces: readonly string[]): P
   return revisionText(Number(row.number), Number(row.total ?? 0));
 }
 
+interface Counter {
+  number: number;
+  total: number;
+}
+
+const NOTHING: Counter = { number: 0, total: 0 };
+
 /** Reads all counters at once, for who asks about many services. @internal */
 export async function findRevisions(knex: Knex): Promise<RevisionOf> {
   const rows = await knex<RevisionRow>(REVISIONS_TABLE).select();
@@ -44,13 +51,6 @@ export async function findRevisions(knex: Knex): Promise<RevisionOf> {
     return revisionText(number, total);
   };
 }
-
-interface Counter {
-  number: number;
-  total: number;
-}
-
-const NOTHING: Counter = { number: 0, total: 0 };
 
 function revisionText(number: number, total: number): string {
   return `${number}:${total}`;
