@@ -23,9 +23,9 @@ async function suite(name, command, args, env, report) {
   results.push({ name, passed, failed, seconds: Math.round((Date.now() - startedAtMs) / 1000) });
 }
 
-async function jestSuite(name, env, workspace, script, pattern) {
+async function jestSuite(name, env, workspace, script, ...patterns) {
   const report = path.join(scratch, `${name.replace(/\W+/g, '-')}.json`);
-  const args = ['workspace', workspace, script, '--watchAll=false', '--json', `--outputFile=${report}`, pattern];
+  const args = ['workspace', workspace, script, '--watchAll=false', '--json', `--outputFile=${report}`, ...patterns];
   await suite(name, 'yarn', args, env, report);
 }
 
@@ -46,6 +46,8 @@ if (postgres) {
     '@backstage-dr/plugin-dr-backend',
     'test',
     'src/(assessment|exemptions|metrics|notifications|plugin|projection|router|scorecard|service|sync|what-if)',
+    // On SQLite they have just run.
+    '--testNamePattern=POSTGRES',
   );
   await jestSuite('two replicas on PostgreSQL', onPostgres, '@internal/e2e', 'test:e2e', 'src/replicas');
   await postgres.stop();
