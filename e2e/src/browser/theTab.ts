@@ -1,6 +1,6 @@
 import { eventually } from '../support';
 import { BrowserPortal, LOOKS } from './BrowserPortal';
-import { expectGoodManners } from './expectGoodManners';
+import { GOOD_MANNERS, mannersOf } from './mannersOf';
 
 const TAB = '/catalog/default/component/payment/disaster-recovery';
 const PAYMENT = 'component:default/payment';
@@ -50,7 +50,7 @@ export function describeTheTab(browser: () => BrowserPortal): void {
         await tab.locator('#dr-verdict').waitFor();
         await tab.locator('.recharts-surface').first().waitFor();
         await browser().picture(tab, `tab-${name}`);
-        await expectGoodManners(tab);
+        expect(await mannersOf(tab)).toEqual(GOOD_MANNERS);
       },
       options,
     );

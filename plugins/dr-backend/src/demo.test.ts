@@ -164,24 +164,25 @@ describe('the demo', () => {
   });
 
   it('counts in the view of all services what it says of each of them', async () => {
-    await expectEventually(async () => {
+    const [told, counted] = await eventuallySame(async () => {
       const { total, readiness, levels } = await overview();
       const assessments = await Promise.all(services.map(({ name, kind }) => dr.assess(name, kind)));
-      const counted = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
+      const perReadiness = { ready: 0, 'at-risk': 0, 'not-ready': 0, unknown: 0 };
       const perLevel = [0, 0, 0, 0, 0];
       for (const assessment of assessments) {
-        counted[assessment.readiness] += 1;
+        perReadiness[assessment.readiness] += 1;
         perLevel[assessment.level] += 1;
       }
       return [
         { total, readiness, levels },
-        { total: assessments.length, readiness: counted, levels: perLevel },
+        { total: assessments.length, readiness: perReadiness, levels: perLevel },
       ];
     });
+    expect(told).toEqual(counted);
   });
 
   it('says which rule fails most, and has as many services fail it', async () => {
-    await expectEventually(async () => {
+    const [told, listed] = await eventuallySame(async () => {
       const { rules } = await overview();
       const [most] = rules;
       const { body } = await dr.get<CountedPage<ServiceSummary>>(`/v1/services?rule=${most.rule}&limit=200`);
@@ -195,10 +196,11 @@ describe('the demo', () => {
         },
       ];
     });
+    expect(told).toEqual(listed);
   });
 
   it.each(Object.entries(LOSSES))('says what becomes of its services without %s', async (lost, expected) => {
-    await expectEventually(async () => {
+    const [told] = await eventuallySame(async () => {
       const { body } = await dr.get<WhatIfPage>(`/v1/what-if?limit=200&lost=${lost}`);
       const namesOf = (fate: string) =>
         body.services.filter(each => each.fate === fate).map(({ entityRef }) => entityRef.split('/')[1]);
@@ -210,6 +212,7 @@ describe('the demo', () => {
       const isSaid = said.some(sentence => sentence.includes(expected.says));
       return [{ fates: Object.fromEntries(fates), says: isSaid ? expected.says : said }, expected];
     });
+    expect(told).toEqual(expected);
   });
 
   it('remembers when a verdict has changed, and which rule it was', async () => {
@@ -239,14 +242,11 @@ function isFailOf(rule: string) {
 }
 
 /** Clusters, and verdicts on what is in them, move on while one asks. */
-async function expectEventually(ask: () => Promise<[unknown, unknown]>): Promise<void> {
+async function eventuallySame(ask: () => Promise<[unknown, unknown]>): Promise<[unknown, unknown]> {
   const deadline = Date.now() + WAIT_MS;
   for (;;) {
     const [one, other] = await ask();
-    if (JSON.stringify(one) === JSON.stringify(other) || Date.now() > deadline) {
-      expect(one).toEqual(other);
-      return;
-    }
+    if (JSON.stringify(one) === JSON.stringify(other) || Date.now() > deadline) return [one, other];
     await new Promise(resolve => setTimeout(resolve, 500));
   }
 }

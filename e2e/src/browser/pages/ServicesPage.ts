@@ -78,9 +78,13 @@ export class ServicesPage {
 
   /** Whether there was a next page. */
   async next(): Promise<boolean> {
-    const button = this.page.getByRole('button', { name: 'Next', exact: true });
-    if ((await button.count()) === 0 || (await button.isDisabled())) return false;
-    await this.change(() => button.click());
+    const range = this.page.getByText(/^\d+–\d+ of \d+$/);
+    const before = await range.innerText();
+    const [, last, total] = /–(\d+) of (\d+)/.exec(before) ?? [];
+    if (last === total) return false;
+    await this.page.getByRole('button', { name: 'Next', exact: true }).click();
+    await range.filter({ hasNotText: before }).waitFor();
+    await this.settled();
     return true;
   }
 
