@@ -26,7 +26,33 @@ export const drExemptionManagePermission: ResourcePermission<typeof RESOURCE_TYP
 });
 
 /**
+ * To create Velero Schedules for a service, and to change those that were created this way.
+ * @public
+ */
+export const drScheduleCreatePermission: ResourcePermission<typeof RESOURCE_TYPE_DR_SERVICE> = createPermission({
+  name: 'dr.schedule.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DR_SERVICE,
+});
+
+/**
+ * To take a Velero Backup of a service now. Who holds it for all services may take one of a whole cluster, where the operator
+ * allows that.
+ * @public
+ */
+export const drBackupCreatePermission: ResourcePermission<typeof RESOURCE_TYPE_DR_SERVICE> = createPermission({
+  name: 'dr.backup.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DR_SERVICE,
+});
+
+/**
  * Every permission of the plugin.
  * @public
  */
-export const drPermissions: readonly Permission[] = [drServiceReadPermission, drExemptionManagePermission];
+export const drPermissions: readonly Permission[] = [
+  drServiceReadPermission,
+  drExemptionManagePermission,
+  drScheduleCreatePermission,
+  drBackupCreatePermission,
+];

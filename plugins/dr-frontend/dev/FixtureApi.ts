@@ -1,4 +1,5 @@
 import {
+  ActingTerms,
   Assessment,
   ClusterOverview,
   CountedPage,
@@ -131,6 +132,43 @@ export class FixtureApi implements DrApi {
   async revokeExemption(id: string): Promise<Exemption> {
     return this.#exemptions.revoke(id);
   }
+
+  async getActingTerms(): Promise<ActingTerms> {
+    return { enabled: false, mayCreateSchedule: false, mayCreateBackup: false, templates: {} };
+  }
+
+  async proposeSchedule() {
+    return notHere();
+  }
+
+  async proposeBackup() {
+    return notHere();
+  }
+
+  async recommendObjectives() {
+    return notHere();
+  }
+
+  async applySchedule() {
+    return notHere();
+  }
+
+  async createBackup() {
+    return notHere();
+  }
+
+  async getBackupProgress() {
+    return notHere();
+  }
+
+  async getRunbook() {
+    return notHere();
+  }
+}
+
+/** Fixtures have no clusters to act on. */
+function notHere(): never {
+  throw Object.assign(new Error('Acting is switched off'), { statusCode: 403 });
 }
 
 function nameOf(entityRef: string): string {

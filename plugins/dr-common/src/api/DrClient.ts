@@ -1,7 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
+  ActedObject,
+  ActingTerms,
   Assessment,
+  BackupChoices,
+  BackupProgress,
+  BackupProposal,
   ClusterFact,
   ClusterOverview,
   CountedPage,
@@ -14,12 +19,16 @@ import {
   Level,
   LocationOverview,
   LossChoice,
+  ServiceImpact,
+  ObjectivesRecommendation,
   Overview,
   Page,
   Readiness,
   RecoveryPoint,
   RollUp,
   RollUpBy,
+  ScheduleChoices,
+  ScheduleProposal,
   ServiceSummary,
   Strategy,
   Transition,
@@ -250,6 +259,66 @@ export class DrClient {
   /** Ends an exemption before its time. */
   revokeExemption(id: string, options?: DrRequestOptions): Promise<Exemption> {
     return this.#post(`/v1/exemptions/${encodeURIComponent(id)}/revoke`, {}, options);
+  }
+
+  /**
+   * A Schedule that would keep a service's promise. For an entity that is not there yet, or that the caller does not see, it is
+   * made of the choices alone.
+   */
+  proposeSchedule(
+    entityRef: string,
+    choices: ScheduleChoices = {},
+    options?: DrRequestOptions,
+  ): Promise<ScheduleProposal> {
+    return this.#post('/v1/proposals/schedule', { entityRef, choices }, options);
+  }
+
+  /** A Backup of a service to take now. */
+  proposeBackup(entityRef: string, choices: BackupChoices = {}, options?: DrRequestOptions): Promise<BackupProposal> {
+    return this.#post('/v1/proposals/backup', { entityRef, choices }, options);
+  }
+
+  /** Objectives that fit what people know about a service. */
+  recommendObjectives(impact: ServiceImpact, options?: DrRequestOptions): Promise<ObjectivesRecommendation> {
+    return this.#post('/v1/proposals/objectives', impact, options);
+  }
+
+  /** What the caller may do for a service. */
+  getActingTerms(entityRef: string, options?: DrRequestOptions): Promise<ActingTerms> {
+    return this.#get(`${servicePath(entityRef)}/acting`, {}, options);
+  }
+
+  /** Creates the proposed Schedule in its cluster, or changes the one of that name that was created this way. */
+  applySchedule(
+    entityRef: string,
+    choices: ScheduleChoices,
+    { dryRun, ...options }: DrRequestOptions & { dryRun?: boolean } = {},
+  ): Promise<ActedObject> {
+    return this.#post(`${servicePath(entityRef)}/schedules`, { choices, dryRun }, options);
+  }
+
+  /** Has a Backup taken now. */
+  createBackup(
+    entityRef: string,
+    choices: BackupChoices,
+    { dryRun, ...options }: DrRequestOptions & { dryRun?: boolean } = {},
+  ): Promise<ActedObject> {
+    return this.#post(`${servicePath(entityRef)}/backups`, { choices, dryRun }, options);
+  }
+
+  /** How a Backup stands that was created this way. */
+  getBackupProgress(
+    entityRef: string,
+    { cluster, name }: { cluster: string; name: string },
+    options?: DrRequestOptions,
+  ): Promise<BackupProgress> {
+    const path = [cluster, name].map(encodeURIComponent).join('/');
+    return this.#get(`${servicePath(entityRef)}/backups/${path}`, {}, options);
+  }
+
+  /** How to bring a service back, step by step, as Markdown in one of the languages of statements. */
+  async getRunbook(entityRef: string, language?: string, options?: DrRequestOptions): Promise<string> {
+    return (await this.#download(`${servicePath(entityRef)}/runbook`, { language }, options)).text();
   }
 
   async #get<T>(path: string, query: Readonly<Record<string, unknown>>, options?: DrRequestOptions): Promise<T> {

@@ -1,5 +1,9 @@
 import {
+  ActedObject,
+  ActingTerms,
   Assessment,
+  BackupProgress,
+  BackupProposal,
   ClusterFact,
   ClusterOverview,
   CountedPage,
@@ -9,11 +13,15 @@ import {
   ExposureHistory,
   LocationOverview,
   LossChoice,
+  ServiceImpact,
+  ObjectivesRecommendation,
   Overview,
   Page,
   RecoveryPoint,
   RollUp,
   RollUpBy,
+  ScheduleChoices,
+  ScheduleProposal,
   ServiceSummary,
   Transition,
   WhatIfPage,
@@ -60,6 +68,14 @@ const agreement: {
   exemptionRequest: Same<Json<ExemptionRequest>, Json<Schemas['ExemptionRequest']>>;
   exemptionTerms: Same<Json<ExemptionTerms>, Json<Schemas['ExemptionTerms']>>;
   exemptionsQuery: Same<ExemptionsQuery, Query<'ListExemptions'>>;
+  scheduleChoices: Same<Json<ScheduleChoices>, Json<Schemas['ScheduleChoices']>>;
+  scheduleProposal: Same<Json<ScheduleProposal>, Json<Schemas['ScheduleProposal']>>;
+  backupProposal: Same<Json<BackupProposal>, Json<Schemas['BackupProposal']>>;
+  serviceImpact: Same<Json<ServiceImpact>, Json<Schemas['ServiceImpact']>>;
+  objectivesRecommendation: Same<Json<ObjectivesRecommendation>, Json<Schemas['ObjectivesRecommendation']>>;
+  actingTerms: Same<Json<ActingTerms>, Json<Schemas['ActingTerms']>>;
+  actedObject: Same<Json<ActedObject>, Json<Schemas['ActedObject']>>;
+  backupProgress: Same<Json<BackupProgress>, Json<Schemas['BackupProgress']>>;
   servicesQuery: Same<ServicesQuery, Query<'ListServices'>>;
   recoveryPointsQuery: Same<RecoveryPointsQuery, Query<'ListRecoveryPoints'>>;
   window: Same<ExposureWindow, NonNullable<Query<'GetExposureHistory'>['window']>>;
@@ -82,6 +98,14 @@ const agreement: {
   exemptionRequest: true,
   exemptionTerms: true,
   exemptionsQuery: true,
+  scheduleChoices: true,
+  scheduleProposal: true,
+  backupProposal: true,
+  serviceImpact: true,
+  objectivesRecommendation: true,
+  actingTerms: true,
+  actedObject: true,
+  backupProgress: true,
   servicesQuery: true,
   recoveryPointsQuery: true,
   window: true,

@@ -325,6 +325,154 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/proposals/schedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A Schedule that would keep a promise
+     * @description For an entity that is not there yet, or that the caller does not see, it is made of the choices alone. Creates nothing.
+     */
+    post: operations['ProposeSchedule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/proposals/backup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A Backup to take now
+     * @description Creates nothing.
+     */
+    post: operations['ProposeBackup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/proposals/objectives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Objectives that fit what people know about a service */
+    post: operations['RecommendObjectives'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/acting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the caller may do for a service */
+    get: operations['GetActingTerms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/schedules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a Schedule in a cluster, or change one that was created this way
+     * @description Needs the permission `dr.schedule.create` for the service. Refused with 403 unless the operator has turned acting on and the Namespace names the service; with 409 where the name is taken by a Schedule that somebody else made.
+     */
+    post: operations['ApplySchedule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/backups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have a Backup taken now
+     * @description Needs the permission `dr.backup.create` for the service. Refused with 403 unless the operator has turned acting on and the Namespace names the service.
+     */
+    post: operations['CreateBackup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/backups/{cluster}/{backup}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a Backup stands that was created this way */
+    get: operations['GetBackupProgress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/services/{kind}/{namespace}/{name}/runbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How to bring a service back, step by step */
+    get: operations['GetRunbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -797,6 +945,8 @@ export interface components {
       };
       /** @description A page that helps. */
       url?: string;
+      /** @description What a template can do about it. */
+      task?: components['schemas']['RemedyTask'];
     };
     /** @description A drill or a recovery that was seen. */
     RestoreAssessment: {
@@ -1416,6 +1566,296 @@ export interface components {
       items: components['schemas']['Exemption'][];
       /** @description Absent on the last page. */
       nextCursor?: string;
+    };
+    /**
+     * @description How a Backup takes the data of volumes: copied file by file by the node agent; by a CSI snapshot of which the data is moved into the location; by a snapshot that stays in its storage; not at all.
+     * @enum {string}
+     */
+    VolumeChoice: 'file-system' | 'moved-snapshot' | 'snapshot' | 'none';
+    /**
+     * @description What of a cluster a Backup takes: the service's objects by their labels, its whole namespace, or everything.
+     * @enum {string}
+     */
+    BackupExtent: 'service' | 'namespace' | 'cluster';
+    /** @description What somebody has decided about what is to be created; all that is left out is proposed. Texts are as people write them, and what cannot be used comes back as a problem. */
+    BackupChoices: {
+      /** @description Where it runs: the name of a cluster. */
+      cluster?: string;
+      namespace?: string;
+      /** @description `service` where its objects have labels of their own, else `namespace`. */
+      extent?: components['schemas']['BackupExtent'];
+      /** @description Of the object in the cluster. */
+      name?: string;
+      /** @description How long a backup is kept, for example `30d` or `720h`. */
+      ttl?: string;
+      /** @description Name of a BackupStorageLocation of the cluster. */
+      storageLocation?: string;
+      volumes?: components['schemas']['VolumeChoice'];
+    };
+    ScheduleChoices: {
+      /** @description Where it runs: the name of a cluster. */
+      cluster?: string;
+      namespace?: string;
+      /** @description `service` where its objects have labels of their own, else `namespace`. */
+      extent?: components['schemas']['BackupExtent'];
+      /** @description Of the object in the cluster. */
+      name?: string;
+      /** @description How long a backup is kept, for example `30d` or `720h`. */
+      ttl?: string;
+      /** @description Name of a BackupStorageLocation of the cluster. */
+      storageLocation?: string;
+      volumes?: components['schemas']['VolumeChoice'];
+      /** @description In place of the promised one, for example `15m`. */
+      rpo?: string;
+      /** @description Cron expression of five fields, `@every …`, or another of Velero's descriptors. */
+      cron?: string;
+    };
+    /** @enum {string} */
+    ProposalField:
+      | 'cluster'
+      | 'namespace'
+      | 'extent'
+      | 'name'
+      | 'ttl'
+      | 'storageLocation'
+      | 'volumes'
+      | 'rpo'
+      | 'cron';
+    /** @description Something that was asked for and that Velero, or the cluster, would not take. */
+    ProposalProblem: {
+      field: components['schemas']['ProposalField'];
+      /** @description As given; empty when nothing was. */
+      value: string;
+      /** @description What is accepted. */
+      accepted: components['schemas']['Statement'];
+    };
+    /** @description One decision in a proposal, and why it is so. */
+    ProposedChoice: {
+      field: components['schemas']['ProposalField'];
+      value: string;
+      /** @description Somebody asked for it; else it is proposed. */
+      given: boolean;
+      why: components['schemas']['Statement'][];
+    };
+    /** @description A place that the service runs in and that could be backed up. */
+    ProposalPlace: {
+      cluster: string;
+      title: string;
+      namespace: string;
+      /** @description The Namespace itself names the service: only there may somebody act. */
+      confirmed: boolean;
+    };
+    /** @description A storage location that could take the backups. */
+    ProposalLocation: {
+      cluster: string;
+      name: string;
+      region?: string;
+      /** @description It lies in another region than the cluster; `undefined`: not known. */
+      elsewhere?: boolean;
+      isDefault: boolean;
+      /** @description It takes backups now. */
+      usable: boolean;
+      /** @description Why not. */
+      reasons: components['schemas']['Statement'][];
+    };
+    /** @description What there is to choose from. */
+    ProposalOptions: {
+      places: components['schemas']['ProposalPlace'][];
+      /** @description Of the chosen cluster. */
+      locations: components['schemas']['ProposalLocation'][];
+      extents: components['schemas']['BackupExtent'][];
+      /** @description What the chosen cluster can do, the best first. */
+      volumes: components['schemas']['VolumeChoice'][];
+    };
+    /** @description A BackupSpec as Velero reads it. */
+    VeleroBackupSpec: {
+      includedNamespaces: string[];
+      labelSelector?: components['schemas']['LabelSelector'];
+      includeClusterResources?: boolean;
+      storageLocation: string;
+      /** @description Go duration, for example `720h0m0s`. */
+      ttl: string;
+      snapshotVolumes?: boolean;
+      snapshotMoveData?: boolean;
+      defaultVolumesToFsBackup?: boolean;
+      metadata?: {
+        labels: {
+          [key: string]: string;
+        };
+      };
+    };
+    VeleroMetadata: {
+      name: string;
+      namespace: string;
+      labels: {
+        [key: string]: string;
+      };
+      annotations: {
+        [key: string]: string;
+      };
+    };
+    ScheduleManifest: {
+      /** @enum {string} */
+      apiVersion: 'velero.io/v1';
+      /** @enum {string} */
+      kind: 'Schedule';
+      metadata: components['schemas']['VeleroMetadata'];
+      spec: {
+        schedule: string;
+        template: components['schemas']['VeleroBackupSpec'];
+      };
+    };
+    BackupManifest: {
+      /** @enum {string} */
+      apiVersion: 'velero.io/v1';
+      /** @enum {string} */
+      kind: 'Backup';
+      metadata: components['schemas']['VeleroMetadata'];
+      spec: components['schemas']['VeleroBackupSpec'];
+    };
+    /** @description What a proposed Schedule would promise. */
+    ProposedPromise: {
+      /** @description The RPO that it was made for; `undefined`: none. */
+      rpoSeconds?: number;
+      /** @description Longest gap between runs + start jitter + time until a backup is usable. */
+      worstCaseSeconds?: number;
+      longestGapSeconds?: number;
+      /** @description Velero looks once a minute, at a moment of its own. */
+      jitterSeconds: number;
+      /** @description Time until a backup is usable: measured on this service's own, else reckoned with. */
+      durationSeconds: number;
+      /** @enum {string} */
+      durationIs: 'measured' | 'assumed';
+      /**
+       * @description Whether the worst case keeps within the RPO; `unknown`: the duration has not been measured yet.
+       * @enum {string}
+       */
+      kept: 'yes' | 'no' | 'unknown' | 'nothing-promised';
+    };
+    /** @description A Schedule that keeps a promise, and why it is as it is. */
+    ScheduleProposal: {
+      entityRef: string;
+      /** @description The cluster that it is for. */
+      cluster?: string;
+      /** @description Each decision, in the order of the form. */
+      choices: components['schemas']['ProposedChoice'][];
+      /** @description What it cannot promise, and what is needed instead; the gravest first. */
+      limits: components['schemas']['Statement'][];
+      /** @description As long as there are any, there is no manifest. */
+      problems: components['schemas']['ProposalProblem'][];
+      options: components['schemas']['ProposalOptions'];
+      manifest?: components['schemas']['ScheduleManifest'];
+      /** @description The manifest as YAML. */
+      yaml?: string;
+      rhythm?: components['schemas']['Rhythm'];
+      /** @description Zone in which the server reads the expression. */
+      timeZone?: string;
+      promise: components['schemas']['ProposedPromise'];
+    };
+    /** @description A Backup to take now, and why it is as it is. */
+    BackupProposal: {
+      entityRef: string;
+      /** @description The cluster that it is for. */
+      cluster?: string;
+      /** @description Each decision, in the order of the form. */
+      choices: components['schemas']['ProposedChoice'][];
+      /** @description What it cannot promise, and what is needed instead; the gravest first. */
+      limits: components['schemas']['Statement'][];
+      /** @description As long as there are any, there is no manifest. */
+      problems: components['schemas']['ProposalProblem'][];
+      options: components['schemas']['ProposalOptions'];
+      manifest?: components['schemas']['BackupManifest'];
+      /** @description The manifest as YAML. */
+      yaml?: string;
+    };
+    /** @enum {string} */
+    Impact: 'critical' | 'high' | 'moderate' | 'low';
+    /** @description What people know about a service that has no objectives yet. */
+    ServiceImpact: {
+      /** @description When it is away for an hour. */
+      downtime: components['schemas']['Impact'];
+      /** @description When the last hour of its data is gone. */
+      dataLoss: components['schemas']['Impact'];
+    };
+    /** @description Objectives that fit what people know, and why. */
+    ObjectivesRecommendation: {
+      rtoSeconds: number;
+      rpoSeconds: number;
+      strategy: components['schemas']['Strategy'];
+      /** @description A tier that promises the same or more at the same cost, when there is one. */
+      tier?: string;
+      drillIntervalSeconds: number;
+      why: components['schemas']['Statement'][];
+      /** @description What the strategy needs besides backups. */
+      limits: components['schemas']['Statement'][];
+    };
+    /** @description What the caller may do for a service, and by which templates. Refusals come from the backend all the same. */
+    ActingTerms: {
+      /** @description The operator has turned acting on. */
+      enabled: boolean;
+      /** @description May create Schedules for this service. */
+      mayCreateSchedule: boolean;
+      /** @description May create Backups of this service. */
+      mayCreateBackup: boolean;
+      /** @description Entity refs of templates that help; left out: there is none. */
+      templates: {
+        protect?: string;
+        backUp?: string;
+        objectives?: string;
+        runbook?: string;
+      };
+    };
+    /** @description What was created or changed in a cluster. */
+    ActedObject: {
+      cluster: string;
+      /** @enum {string} */
+      kind: 'Schedule' | 'Backup';
+      namespace: string;
+      name: string;
+      /**
+       * @description `would-…`: a dry run, of which nothing stays.
+       * @enum {string}
+       */
+      outcome:
+        | 'created'
+        | 'changed'
+        | 'unchanged'
+        | 'would-create'
+        | 'would-change';
+      /** @description What the server has made, or would make, of it, as YAML. */
+      yaml: string;
+    };
+    /** @description How a Backup that somebody created stands. */
+    BackupProgress: {
+      cluster: string;
+      name: string;
+      /** @description Velero's word; `undefined`: Velero has not taken it up yet. */
+      phase?: string;
+      /** @description It has ended, well or not. */
+      done: boolean;
+      /** @description It ended, and a restore can use it. */
+      usable: boolean;
+      startedAt?: components['schemas']['Instant'];
+      completedAt?: components['schemas']['Instant'];
+      itemsBackedUp?: number;
+      totalItems?: number;
+      errors: number;
+      warnings: number;
+      /** @description Why it failed, in Velero's words. */
+      messages: string[];
+      /** @description When the cluster was last seen. */
+      observedAt?: components['schemas']['Instant'];
+    };
+    /** @description What a template can do about a finding: create a Schedule, take a Backup now, define objectives, write a runbook. */
+    RemedyTask: {
+      /** @enum {string} */
+      task: 'protect' | 'back-up' | 'objectives' | 'runbook';
+      /** @description Where, when it is about one place. */
+      cluster?: string;
+      namespace?: string;
+    };
+    Labels: {
+      [key: string]: string;
     };
   };
   responses: {
@@ -2073,6 +2513,264 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Exemption'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  ProposeSchedule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          entityRef: string;
+          choices?: components['schemas']['ScheduleChoices'];
+        };
+      };
+    };
+    responses: {
+      /** @description The proposal, or what stands in its way. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduleProposal'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+    };
+  };
+  ProposeBackup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          entityRef: string;
+          choices?: components['schemas']['BackupChoices'];
+        };
+      };
+    };
+    responses: {
+      /** @description The proposal, or what stands in its way. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupProposal'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  RecommendObjectives: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceImpact'];
+      };
+    };
+    responses: {
+      /** @description The recommendation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectivesRecommendation'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+    };
+  };
+  GetActingTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The terms. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActingTerms'];
+        };
+      };
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  ApplySchedule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          choices?: components['schemas']['ScheduleChoices'];
+          /** @description Asks the server, and changes nothing. */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What was created or changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActedObject'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      409: components['responses']['Error'];
+      503: components['responses']['Error'];
+    };
+  };
+  CreateBackup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          choices?: components['schemas']['BackupChoices'];
+          /** @description Asks the server, and changes nothing. */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActedObject'];
+        };
+      };
+      400: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      409: components['responses']['Error'];
+      503: components['responses']['Error'];
+    };
+  };
+  GetBackupProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        cluster: string;
+        backup: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How it stands. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupProgress'];
+        };
+      };
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+    };
+  };
+  GetRunbook: {
+    parameters: {
+      query?: {
+        /** @description `en` when left out. */
+        language?: 'en' | 'ko';
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, case-insensitive. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity in the catalog. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The runbook. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/markdown': string;
         };
       };
       400: components['responses']['Error'];

@@ -13,6 +13,17 @@ export type RuleOutcome = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'exem
 export type Gravity = 'blocking' | 'degrading' | 'advisory';
 
 /**
+ * What a template can do about a finding: create a Schedule, take a Backup now, define objectives, write a runbook.
+ * @public
+ */
+export interface RemedyTask {
+  task: 'protect' | 'back-up' | 'objectives' | 'runbook';
+  /** Where, when it is about one place. */
+  cluster?: string;
+  namespace?: string;
+}
+
+/**
  * What to do about a finding.
  * @public
  */
@@ -22,6 +33,8 @@ export interface Remedy {
   snippet?: { language: 'yaml' | 'shell'; text: string };
   /** A page that helps. */
   url?: string;
+  /** What a template can do about it. */
+  task?: RemedyTask;
 }
 
 /**

@@ -1,3 +1,4 @@
+export * from './Acting';
 export * from './Assessment';
 export * from './ClusterFact';
 export * from './DependencyFact';
@@ -10,6 +11,7 @@ export * from './Instant';
 export * from './LabelSelector';
 export * from './Objectives';
 export * from './Placement';
+export * from './Proposal';
 export * from './Recoverability';
 export * from './Scorecard';
 export * from './ServiceFacts';

@@ -1,4 +1,5 @@
 import {
+  ActingTerms,
   Assessment,
   Exemption,
   ExposureHistory,
@@ -15,6 +16,8 @@ import { history, ready } from '../../dev/__data__';
 type Answers = { [Call in keyof DrApi]: Awaited<ReturnType<DrApi[Call]>> | Error };
 
 const NOT_PUT_IN = new Error('The test has put in no answer to this');
+
+const NO_ACTING: ActingTerms = { enabled: false, mayCreateSchedule: false, mayCreateBackup: false, templates: {} };
 
 const NO_SERVICES: Overview = {
   total: 0,
@@ -113,6 +116,38 @@ export class FakeDrApi implements DrApi {
 
   async revokeExemption(id: string): Promise<Exemption> {
     return this.#answer('revokeExemption', NOT_PUT_IN, id);
+  }
+
+  async proposeSchedule(entityRef: string, choices: object = {}) {
+    return this.#answer('proposeSchedule', NOT_PUT_IN, entityRef, choices);
+  }
+
+  async proposeBackup(entityRef: string, choices: object = {}) {
+    return this.#answer('proposeBackup', NOT_PUT_IN, entityRef, choices);
+  }
+
+  async recommendObjectives(impact: object) {
+    return this.#answer('recommendObjectives', NOT_PUT_IN, impact);
+  }
+
+  async getActingTerms(entityRef: string) {
+    return this.#answer('getActingTerms', NO_ACTING, entityRef);
+  }
+
+  async applySchedule(entityRef: string, choices: object) {
+    return this.#answer('applySchedule', NOT_PUT_IN, entityRef, choices);
+  }
+
+  async createBackup(entityRef: string, choices: object) {
+    return this.#answer('createBackup', NOT_PUT_IN, entityRef, choices);
+  }
+
+  async getBackupProgress(entityRef: string, backup: object) {
+    return this.#answer('getBackupProgress', NOT_PUT_IN, entityRef, backup);
+  }
+
+  async getRunbook(entityRef: string, language: string = 'en') {
+    return this.#answer('getRunbook', '', entityRef, language);
   }
 
   #answer<Call extends keyof Answers>(
