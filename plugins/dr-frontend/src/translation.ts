@@ -751,6 +751,8 @@ export const drTranslationRef = createTranslationRef({
         barNoPromise: 'Nothing promised.',
         barCritical: 'On the critical path.',
         atOnce: 'at once',
+        atLeast: 'at least {{value}}',
+        allAtLeast: 'All of them are not back before {{value}}.',
         path: 'Critical path: {{names}}.',
         pathTimes: '{{total}} in all, of which {{measured}} measured and {{estimated}} estimated.',
         allMeasured: '{{total}} in all, all of it measured.',

@@ -1510,6 +1510,8 @@ export interface components {
       /** @description When its restore starts and ends, after the loss; left out: not known. */
       startSeconds?: number;
       endSeconds?: number;
+      /** @description Where the end is not known: it is not back before this, and would be then if restores that were never timed took no time. */
+      atLeastSeconds?: number;
       /** @description Entity refs of the services that must be back first, of those that go down too; at most 20. */
       waitsFor: string[];
       /** @description It waits until the restore before it in the same cluster has ended: Velero restores one at a time. */
@@ -1546,6 +1548,8 @@ export interface components {
       hidden: number;
       /** @description When the last of those that come back is back, of those of which that is known; left out: of none. */
       totalSeconds?: number;
+      /** @description Where the time of some is not known: all are not back before this. */
+      atLeastSeconds?: number;
       /** @description How much of the time along the critical path is measured, estimated; and of how many services it is not known at all. */
       measuredSeconds: number;
       estimatedSeconds: number;

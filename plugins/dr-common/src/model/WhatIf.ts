@@ -66,6 +66,8 @@ export interface ServiceFate {
   /** When its restore starts and ends, after the loss; left out: not known. */
   startSeconds?: number;
   endSeconds?: number;
+  /** Where the end is not known: it is not back before this, and would be then if restores that were never timed took no time. */
+  atLeastSeconds?: number;
   /** Entity refs of the services that must be back first, of those that go down too; at most 20. */
   waitsFor: string[];
   /** It waits until the restore before it in the same cluster has ended: Velero restores one at a time. */
@@ -98,6 +100,8 @@ export interface WhatIf {
   hidden: number;
   /** When the last of those that come back is back, of those of which that is known; left out: of none. */
   totalSeconds?: number;
+  /** Where the time of some is not known: all are not back before this. */
+  atLeastSeconds?: number;
   /** How much of the time along the critical path is measured, estimated; and of how many services it is not known at all. */
   measuredSeconds: number;
   estimatedSeconds: number;

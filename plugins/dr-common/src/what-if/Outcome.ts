@@ -1,5 +1,6 @@
 import { Loss, millisOf, ServiceReach } from '../model';
 import { clustersLost } from './Ground';
+import { LeastTimes, leastTimes } from './leastTimes';
 import { OrderedRestore, orderRestores, RestoreOrder } from './orderRestores';
 import { ServiceGraph } from './ServiceGraph';
 import { StoreFates } from './StoreFates';
@@ -20,6 +21,7 @@ export class Outcome {
   /** Indexes of the services that it concerns. */
   readonly struck: readonly number[];
   readonly order: RestoreOrder;
+  readonly least: LeastTimes;
   /** For each that does not work without a service that is lost, the nearest of those. */
   readonly without: ReadonlyMap<number, number>;
   /** The same for those of which it is not known whether they come back, or whether they work. */
@@ -43,17 +45,17 @@ export class Outcome {
     this.struck = [...strikes.keys()];
     const graph = ServiceGraph.of(reaches);
     this.graph = graph;
-    this.order = orderRestores(
-      reaches.map(({ rtoSeconds }, index) => ({
-        rtoSeconds,
-        restores: this.restoredShares(index).map(({ home, scope, target = home }) => ({
-          ...scope.recoveryTime,
-          target: target.cluster,
-        })),
-        // What does not come back is waited for by nobody.
-        dependsOn: this.isGone(index) ? [] : graph.dependsOn[index].filter(other => !this.isGone(other)),
+    const services = reaches.map(({ rtoSeconds }, index) => ({
+      rtoSeconds,
+      restores: this.restoredShares(index).map(({ home, scope, target = home }) => ({
+        ...scope.recoveryTime,
+        target: target.cluster,
       })),
-    );
+      // What does not come back is waited for by nobody.
+      dependsOn: this.isGone(index) ? [] : graph.dependsOn[index].filter(other => !this.isGone(other)),
+    }));
+    this.order = orderRestores(services);
+    this.least = leastTimes(services, this.order);
     const restoresOf = new Map<number, number[]>();
     this.order.restores.forEach(({ service }, at) => restoresOf.set(service, [...(restoresOf.get(service) ?? []), at]));
     this.#restoresOf = restoresOf;

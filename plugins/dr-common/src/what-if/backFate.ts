@@ -22,6 +22,7 @@ export function backFate(index: number, down: Down, question: FateQuestion): Pla
   const times = {
     startSeconds: known(Math.min(...restores.map(each => each.startSeconds))),
     endSeconds: known(lastEnd(restores)),
+    atLeastSeconds: Number.isFinite(lastEnd(restores)) ? undefined : outcome.least.ofEach[index] || undefined,
     worksSeconds: known(Math.max(...group.map(member => lastEnd(outcome.restoresOf(member))))),
     lossSeconds: lossOf(down.shares, outcome.nowMs),
   };
@@ -34,7 +35,7 @@ export function backFate(index: number, down: Down, question: FateQuestion): Pla
     ...dataShortfalls(reach, times.lossSeconds),
   ];
   const isInTime = shortfalls.length === 0;
-  const { endSeconds, lossSeconds, worksSeconds } = times;
+  const { endSeconds, atLeastSeconds, lossSeconds, worksSeconds } = times;
   const partners = group.filter(member => member !== index && outcome.down(member) && isVisible(member));
   const waitsForEach = worksSeconds !== undefined && endSeconds !== undefined && worksSeconds > endSeconds;
   const reasons: Statement[] = [
@@ -60,6 +61,7 @@ export function backFate(index: number, down: Down, question: FateQuestion): Pla
     restore,
     startSeconds: times.startSeconds,
     endSeconds,
+    atLeastSeconds,
     waitsFor: graph
       .waitsFor(
         group,
@@ -134,17 +136,26 @@ interface Times {
   restore: ServiceFate['restore'];
   startSeconds?: number;
   endSeconds?: number;
+  atLeastSeconds?: number;
   /** When those are back, too, with which it depends on each other. */
   worksSeconds?: number;
 }
 
-function timeShortfalls({ rtoSeconds }: ServiceReach, { restore, worksSeconds, endSeconds }: Times): Statement[] {
+function timeShortfalls({ rtoSeconds }: ServiceReach, times: Times): Statement[] {
+  const { restore, worksSeconds, endSeconds, atLeastSeconds } = times;
   const reasons: Statement[] = [];
-  if (restore.seconds === undefined) reasons.push(say('whatIf.neverTimed'));
-  else if (endSeconds === undefined) reasons.push(say('whatIf.waitsForUntimed'));
+  if (endSeconds === undefined)
+    reasons.push(say(restore.seconds === undefined ? 'whatIf.neverTimed' : 'whatIf.waitsForUntimed'));
   else if (worksSeconds === undefined) reasons.push(say('whatIf.partnersUntimed'));
   else if (rtoSeconds !== undefined && worksSeconds > rtoSeconds) {
     reasons.push(say('whatIf.late', { endSeconds: worksSeconds, rtoSeconds }));
+  }
+  if (atLeastSeconds !== undefined) {
+    reasons.push(
+      rtoSeconds !== undefined && atLeastSeconds > rtoSeconds
+        ? say('whatIf.lateAtLeast', { atLeastSeconds, rtoSeconds })
+        : say('whatIf.atLeast', { atLeastSeconds }),
+    );
   }
   return rtoSeconds === undefined ? [...reasons, say('promise.noRto')] : reasons;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { criticalPathOf } from './criticalPathOf';
 import { groupCycles } from './groupCycles';
+import { leastTimes } from './leastTimes';
 import { OrderedService, orderRestores } from './orderRestores';
 
 const restore = fc.record({
@@ -115,6 +116,37 @@ describe('orderRestores', () => {
         expect(path.length > 0).toBe(ends.length > 0);
       }),
     );
+  });
+
+  it('never says too much of what was not timed, however long that takes', () => {
+    const anyTimes = fc.array(fc.nat({ max: 20 }), { minLength: 28, maxLength: 28 });
+    fc.assert(
+      fc.property(services, anyTimes, (given, seconds) => {
+        const least = leastTimes(given, orderRestores(given));
+        const timed = given.map((each, service) => ({
+          ...each,
+          restores: each.restores.map((one, index) => ({
+            ...one,
+            seconds: one.seconds ?? seconds[service * 2 + index],
+          })),
+        }));
+        const order = orderRestores(timed);
+        const ends = given.map((_, service) => endOf(order, service));
+        for (const [service, end] of ends.entries()) {
+          expect(given[service].restores.length === 0 || end >= least.ofEach[service]).toBe(true);
+        }
+        expect(Math.max(...ends)).toBeGreaterThanOrEqual(given.some(each => each.restores.length) ? least.ofAll : 0);
+      }),
+    );
+  });
+
+  it('says of what was not timed as much as can be said', () => {
+    const one = (seconds: number | undefined, dependsOnIt: number[] = []): OrderedService => ({
+      restores: [{ state: seconds === undefined ? 'unknown' : 'measured', target: 'a', seconds }],
+      dependsOn: dependsOnIt,
+    });
+    const given = [one(undefined), one(60, [0]), one(600, [1]), one(30)];
+    expect(leastTimes(given, orderRestores(given))).toEqual({ ofEach: [0, 60, 660, 30], ofAll: 690 });
   });
 
   it('lets who has the tightest promise go first, of those that are ready', () => {

@@ -367,18 +367,24 @@ describe('whatIf', () => {
     it('does not claim to know when something is back that waits for what is not known', () => {
       const reaches = [
         aReach('db', { each: UNTIMED }),
-        aReach('shop', { dependsOn: refs('db') }),
+        aReach('shop', { dependsOn: refs('db'), rtoSeconds: 5 * MINUTE }),
         aReach('behind', { rtoSeconds: 8 * HOUR }),
         aReach('apart', { each: { targets: [aTarget('tokyo-2')] } }),
       ];
       const answer = whatIf(reaches, SEOUL, WORLD);
       expect(answer).toMatchObject({ unknownTimes: 3, totalSeconds: 600, criticalPath: refs('apart') });
       expect(fateIn(answer, 'db')).toMatchObject({ startSeconds: 0, fate: 'beyond-promise' });
+      expect(fateIn(answer, 'db').atLeastSeconds).toBeUndefined();
       for (const name of ['db', 'shop', 'behind']) expect(fateIn(answer, name).endSeconds).toBeUndefined();
       for (const name of ['shop', 'behind']) {
         expect(fateIn(answer, name).startSeconds).toBeUndefined();
-        expect(saidOf(fateIn(answer, name))[0]).toContain('waits for a restore that was never timed');
+        expect(saidOf(fateIn(answer, name)).slice(0, 2)).toEqual([
+          expect.stringContaining('waits for a restore that was never timed'),
+          name === 'shop' ? 'Not before 10 min, and promised after 5 min.' : 'Not before 10 min.',
+        ]);
       }
+      // Tokyo restores two of them that are known, one after the other.
+      expect(answer.atLeastSeconds).toBe(1200);
       expect(headlineOf(reaches, SEOUL)).toBe('Losing seoul, 4 of 4 services come back; of 3 it is not known when.');
     });
 

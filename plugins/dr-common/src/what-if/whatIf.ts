@@ -38,8 +38,10 @@ export function whatIf(reaches: readonly ServiceReach[], loss: Loss, options: Wh
   const hit = fates.filter(({ fate }) => fate.fate !== 'safe');
   const shown = hit.filter(({ index }) => isVisible(index));
   const title = lossTitle(loss, options);
+  const isOpen = outcome.order.restores.some(({ endSeconds }) => !Number.isFinite(endSeconds));
   const times = {
     totalSeconds: path[path.length - 1]?.endSeconds,
+    atLeastSeconds: isOpen ? outcome.least.ofAll || undefined : undefined,
     unknownTimes: hit.filter(({ fate, isDown }) => isDown && comesBack(fate.fate) && fate.endSeconds === undefined)
       .length,
   };

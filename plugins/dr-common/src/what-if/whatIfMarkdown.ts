@@ -56,6 +56,10 @@ export function whatIfMarkdown(answer: WhatIf, locale: StatementLocale = 'en', o
     const notKnown = words(say('whatIf.notKnown'));
     const lasts = (seconds: number | undefined) =>
       seconds === undefined ? notKnown : words(say('whatIf.duration', { seconds }));
+    const ends = ({ endSeconds, atLeastSeconds }: ServiceFate) =>
+      endSeconds === undefined && atLeastSeconds !== undefined
+        ? words(say('whatIf.atLeast', { atLeastSeconds }))
+        : lasts(endSeconds);
     const promised = (seconds: number | undefined) =>
       seconds === undefined ? words(say('whatIf.notPromised')) : words(say('whatIf.duration', { seconds }));
     return table(
@@ -77,7 +81,7 @@ export function whatIfMarkdown(answer: WhatIf, locale: StatementLocale = 'en', o
         words(FATES[each.fate]),
         names(each.waitsFor),
         lasts(each.startSeconds),
-        lasts(each.endSeconds),
+        ends(each),
         words(TIMES[each.restore.state]),
         promised(each.rtoSeconds),
         lasts(each.lossSeconds),

@@ -630,6 +630,8 @@ export default {
   'whatIf.order.pathTimes': '모두 {{total}}, 그중 실측 {{measured}}, 추정 {{estimated}}입니다.',
   'whatIf.order.allMeasured': '모두 {{total}}, 전부 실측입니다.',
   'whatIf.order.allEstimated': '모두 {{total}}, 전부 추정입니다.',
+  'whatIf.order.atLeast': '적어도 {{value}}',
+  'whatIf.order.allAtLeast': '모두 복구되려면 적어도 {{value}}은 걸립니다.',
   'whatIf.order.noTime':
     '얼마나 걸릴지 하나도 알 수 없습니다. 그런 복원을 재어 본 적이 없습니다. 훈련을 한 번 하면 알 수 있습니다.',
   'whatIf.order.unknownTimes_one': '서비스 {{count}}개는 걸리는 시간을 알 수 없어, 전체가 더 길어질 수 있습니다.',

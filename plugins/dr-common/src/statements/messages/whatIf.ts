@@ -51,6 +51,8 @@ export const whatIfMessages = {
     'whatIf.lossUnknown': 'It comes back; how much data it loses is not known.',
     'whatIf.neverTimed': 'It comes back; how long that takes was never measured.',
     'whatIf.waitsForUntimed': 'It comes back; when is not known, because it waits for a restore that was never timed.',
+    'whatIf.atLeast': 'Not before {{atLeastSeconds}}.',
+    'whatIf.lateAtLeast': 'Not before {{atLeastSeconds}}, and promised after {{rtoSeconds}}.',
     'whatIf.partnersUntimed':
       'It comes back; when it works is not known, because it needs others that need it, and their restores were never timed.',
     'whatIf.estimated': 'The time is an estimate, from a restore in another setting.',
@@ -155,6 +157,8 @@ export const whatIfMessages = {
     'whatIf.lossUnknown': '복구되지만 데이터를 얼마나 잃는지 알 수 없습니다.',
     'whatIf.neverTimed': '복구되지만 얼마나 걸리는지 측정한 적이 없습니다.',
     'whatIf.waitsForUntimed': '복구되지만 언제일지 알 수 없습니다. 앞선 복구가 얼마나 걸리는지 측정한 적이 없습니다.',
+    'whatIf.atLeast': '적어도 {{atLeastSeconds}}은 걸립니다.',
+    'whatIf.lateAtLeast': '적어도 {{atLeastSeconds}}은 걸리며, 약속한 시간은 {{rtoSeconds}}입니다.',
     'whatIf.partnersUntimed':
       '복구되지만 언제 동작할지 알 수 없습니다. 서로 의존하는 서비스의 복구 시간을 측정한 적이 없습니다.',
     'whatIf.estimated': '다른 상황에서 한 복구로 추정한 시간입니다.',

@@ -53,7 +53,12 @@ export function useOrderWords(): OrderWords {
   };
   return {
     start: ({ startSeconds }) => after(startSeconds),
-    end: ({ endSeconds, restore }) => after(restore.state === 'unknown' ? undefined : endSeconds),
+    end: ({ endSeconds, atLeastSeconds, restore }) => {
+      if (endSeconds === undefined && atLeastSeconds !== undefined) {
+        return t('whatIf.order.atLeast', { value: words.duration(atLeastSeconds) });
+      }
+      return after(restore.state === 'unknown' ? undefined : endSeconds);
+    },
     target,
     loss,
     promise,
