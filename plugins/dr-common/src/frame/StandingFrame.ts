@@ -5,7 +5,6 @@ import {
   Instant,
   JudgementSettings,
   LocationAssessment,
-  RecoveryTarget,
   ServiceFacts,
   SiteAssessment,
   StorageLocationFact,
@@ -43,14 +42,14 @@ export class StandingFrame {
   readonly clusters: ReadonlyMap<string, ClusterView>;
   /** The same as a list. @internal */
   readonly views: readonly ClusterView[];
+  /** Where each stands in the list, by name. @internal */
+  readonly positions: ReadonlyMap<string, number>;
   /** @internal */
   readonly locations: readonly LocatedAt[];
   /** The same, by cluster. @internal */
   readonly locationsOf: ReadonlyMap<string, readonly LocatedAt[]>;
   /** The same, by identity. @internal */
   readonly locationsAt: ReadonlyMap<string, readonly LocatedAt[]>;
-  /** Targets that have nothing of a service, as far as they are the same for many; see `farTargets`. @internal */
-  readonly farTargets = new Map<string, Map<string, RecoveryTarget>>();
   /** Sites that have nothing of a service, by the first site and their own cluster. @internal */
   readonly emptySites = new Map<string, Map<string, SiteAssessment>>();
 
@@ -64,6 +63,7 @@ export class StandingFrame {
       facts.clusters.map(fact => [fact.name, new ClusterView(fact, this.nowMs, settings.staleAfterSeconds)]),
     );
     this.views = [...this.clusters.values()];
+    this.positions = new Map(this.views.map(({ fact }, index) => [fact.name, index]));
     this.locations = facts.locations.map(fact => ({
       fact,
       assessment: assessLocation(fact, this.clusters.get(fact.cluster)),

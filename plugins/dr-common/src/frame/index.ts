@@ -3,3 +3,4 @@ export * from './artefactsOf';
 export * from './assessInfrastructure';
 export * from './volumeBackupsOf';
 export * from './StandingFrame';
+export * from './perStanding';

@@ -31,9 +31,10 @@ export function able(...reasons: Statement[]): Check {
 
 /** What all of them leave possible; the reasons of the worst first. @internal */
 export function joinChecks(checks: readonly Check[]): Check {
-  if (checks.every(check => check === ABLE)) return ABLE;
-  const worstFirst = [...checks].sort(byVerdict);
-  return { verdict: worstFirst[0]?.verdict ?? 'able', reasons: worstFirst.flatMap(check => check.reasons) };
+  const telling = checks.filter(check => check !== ABLE);
+  if (telling.length <= 1) return telling[0] ?? ABLE;
+  telling.sort(byVerdict);
+  return { verdict: telling[0].verdict, reasons: telling.flatMap(check => check.reasons) };
 }
 
 /** Worst first. @internal */

@@ -10,11 +10,11 @@ import {
 import { JudgedPoint } from '../recovery-points';
 import { JudgementFrame } from '../frame';
 import { say } from '../statements/say';
-import { byVerdict, Check } from './Check';
+import { Check } from './Check';
 import { Disruption, titleOf } from './Disruption';
 import { downSince } from './downSince';
-import { farTargets } from './farTargets';
-import { checkContent, JudgedTarget, judgeTarget, momentMs, MOST_POINTS, TargetQuestion } from './judgeTarget';
+import { JudgedTarget, momentMs, TargetQuestion } from './judgeTarget';
+import { rankTargets } from './rankTargets';
 import { recoveryTime } from './recoveryTime';
 import { storeSurvives } from './storeSurvives';
 import { VolumeMemo } from './VolumeMemo';
@@ -44,8 +44,7 @@ export function assessDisruption({ schedules, ...given }: DisruptionQuestion): S
   const { scope, home, workloads, region } = disruption;
   const all = given.points.filter(each => each.home === home || each.home === undefined);
   const question: TargetQuestion = { ...given, points: all.filter(mayBeRestored) };
-  const targets = targetsOf(question);
-  const best = targets[0];
+  const { best, targets } = rankTargets(question);
   const verdict = VERDICTS[best?.target.verdict ?? 'unable'];
   const comesBack = verdict === 'recoverable' || verdict === 'partly';
   const point = comesBack ? best?.point : undefined;
@@ -66,7 +65,7 @@ export function assessDisruption({ schedules, ...given }: DisruptionQuestion): S
     recoveryTime: recoveryTime(disruption, all, frame),
     volumesLost: best?.volumesLost ?? [],
     reasons: [...downNow(disruption, frame), ...reasonsOf(best, question, verdict)],
-    targets: targets.map(({ target }) => target),
+    targets,
   };
 }
 
@@ -74,22 +73,6 @@ export function assessDisruption({ schedules, ...given }: DisruptionQuestion): S
 function mayBeRestored({ point, sound }: JudgedPoint): boolean {
   const { usability } = point;
   return usability === 'usable' || usability === 'unknown' || (usability === 'not-usable' && sound);
-}
-
-/** A namespace comes back where it was; other clusters are asked when its own cannot. */
-function targetsOf(question: TargetQuestion): JudgedTarget[] {
-  const { disruption, frame } = question;
-  const own = frame.clusters.get(disruption.home);
-  const inPlace = disruption.scope === 'namespace' && own ? [judgeTarget(own, question)] : [];
-  if (inPlace[0]?.target.verdict === 'able') return inPlace;
-  const others = frame.standing.views.filter(view => view.fact.name !== disruption.home);
-  const farTarget = farTargets(question, question.points.slice(0, MOST_POINTS), checkContent);
-  return [...inPlace, ...others.map(view => farTarget(view) ?? judgeTarget(view, question))].sort(
-    (a, b) =>
-      -byVerdict(a.target, b.target) ||
-      (b.point?.atMs ?? -Infinity) - (a.point?.atMs ?? -Infinity) ||
-      a.target.reasons.length - b.target.reasons.length,
-  );
 }
 
 /** What the schedules guarantee of those recovery points that the target can read, the way there included. */
