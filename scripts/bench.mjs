@@ -1,5 +1,5 @@
 // Benchmarks: `yarn bench sync`, `yarn bench tab` and `yarn bench scorecard`, each with `--short`; with `--strict` a budget
-// that is not held is a failure.
+// that is not held is a failure. `yarn bench scorecard --only browser` uses the list in a browser and does nothing else.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,9 +19,12 @@ if (!names.includes(name)) {
 const env = await ensureToolchain();
 await ensureInstalled(env);
 // The long one looks at the list in a browser, too.
-if (name === 'scorecard' && !args.includes('--short')) await ensureAppBuilt(env);
+const isOnlyBrowser = args.includes('--only');
+if (name === 'scorecard' && (isOnlyBrowser || !args.includes('--short'))) await ensureAppBuilt(env);
 const postgres =
-  name === 'scorecard' && !args.some(each => each.startsWith('--postgres')) ? await ownPostgres() : undefined;
+  name === 'scorecard' && !isOnlyBrowser && !args.some(each => each.startsWith('--postgres'))
+    ? await ownPostgres()
+    : undefined;
 const code = await run(
   'node',
   [

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser, Portal, signIn } from '@internal/e2e';
-import { Page } from 'playwright-core';
 import { percentile } from '../statistics';
+import { ACTS, settled } from './acts';
 import { Interactions } from './Interactions';
 import { serviceOf } from './pages';
 import { Results, ScorecardWorld } from './ScorecardWorld';
@@ -13,63 +13,6 @@ const INTERACTION_BUDGET_MS = 100;
 const ROWS_BUDGET = 100;
 /** What the world answers; the rest of the portal answers for itself. */
 const ROUTES = /\/api\/dr(\/v1\/(?:services\?|services$|overview|roll-ups).*)$/;
-
-/** One thing that people do to the list: how often it presses something, and how. */
-type Act = (page: Page) => Promise<number>;
-
-const ACTS: Record<string, Act> = {
-  'typing in the search': async page => {
-    const text = 'svc-0012';
-    await page.getByRole('searchbox', { name: 'Search services' }).click();
-    await page.keyboard.type(text, { delay: 40 });
-    await settled(page);
-    for (let index = 0; index < text.length; index++) await page.keyboard.press('Backspace', { delay: 20 });
-    await settled(page);
-    return 1 + text.length * 2;
-  },
-  'choosing by what is shown': async page => {
-    const names = ['ready', 'at risk', 'not ready', 'unknown'];
-    for (const name of names) {
-      const count = page
-        .getByRole('list', { name: 'By readiness' })
-        .getByRole('link', { name: new RegExp(`\\d ?${name}$`) });
-      await count.click();
-      await settled(page);
-      await count.click();
-      await settled(page);
-    }
-    return names.length * 2;
-  },
-  'choosing from a filter': async page => {
-    await page.getByRole('search').getByRole('button', { name: /^Tier/ }).click();
-    const options = page.getByRole('group', { name: 'Tier' }).getByRole('checkbox');
-    await options.first().waitFor();
-    for (let round = 0; round < 2; round++) {
-      for (const index of [0, 1]) {
-        await options.nth(index).press('Space');
-        await settled(page);
-      }
-    }
-    await page.keyboard.press('Escape');
-    return 6;
-  },
-  sorting: async page => {
-    const columns = ['Service', 'Data loss', 'Level', 'Readiness'];
-    for (const column of columns) {
-      await page.getByRole('columnheader', { name: column }).first().click();
-      await settled(page);
-    }
-    return columns.length;
-  },
-  paging: async page => {
-    const presses = ['Next', 'Next', 'Next', 'Back', 'Back', 'Back'];
-    for (const name of presses) {
-      await page.getByRole('button', { name, exact: true }).click();
-      await settled(page);
-    }
-    return presses.length;
-  },
-};
 
 /**
  * Uses the list of services in Chromium: the real portal, whose answers about services come from the world, over HTTP and
@@ -117,11 +60,4 @@ export async function measureInBrowser(world: ScorecardWorld, results: Results, 
     await served.stop();
     await rm(stateDir, { recursive: true, force: true });
   }
-}
-
-/** What was asked for is shown. */
-async function settled(page: Page): Promise<void> {
-  // Typing rests for a moment before it is taken for what is meant.
-  await page.waitForTimeout(350);
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 }

@@ -104,7 +104,7 @@ export function describeAllServices(browser: () => BrowserPortal): void {
 
   it('names, in the matrix, the service and the rule of every mark', async () => {
     await visit('?readiness=not-ready', async list => {
-      const marks = list.matrix().getByRole('link');
+      const marks = (await list.matrix()).getByRole('link');
       await marks.first().waitFor();
       const [title] = await list.titles();
       const names = await marks.evaluateAll(all => all.map(each => each.getAttribute('aria-label') ?? ''));

@@ -58,7 +58,7 @@ export class ServicesPage {
   }
 
   async sortBy(column: string): Promise<void> {
-    await this.change(() => this.#table().getByRole('columnheader', { name: column }).click());
+    await this.change(() => this.#table().getByRole('columnheader').getByRole('button', { name: column }).click());
   }
 
   /** The name of the rule that fails most, which then is what the list is of. */
@@ -93,8 +93,12 @@ export class ServicesPage {
     await this.page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
   }
 
-  matrix(): Locator {
-    return this.page.getByRole('grid', { name: 'Services by rules' }).last();
+  /** It is drawn when it is about to be seen. */
+  async matrix(): Promise<Locator> {
+    const matrix = this.page.getByRole('grid', { name: 'Services by rules' });
+    await this.page.getByRole('heading', { name: 'Services by rules' }).scrollIntoViewIfNeeded();
+    await matrix.waitFor();
+    return matrix;
   }
 
   #title(): Locator {
@@ -102,7 +106,7 @@ export class ServicesPage {
   }
 
   #table(): Locator {
-    return this.page.getByRole('grid', { name: 'Services', exact: true });
+    return this.page.getByRole('table', { name: 'Services', exact: true });
   }
 
   #rows(): Locator {

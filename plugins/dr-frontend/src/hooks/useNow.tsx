@@ -1,4 +1,4 @@
-import { createContext, ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, ReactNode, startTransition, useContext, useEffect, useState } from 'react';
 
 const NowContext = createContext<number | undefined>(undefined);
 
@@ -10,7 +10,8 @@ export function NowProvider(props: { children: ReactNode; nowMs?: () => number }
   const { children, nowMs = Date.now } = props;
   const [now, setNow] = useState(nowMs);
   useEffect(() => {
-    const timer = setInterval(() => setNow(nowMs()), TICK_MS);
+    // It moves every age on the page; what is pressed meanwhile goes first.
+    const timer = setInterval(() => startTransition(() => setNow(nowMs())), TICK_MS);
     return () => clearInterval(timer);
   }, [nowMs]);
   return <NowContext.Provider value={now}>{children}</NowContext.Provider>;

@@ -9,7 +9,6 @@ import {
   StatementLocale,
 } from '@backstage-dr/plugin-dr-common';
 import { TranslationFunction, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useMemo } from 'react';
 import { sayAge } from '../presentation/sayAge';
 import { sayClock, sayInstant } from '../presentation/sayInstant';
 import { sayRhythm } from '../presentation/sayRhythm';
@@ -40,25 +39,30 @@ export function useT(): TranslationFunction<typeof drTranslationRef.T> {
   return useTranslationRef(drTranslationRef).t;
 }
 
-/** How to say what is not a label. An instant that cannot be read is said as it is. */
+/** How to say what is not a label. An instant that cannot be read is said as it is. The same object until time moves on. */
 export function useWords(): Words {
-  const locale = useLocale();
-  const nowMs = useNow();
-  return useMemo(() => {
-    const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const said = (instant: Instant, say: (ms: number) => string) => {
-      const ms = millisOf(instant);
-      return ms === undefined ? instant : say(ms);
-    };
-    return {
-      locale,
-      nowMs,
-      statement: statement => renderStatement(statement, locale, { now: instantOf(nowMs), timeZone }),
-      duration: seconds => formatDurationWords(seconds, locale),
-      age: instant => said(instant, ms => sayAge(ms, nowMs, locale)),
-      clock: instant => said(instant, ms => sayClock(ms, nowMs, locale)),
-      exactly: instant => said(instant, ms => sayInstant(ms, locale)),
-      rhythm: (rhythm, zone) => sayRhythm(rhythm, zone, locale),
-    };
-  }, [locale, nowMs]);
+  return wordsAt(useLocale(), useNow());
+}
+
+/** What was asked for last, because a page asks hundreds of times for the same. */
+let latest: Words | undefined;
+
+function wordsAt(locale: StatementLocale, nowMs: number): Words {
+  if (latest?.locale === locale && latest.nowMs === nowMs) return latest;
+  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const said = (instant: Instant, say: (ms: number) => string) => {
+    const ms = millisOf(instant);
+    return ms === undefined ? instant : say(ms);
+  };
+  latest = {
+    locale,
+    nowMs,
+    statement: statement => renderStatement(statement, locale, { now: instantOf(nowMs), timeZone }),
+    duration: seconds => formatDurationWords(seconds, locale),
+    age: instant => said(instant, ms => sayAge(ms, nowMs, locale)),
+    clock: instant => said(instant, ms => sayClock(ms, nowMs, locale)),
+    exactly: instant => said(instant, ms => sayInstant(ms, locale)),
+    rhythm: (rhythm, zone) => sayRhythm(rhythm, zone, locale),
+  };
+  return latest;
 }

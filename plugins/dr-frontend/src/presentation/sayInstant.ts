@@ -1,4 +1,5 @@
 import { StatementLocale } from '@backstage-dr/plugin-dr-common';
+import { dateFormat } from './dateFormat';
 
 /**
  * A moment with seconds and zone, in the reader's zone and in UTC: `23 Nov 2026, 13:00:14 GMT+9 (04:00:14 UTC)`.
@@ -8,7 +9,7 @@ import { StatementLocale } from '@backstage-dr/plugin-dr-common';
  */
 export function sayInstant(ms: number, locale: StatementLocale, timeZone?: string): string {
   const language = languageOf(locale);
-  const local = new Intl.DateTimeFormat(language, {
+  const local = dateFormat(language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -27,8 +28,8 @@ export function sayInstant(ms: number, locale: StatementLocale, timeZone?: strin
 /** A moment of the last days, to the minute: `09:12` of today, else `22 Nov, 09:12`. */
 export function sayClock(ms: number, nowMs: number, locale: StatementLocale, timeZone?: string): string {
   const language = languageOf(locale);
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone });
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const day = dateFormat(language, { day: 'numeric', month: 'short', timeZone });
+  const clock = dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const sameDay = day.format(ms) === day.format(nowMs);
   return sameDay ? clock.format(ms) : `${day.format(ms)}${locale === 'ko' ? ' ' : ', '}${clock.format(ms)}`;
 }

@@ -33,7 +33,7 @@ describe('ExposureCard', () => {
   it('shows the same as a table', async () => {
     renderPart(<ExposureCard entityRef={REF} revision="1" />, { api: new FakeDrApi(notReady(Date.now())) });
     await userEvent.click(await screen.findByRole('button', { name: 'Show as table' }));
-    const rows = within(screen.getByRole('grid', { name: /Highest exposure/ })).getAllByRole('row');
+    const rows = within(screen.getByRole('table', { name: /Highest exposure/ })).getAllByRole('row');
     expect(rows[1]).toHaveTextContent(/47 min.*beyond the promise.*nothing yet/);
     expect(rows.length).toBeGreaterThan(20);
   });

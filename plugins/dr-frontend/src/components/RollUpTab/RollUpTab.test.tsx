@@ -73,7 +73,7 @@ describe('RollUpTab', () => {
 
   it('lists the worst first with the one reason that matters', async () => {
     render(system);
-    const rows = within(await screen.findByRole('grid', { name: 'Worst first' })).getAllByRole('row');
+    const rows = within(await screen.findByRole('table', { name: 'Worst first' })).getAllByRole('row');
     expect(rows).toHaveLength(11);
     expect(within(rows[1]).getByText('Not ready')).toBeInTheDocument();
     expect(rows[1]).toHaveTextContent(/promise is|No schedule in/);
@@ -82,7 +82,7 @@ describe('RollUpTab', () => {
 
   it('does not repeat the one owner that there is', async () => {
     render(group('pay-team'));
-    await screen.findByRole('grid', { name: 'Worst first' });
+    await screen.findByRole('table', { name: 'Worst first' });
     expect(screen.queryByRole('columnheader', { name: 'Owner' })).not.toBeInTheDocument();
   });
 
@@ -94,7 +94,7 @@ describe('RollUpTab', () => {
 
   it('does without the scorecard in an app that has not mounted it', async () => {
     render(system, { page: false });
-    await screen.findByRole('grid', { name: 'Worst first' });
+    await screen.findByRole('table', { name: 'Worst first' });
     expect(screen.queryByRole('link', { name: 'All in the scorecard' })).not.toBeInTheDocument();
   });
 

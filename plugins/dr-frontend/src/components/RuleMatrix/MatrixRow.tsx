@@ -1,29 +1,29 @@
 import { ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { memo } from 'react';
-import { Link } from 'react-router-dom';
 import { useRuleName } from '../../hooks/useRuleName';
 import { useT } from '../../hooks/useWords';
 import { findingId } from '../../presentation/findings';
 import { kindOfMark } from '../../presentation/markKind';
 import { MatrixColumn } from '../../presentation/matrixColumns';
-import { useServicePath } from '../ServiceLink';
 import { MarkShape } from './MarkShape';
 import styles from './RuleMatrix.module.css';
 
-/** One service against all rules. */
+/** One service against all rules. Its marks are plain links with `data-to`, for whoever holds the rows to follow. */
 export const MatrixRow = memo(function ServiceRow(props: {
   service: ServiceSummary;
   index: number;
   columns: readonly MatrixColumn[];
   /** The column that the tab key stops at, when it is in this row. */
   current: number | undefined;
+  /** What is said about the service: where that is in the portal, and its address. */
+  path: string;
+  href: string;
 }) {
-  const { service, index, columns, current } = props;
+  const { service, index, columns, current, path, href } = props;
   const t = useT();
   const nameOf = useRuleName();
-  const pathOf = useServicePath();
   const marks = new Map(service.marks.map(mark => [mark.rule, mark]));
-  const page = pathOf(service.entityRef);
+  const none = t('scorecard.matrix.none');
   return (
     <tr>
       <th scope="row" className={styles.service}>
@@ -32,12 +32,14 @@ export const MatrixRow = memo(function ServiceRow(props: {
       {columns.map(({ rule }, column) => {
         const mark = marks.get(rule);
         const place = { 'data-row': index, 'data-column': column, tabIndex: column === current ? 0 : -1 };
-        if (!mark) return <td key={rule} className={styles.cell} aria-label={t('scorecard.matrix.none')} {...place} />;
+        if (!mark) return <td key={rule} className={styles.cell} aria-label={none} {...place} />;
         const kind = kindOfMark(mark);
+        const finding = `#${findingId({ rule })}`;
         return (
           <td key={rule} className={styles.cell}>
-            <Link
-              to={`${page}#${findingId({ rule })}`}
+            <a
+              href={`${href}${finding}`}
+              data-to={`${path}${finding}`}
               className={styles.mark}
               data-kind={kind}
               aria-label={t('scorecard.matrix.mark', {
@@ -48,7 +50,7 @@ export const MatrixRow = memo(function ServiceRow(props: {
               {...place}
             >
               <MarkShape kind={kind} />
-            </Link>
+            </a>
           </td>
         );
       })}

@@ -1,11 +1,13 @@
 import { ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { KeyboardEvent, SyntheticEvent, useId, useMemo, useRef, useState } from 'react';
+import { useFollow } from '../../hooks/useFollow';
 import { useRuleName } from '../../hooks/useRuleName';
 import { useT, useWords } from '../../hooks/useWords';
 import { keyOfLevel } from '../../presentation/levels';
 import { matrixGroups } from '../../presentation/matrixColumns';
 import { ruleWords } from '../../presentation/ruleWords';
 import { Bubble, BubblePlace, placeAbove } from '../Hint';
+import { useServicePath } from '../ServiceLink';
 import { MatrixRow } from './MatrixRow';
 import styles from './RuleMatrix.module.css';
 
@@ -18,6 +20,8 @@ export function MatrixTable(props: { services: readonly ServiceSummary[] }) {
   const t = useT();
   const words = useWords();
   const nameOf = useRuleName();
+  const pathOf = useServicePath();
+  const follow = useFollow();
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
@@ -66,6 +70,7 @@ export function MatrixTable(props: { services: readonly ServiceSummary[] }) {
         onMouseOver={show}
         onMouseLeave={() => setShown(undefined)}
         onKeyDown={onKeyDown}
+        onClick={follow.onClick}
       >
         <thead>
           <tr>
@@ -92,15 +97,20 @@ export function MatrixTable(props: { services: readonly ServiceSummary[] }) {
           </tr>
         </thead>
         <tbody>
-          {services.map((service, index) => (
-            <MatrixRow
-              key={service.entityRef}
-              service={service}
-              index={index}
-              columns={columns}
-              current={index === row ? Math.min(current.column, columns.length - 1) : undefined}
-            />
-          ))}
+          {services.map((service, index) => {
+            const path = pathOf(service.entityRef);
+            return (
+              <MatrixRow
+                key={service.entityRef}
+                service={service}
+                index={index}
+                columns={columns}
+                current={index === row ? Math.min(current.column, columns.length - 1) : undefined}
+                path={path}
+                href={follow.hrefOf(path)}
+              />
+            );
+          })}
         </tbody>
       </table>
       {shown && (

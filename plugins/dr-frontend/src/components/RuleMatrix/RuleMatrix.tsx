@@ -1,19 +1,30 @@
 import { ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { useBreakpoint } from '@backstage/ui';
-import { memo } from 'react';
+import { CSSProperties, memo, useRef } from 'react';
+import { useIsNear } from '../../hooks/useIsNear';
 import { useT } from '../../hooks/useWords';
 import { Panel } from '../Panel';
 import { Legend } from './Legend';
 import { MarkLists } from './MarkLists';
 import { MatrixTable } from './MatrixTable';
+import styles from './RuleMatrix.module.css';
 
-/** Services against rules. Where there is no room for a table it is a list: what each service does not pass. */
+/**
+ * Services against rules. Where there is no room for a table it is a list: what each service does not pass. It is much to
+ * draw and stands below a long list, so that it is drawn when it is about to be seen; its room is kept.
+ */
 export const RuleMatrix = memo(function ServicesByRules(props: { services: readonly ServiceSummary[] }) {
+  const { services } = props;
   const t = useT();
   const isNarrow = useBreakpoint().down('lg');
+  const room = useRef<HTMLDivElement>(null);
+  const isNear = useIsNear(room);
+  const rows: CSSProperties & { '--dr-rows': number } = { '--dr-rows': services.length };
   return (
     <Panel large title={t('scorecard.matrix.title')} aside={<Legend />}>
-      {isNarrow ? <MarkLists services={props.services} /> : <MatrixTable services={props.services} />}
+      <div ref={room} className={styles.room} style={rows}>
+        {isNear && (isNarrow ? <MarkLists services={services} /> : <MatrixTable services={services} />)}
+      </div>
     </Panel>
   );
 });

@@ -7,7 +7,7 @@ describe('RulesPage', () => {
   it('asks every rule, the one that most fail first, and leads to those that do not pass it', async () => {
     const api = new ScorecardApi();
     renderPage(<RulesPage />, { api, path: '/dr/rules' });
-    const table = await screen.findByRole('grid', { name: 'Rules' });
+    const table = await screen.findByRole('table', { name: 'Rules' });
     const rows = within(table).getAllByRole('row').slice(1);
     expect(rows).toHaveLength(29);
     const failing = api.services.filter(({ marks }) =>

@@ -11,7 +11,7 @@ function render(search = '', api = new ScorecardApi()) {
 }
 
 async function rows() {
-  const table = await screen.findByRole('grid', { name: 'Services' });
+  const table = await screen.findByRole('table', { name: 'Services' });
   return within(table).getAllByRole('row').slice(1);
 }
 
@@ -130,10 +130,10 @@ describe('ServicesPage', () => {
   it('sorts by a column, once more the other way round, and keeps it in the address', async () => {
     render();
     await rows();
-    await userEvent.click(screen.getByRole('columnheader', { name: 'Service' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Service' }));
     expect(searchNow()).toBe('?sort=title');
     await waitFor(() => expect(screen.getByRole('columnheader', { name: 'Service' })).toHaveAttribute('aria-sort'));
-    await userEvent.click(screen.getByRole('columnheader', { name: 'Service' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Service' }));
     expect(searchNow()).toBe('?sort=title&order=desc');
     await waitFor(async () => expect((await rows())[0]).toHaveTextContent(/^stock/));
   });
@@ -232,6 +232,6 @@ describe('ServicesPage without an answer', () => {
     expect(
       await screen.findByRole('heading', { name: 'You have no right to see the disaster recovery of the services.' }),
     ).toBeInTheDocument();
-    expect(screen.queryByRole('grid', { name: 'Services' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('table', { name: 'Services' })).not.toBeInTheDocument();
   });
 });

@@ -1,5 +1,6 @@
-import { Cell, Column, Row, TableBody, TableHeader, TableRoot } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { StackedHeading } from './StackedHeading';
+import { StackedRow } from './StackedRow';
 import styles from './StackedTable.module.css';
 
 /** One column: its title, its share of the width, and what a row shows in it. */
@@ -19,7 +20,13 @@ export interface StackedSort {
   direction: 'ascending' | 'descending';
 }
 
-/** A table whose rows become stacks of labelled lines where there is no room for columns. The first column names the row. */
+/**
+ * A table whose rows become stacks of labelled lines where there is no room for columns. The first column names the row.
+ *
+ * It is a plain table, because a list of fifty services is drawn anew at every press. Its roles are
+ * said because a table that is laid out as stacks is none any more in some browsers. A row is drawn anew when its item or
+ * `columns` is another object.
+ */
 export function StackedTable<T>(props: {
   label: string;
   columns: ReadonlyArray<StackedColumn<T>>;
@@ -30,37 +37,25 @@ export function StackedTable<T>(props: {
 }) {
   const { label, columns, items, keyOf, sort, onSort } = props;
   return (
-    <TableRoot
-      aria-label={label}
-      className={styles.table}
-      sortDescriptor={sort}
-      onSortChange={({ column }) => onSort?.(String(column))}
-    >
-      <TableHeader className={styles.head}>
-        {columns.map((column, index) => (
-          <Column
-            key={column.id}
-            id={column.id}
-            isRowHeader={index === 0}
-            allowsSorting={column.sortable}
-            style={{ width: column.width }}
-          >
-            {column.title}
-          </Column>
-        ))}
-      </TableHeader>
-      <TableBody>
-        {/* Rows and columns are known by their ids together: a thing may be called like a column. */}
+    <table role="table" aria-label={label} className={styles.table}>
+      <thead className={styles.head}>
+        <tr role="row">
+          {columns.map(column => (
+            <StackedHeading
+              key={column.id}
+              title={column.title}
+              width={column.width}
+              sorted={sort?.column === column.id ? sort.direction : 'none'}
+              onSort={column.sortable && onSort ? () => onSort(column.id) : undefined}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
         {items.map(item => (
-          <Row key={keyOf(item)} id={`row ${keyOf(item)}`} className={styles.row}>
-            {columns.map((column, index) => (
-              <Cell key={column.id} className={index === 0 ? styles.name : styles.cell} data-label={column.title}>
-                {column.cell(item)}
-              </Cell>
-            ))}
-          </Row>
+          <StackedRow key={keyOf(item)} item={item} columns={columns} />
         ))}
-      </TableBody>
-    </TableRoot>
+      </tbody>
+    </table>
   );
 }

@@ -9,7 +9,7 @@ function render(api = new FakeDrApi()) {
 }
 
 async function rows() {
-  const table = await screen.findByRole('grid', { name: '3 storage locations' });
+  const table = await screen.findByRole('table', { name: '3 storage locations' });
   return within(table).getAllByRole('row').slice(1);
 }
 

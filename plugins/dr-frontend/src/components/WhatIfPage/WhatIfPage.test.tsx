@@ -65,13 +65,13 @@ describe('WhatIfPage', () => {
 
   it('says who does not come back, why, what they take down with them, and what helps', async () => {
     render(`?lost=${SEOUL}`);
-    const lost = within(await screen.findByRole('grid', { name: 'Do not come back' }));
+    const lost = within(await screen.findByRole('table', { name: 'Do not come back' }));
     const row = within(lost.getByRole('row', { name: /ledger-db/ }));
     expect(row.getByText(/lies in ap-northeast-2 and is lost together with it/)).toBeInTheDocument();
     expect(row.getByText('settlement')).toBeInTheDocument();
     expect(row.getByText(/^Store the backups in a bucket of another region/)).toBeInTheDocument();
     expect(lost.getByText(/velero schedule create search-hourly/)).toBeInTheDocument();
-    const unknown = within(screen.getByRole('grid', { name: 'Cannot tell' }));
+    const unknown = within(screen.getByRole('table', { name: 'Cannot tell' }));
     expect(unknown.getByRole('link', { name: 'inventory' })).toHaveAttribute(
       'href',
       '/catalog/default/component/inventory/disaster-recovery',
@@ -82,13 +82,13 @@ describe('WhatIfPage', () => {
     render('?lost=location:s3://seoul-backups/velero');
     expect(await headline()).toHaveTextContent(/^Without default/);
     expect(screen.getAllByRole('term')[2]).toHaveTextContent('nothing left to restore from');
-    expect(await screen.findByRole('grid', { name: 'Nothing left to restore from' })).toBeInTheDocument();
+    expect(await screen.findByRole('table', { name: 'Nothing left to restore from' })).toBeInTheDocument();
     expect(screen.queryByText('In which order, and how long')).not.toBeInTheDocument();
   });
 
   it('says of a Velero that stops when each promise breaks', async () => {
     render('?lost=velero:seoul-1');
-    const exposed = within(await screen.findByRole('grid', { name: 'Exposed beyond their promise' }));
+    const exposed = within(await screen.findByRole('table', { name: 'Exposed beyond their promise' }));
     expect(exposed.getByRole('columnheader', { name: 'Passes its promise' })).toBeInTheDocument();
     expect(within(exposed.getByRole('row', { name: /back-office/ })).getByText(/^already has/)).toBeInTheDocument();
   });
