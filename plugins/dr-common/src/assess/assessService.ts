@@ -86,19 +86,18 @@ export function judgeService(
     schedules,
     leftOut,
     points,
+    drills,
     newestUsable,
     exposure,
     recoverability,
     sites,
     fitness,
   };
+  const judged = ALL_RULES.map(rule => findingOf(rule, context));
   const exemptions = activeExemptions(facts.exemptions, { entityRef: facts.entityRef, nowMs: frame.nowMs });
-  const told = exemptFindings(
-    ALL_RULES.map(rule => findingOf(rule, context)),
-    exemptions,
-  );
+  const told = exemptFindings(judged, exemptions);
   const findings = sortFindings(told);
-  const counted = sortFindings(countedFindings(told));
+  const counted = exemptions.length === 0 ? findings : sortFindings(countedFindings(told));
   const readiness = readinessOf(counted);
   const titleOf = (cluster: string) => frame.clusters.get(cluster)?.title ?? cluster;
   const { headline, reason } = headlineOf({

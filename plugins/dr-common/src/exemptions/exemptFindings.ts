@@ -8,6 +8,7 @@ import { AppliedExemption, Exemption, Finding } from '../model';
  * @internal
  */
 export function exemptFindings(findings: readonly Finding[], active: readonly Exemption[]): Finding[] {
+  if (active.length === 0) return [...findings];
   return findings.map(finding => {
     const { rule, outcome } = finding;
     if (outcome !== 'fail' && outcome !== 'unknown') return finding;

@@ -6,7 +6,6 @@ import {
   JudgementSettings,
   LocationAssessment,
   ServiceFacts,
-  SiteAssessment,
   StorageLocationFact,
 } from '../model';
 import { digestOfStanding } from './digestOfStanding';
@@ -50,8 +49,6 @@ export class StandingFrame {
   readonly locationsOf: ReadonlyMap<string, readonly LocatedAt[]>;
   /** The same, by identity. @internal */
   readonly locationsAt: ReadonlyMap<string, readonly LocatedAt[]>;
-  /** Sites that have nothing of a service, by the first site and their own cluster. @internal */
-  readonly emptySites = new Map<string, Map<string, SiteAssessment>>();
 
   private constructor(facts: Pick<ServiceFacts, 'clusters' | 'locations'>, now: Instant, settings: JudgementSettings) {
     const parsed = Date.parse(now);

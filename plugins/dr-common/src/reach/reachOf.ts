@@ -1,5 +1,5 @@
 import { worstCaseSeconds } from '../exposure';
-import { JudgementFrame } from '../frame';
+import { JudgementFrame, keyOf } from '../frame';
 import {
   Assessment,
   instantOf,
@@ -104,9 +104,10 @@ function newestByLocation({ points, frame, assessment }: Judged): ReachPoint[] {
   for (const each of points) {
     const { home } = each;
     const { locationIdentity: location, name, usability, copies } = each.point;
-    const atMs = momentMs(each, home ?? each.copy.cluster, frame);
-    const key = JSON.stringify([home, location]);
-    if (usability !== 'usable' || location === undefined || atMs === undefined || newest.has(key)) continue;
+    if (usability !== 'usable' || location === undefined) continue;
+    const key = keyOf(home ?? '', location);
+    const atMs = newest.has(key) ? undefined : momentMs(each, home ?? each.copy.cluster, frame);
+    if (atMs === undefined) continue;
     const clusters = copies.filter(({ goneAt }) => goneAt === undefined).map(({ cluster }) => cluster);
     const schedules = assessment.schedules.filter(schedule =>
       frame.locationsOf

@@ -13,6 +13,7 @@ import { say } from '../statements/say';
 import { Check } from './Check';
 import { Disruption, titleOf } from './Disruption';
 import { downSince } from './downSince';
+import { HomePoints } from './HomePoints';
 import { JudgedTarget, momentMs, TargetQuestion } from './judgeTarget';
 import { rankTargets } from './rankTargets';
 import { recoveryTime } from './recoveryTime';
@@ -30,7 +31,8 @@ const VERDICTS: Readonly<Record<Check['verdict'], RecoverabilityVerdict>> = {
 export interface DisruptionQuestion {
   disruption: Disruption;
   frame: JudgementFrame;
-  points: readonly JudgedPoint[];
+  /** Of the cluster that is hit. */
+  points: HomePoints;
   schedules: readonly ScheduleAssessment[];
   volumes: VolumeMemo;
 }
@@ -39,11 +41,15 @@ export interface DisruptionQuestion {
  * Whether the service would come back after one disruption, where, and what it would cost.
  * @internal
  */
-export function assessDisruption({ schedules, ...given }: DisruptionQuestion): ScopeAssessment {
-  const { disruption, frame } = given;
+export function assessDisruption({
+  disruption,
+  frame,
+  points,
+  schedules,
+  volumes,
+}: DisruptionQuestion): ScopeAssessment {
   const { scope, home, workloads, region } = disruption;
-  const all = given.points.filter(each => each.home === home || each.home === undefined);
-  const question: TargetQuestion = { ...given, points: all.filter(mayBeRestored) };
+  const question: TargetQuestion = { disruption, frame, points: points.restorable, volumes };
   const { best, targets } = rankTargets(question);
   const verdict = VERDICTS[best?.target.verdict ?? 'unable'];
   const comesBack = verdict === 'recoverable' || verdict === 'partly';
@@ -62,17 +68,11 @@ export function assessDisruption({ schedules, ...given }: DisruptionQuestion): S
     target: comesBack ? best?.target.cluster : undefined,
     exposureSeconds: atMs === undefined ? undefined : Math.max(0, Math.round((frame.nowMs - atMs) / 1000)),
     worstCaseSeconds: best && comesBack ? worstCaseAt(best, disruption, schedules, frame) : undefined,
-    recoveryTime: recoveryTime(disruption, all, frame),
+    recoveryTime: recoveryTime(disruption, points.drills, frame),
     volumesLost: best?.volumesLost ?? [],
     reasons: [...downNow(disruption, frame), ...reasonsOf(best, question, verdict)],
     targets,
   };
-}
-
-/** What has ended, is not there yet or holds nothing of it is no recovery point; where it lies the target judges. */
-function mayBeRestored({ point, sound }: JudgedPoint): boolean {
-  const { usability } = point;
-  return usability === 'usable' || usability === 'unknown' || (usability === 'not-usable' && sound);
 }
 
 /** What the schedules guarantee of those recovery points that the target can read, the way there included. */

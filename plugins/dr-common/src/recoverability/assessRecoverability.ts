@@ -5,6 +5,7 @@ import { say } from '../statements/say';
 import { assessDisruption } from './assessDisruption';
 import { disruptionsOf } from './Disruption';
 import { downSince } from './downSince';
+import { homePointsOf } from './HomePoints';
 import { VolumeMemo } from './VolumeMemo';
 
 /** @internal */
@@ -22,9 +23,16 @@ const WORST_FIRST: ReadonlyArray<ScopeAssessment['verdict']> = ['not-recoverable
  * @internal
  */
 export function assessDisruptions(question: RecoverabilityQuestion): ScopeAssessment[] {
+  const { frame, schedules } = question;
   const volumes = new VolumeMemo();
+  const pointsOf = new Map(
+    frame.protectedClusters.map(home => [home, homePointsOf(home, question.points, frame)] as const),
+  );
   return SCOPES.flatMap(scope =>
-    disruptionsOf(scope, question.frame).map(disruption => assessDisruption({ ...question, disruption, volumes })),
+    disruptionsOf(scope, frame).flatMap(disruption => {
+      const points = pointsOf.get(disruption.home);
+      return points ? [assessDisruption({ disruption, frame, points, schedules, volumes })] : [];
+    }),
   );
 }
 

@@ -1,7 +1,6 @@
-import { Drill, drillsOf } from '../drills';
+import { Drill } from '../drills';
 import { JudgementFrame } from '../frame';
 import { millisOf, RecoveryTime, RestoreFact } from '../model';
-import { JudgedPoint } from '../recovery-points';
 import { say } from '../statements/say';
 import { Disruption, titleOf } from './Disruption';
 import { isSameRegion } from './regionOfStore';
@@ -22,14 +21,8 @@ interface Measured {
  *
  * @internal
  */
-export function recoveryTime(
-  disruption: Disruption,
-  points: readonly JudgedPoint[],
-  frame: JudgementFrame,
-): RecoveryTime {
-  const measured = drillsOf(frame, points)
-    .flatMap(drill => measure(drill, disruption) ?? [])
-    .sort((a, b) => b.endedMs - a.endedMs);
+export function recoveryTime(disruption: Disruption, drills: readonly Drill[], frame: JudgementFrame): RecoveryTime {
+  const measured = drills.flatMap(drill => measure(drill, disruption) ?? []).sort((a, b) => b.endedMs - a.endedMs);
   const same = measured.find(({ restore }) => isSameSetting(restore, disruption, frame));
   const best = same ?? measured[0];
   if (!best) return { state: 'unknown', reasons: [say('recoveryTime.neverRestored')] };

@@ -1,4 +1,4 @@
-import { JudgementFrame } from '../frame';
+import { JudgementFrame, keyOf, perStanding } from '../frame';
 import { isInCluster } from '../locations';
 import { StorageLocationFact } from '../model';
 import { JudgedPoint } from '../recovery-points';
@@ -12,13 +12,25 @@ import { isSameRegion, liesIn, regionOfStore } from './regionOfStore';
  * @internal
  */
 export function storeSurvives(point: JudgedPoint, disruption: Disruption, frame: JudgementFrame): Check {
-  const { scope, home, region } = disruption;
+  const { scope, home } = disruption;
   if (scope === 'namespace') return ABLE;
-  const identity = point.point.locationIdentity;
-  const readers = (frame.standing.locationsAt.get(identity ?? '') ?? []).map(({ fact }) => fact);
-  const own = readers.find(fact => fact.cluster === home) ?? readers[0];
+  const { locationIdentity } = point.point;
   // That its location is not known is told where the target looks for it.
-  if (identity === undefined || !own) return unknown();
+  if (locationIdentity === undefined) return unknown();
+  const known = checksOf(frame.standing);
+  const key = keyOf(scope, keyOf(home, locationIdentity));
+  const check = known.get(key) ?? judgeStore(locationIdentity, disruption, frame);
+  known.set(key, check);
+  return check;
+}
+
+/** Services share stores. */
+const checksOf = perStanding(() => new Map<string, Check>());
+
+function judgeStore(identity: string, { scope, home, region }: Disruption, frame: JudgementFrame): Check {
+  const readers = (frame.standing.locationsAt.get(identity) ?? []).map(({ fact }) => fact);
+  const own = readers.find(fact => fact.cluster === home) ?? readers[0];
+  if (!own) return unknown();
   const location = own.name;
   if (own.cluster === home && isInCluster(own.provider, own.endpoint)) {
     return unable(say('store.inCluster', { location, cluster: titleOf(home, frame), endpoint: own.endpoint }));

@@ -1,3 +1,4 @@
+import { Drill } from '../drills';
 import { JudgementFrame } from '../frame';
 import {
   ClusterAssessment,
@@ -30,6 +31,8 @@ export interface RuleContext {
   /** Why schedules that could hold the service leave it out. */
   leftOut: readonly Statement[];
   points: readonly JudgedPoint[];
+  /** Restores of them, those that ended last first. */
+  drills: readonly Drill[];
   /** Newest usable recovery point by cluster. */
   newestUsable: ReadonlyMap<string, JudgedPoint>;
   exposure: ExposureAssessment;

@@ -1,3 +1,4 @@
+import { perStanding } from '../frame';
 import { CONTROLLER_KINDS, Statement, Workload } from '../model';
 import { formatLabelSelector } from '../placement';
 import { say } from '../statements/say';
@@ -41,11 +42,13 @@ function nothingIn(workload: Workload, context: RuleContext): Statement[] {
   return [say('place.nothingLabelled', { place: `${cluster}/${namespace}`, selector: formatLabelSelector(selector) })];
 }
 
+const neverLookedAt = perStanding(({ views }) =>
+  views.filter(view => CONTROLLER_KINDS.some(kind => view.kind(kind).observedAt === undefined)).map(view => view.title),
+);
+
 /** An entity that names no cluster may run in one that nobody has ever looked into. */
 function notLookedAt({ frame }: RuleContext): Statement[] {
   if (frame.facts.placement.hints.clusters.length > 0) return [];
-  const clusters = [...frame.clusters.values()]
-    .filter(view => CONTROLLER_KINDS.some(kind => view.kind(kind).observedAt === undefined))
-    .map(view => view.title);
+  const clusters = neverLookedAt(frame.standing);
   return clusters.length > 0 ? [say('place.notLookedAt', { clusters })] : [];
 }

@@ -1,4 +1,5 @@
-import { Drill, drillsOf } from '../drills';
+import { Drill } from '../drills';
+import { perStanding } from '../frame';
 import { instantOf, millisOf, Remedy, Statement } from '../model';
 import { say } from '../statements/say';
 import { fail, notApplicable, pass, Rule, RuleContext, shell, unknown } from './Rule';
@@ -18,10 +19,9 @@ export const restoreTested: Rule = {
   outcomes: ['pass', 'fail', 'unknown', 'not-applicable'],
   facts: ['objectives', 'placement', 'clusters', 'backups', 'restores', 'locations', 'rememberedSince'],
   judge(context) {
-    const { frame, points } = context;
+    const { frame, drills } = context;
     if (frame.protectedClusters.length === 0) return notApplicable(say('place.unknown'));
     const intervalSeconds = drillIntervalSeconds(frame);
-    const drills = drillsOf(frame, points);
     const proof = drills.find(({ doubts }) => doubts.length === 0);
     if (proof && isWithin(proof, intervalSeconds, frame.nowMs)) {
       return pass(nameProof(proof), ...dataNotSeen(context));
@@ -62,13 +62,20 @@ function dataNotSeen({ workloads }: RuleContext): Statement[] {
   return volumes.length > 0 ? [say('drill.dataNotSeen', { volumes: [...new Set(volumes)] })] : [];
 }
 
+/** What people call the clusters whose Restores are not seen at present. */
+const restoresNotSeen = perStanding(({ views }) =>
+  views
+    .filter(view => {
+      const { sight } = view.kind('Restore');
+      return sight !== 'current' && sight !== 'absent';
+    })
+    .map(view => view.title),
+);
+
 /** Why a drill within the interval may have been missed: Velero deletes a Restore together with its Backup. */
 function hiddenDrills({ frame }: RuleContext, intervalSeconds: number): Statement[] {
-  const unseen = [...frame.clusters.values()].filter(view => {
-    const { sight } = view.kind('Restore');
-    return sight !== 'current' && sight !== 'absent';
-  });
-  if (unseen.length > 0) return [say('drill.notSeen', { clusters: unseen.map(view => view.title) })];
+  const clusters = restoresNotSeen(frame.standing);
+  if (clusters.length > 0) return [say('drill.notSeen', { clusters })];
   const sinceMs = millisOf(frame.facts.rememberedSince);
   if (sinceMs === undefined) return [say('drill.historyUnknown')];
   return frame.nowMs - sinceMs < intervalSeconds * 1000

@@ -29,6 +29,14 @@ export const standbyPresent: Rule = {
       );
     }
     const near = fitting.map(site => say('site.sameRegion', { cluster: title(site) }));
+    const hidden = sites.filter(({ state }) => state === 'unknown');
+    if (hidden.length > 0) {
+      return unknown([
+        say('site.notSeen', { clusters: hidden.map(title) }),
+        ...near,
+        ...hidden.flatMap(each => each.reasons),
+      ]);
+    }
     const lacking = sites
       .filter(site => !fitting.includes(site))
       .flatMap(site => [
@@ -41,14 +49,6 @@ export const standbyPresent: Rule = {
         }),
         ...site.reasons,
       ]);
-    const hidden = sites.filter(({ state }) => state === 'unknown');
-    if (hidden.length > 0) {
-      return unknown([
-        say('site.notSeen', { clusters: hidden.map(title) }),
-        ...near,
-        ...hidden.flatMap(each => each.reasons),
-      ]);
-    }
     const evidence = sites.length === 0 ? [say('site.none', { strategy })] : [...near, ...lacking];
     return fail(evidence, { statement: say('remedy.keepStandby', { strategy }) });
   },

@@ -1,3 +1,4 @@
+import { perStanding } from '../frame';
 import { Remedy, Statement } from '../model';
 import { say } from '../statements/say';
 import { judgeScope } from './judgeScope';
@@ -52,9 +53,13 @@ function keptNear(context: RuleContext): Statement[] {
   });
 }
 
+const withoutRegion = perStanding(({ views }) =>
+  views.map(view => view.fact).filter(({ region }) => region === undefined),
+);
+
 /** What an operator can say, where nobody has. */
 function nameRegions({ frame }: RuleContext): Remedy | undefined {
-  const nameless = [...frame.clusters.values()].map(view => view.fact).filter(each => each.region === undefined);
+  const nameless = withoutRegion(frame.standing);
   if (nameless.length === 0) return undefined;
   const lines = nameless.flatMap(({ name }) => [`    - name: ${name}`, '      region: ap-northeast-2']);
   return yaml(say('remedy.nameRegions'), ['dr:', '  clusters:', ...lines].join('\n'));

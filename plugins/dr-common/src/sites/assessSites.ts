@@ -1,5 +1,5 @@
 import { ClusterView } from '../clusters';
-import { JudgementFrame } from '../frame';
+import { JudgementFrame, perStanding } from '../frame';
 import { ControllerFact, SiteAssessment } from '../model';
 import { isSameRegion } from '../recoverability';
 import { say } from '../statements/say';
@@ -36,11 +36,15 @@ export function assessSites(frame: JudgementFrame): SiteAssessment[] {
     });
 }
 
+/** By the first site and their own cluster. */
+const emptySitesOf = perStanding(() => new Map<string, Map<string, SiteAssessment>>());
+
 /** Where a service is not, it is like any other that is looked for everywhere. */
 function emptySites(first: string, { facts, standing }: JudgementFrame): Map<string, SiteAssessment> | undefined {
   if (facts.placement.hints.clusters.length > 0) return undefined;
-  const known = standing.emptySites.get(first) ?? new Map<string, SiteAssessment>();
-  standing.emptySites.set(first, known);
+  const all = emptySitesOf(standing);
+  const known = all.get(first) ?? new Map<string, SiteAssessment>();
+  all.set(first, known);
   return known;
 }
 
