@@ -4,6 +4,8 @@ export * from './judgeFitness';
 export type { ObjectiveField, ObjectivePolicy, ObjectiveValues, TierDefinition, Tiers } from './ObjectiveValues';
 export * from './objectivesFromAnnotations';
 export * from './objectivesToAnnotations';
+export * from './recommendObjectives';
 export { recommendStrategy } from './recommendStrategy';
 export * from './resolveObjectives';
 export { STRATEGY_PROFILES, type Grade, type StrategyProfile } from './strategyProfiles';
+export * from './valuesToAnnotations';
