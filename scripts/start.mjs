@@ -87,6 +87,7 @@ async function servePortal() {
     'app-config.yaml',
     'app-config.portal.yaml',
     ...(options.kubeconfig ? [] : ['app-config.demo.yaml']),
+    ...(process.env.DR_MCP_TOKEN ? ['app-config.mcp.yaml'] : []),
   ];
   const state = path.resolve(root, process.env.DR_DEMO_STATE ?? defaultState());
   await mkdir(state, { recursive: true });

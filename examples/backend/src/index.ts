@@ -24,9 +24,11 @@ async function main() {
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(import('@backstage/plugin-events-backend'));
+  backend.add(import('@backstage/plugin-mcp-actions-backend'));
   backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-permission-backend'));
   backend.add(import('@backstage/plugin-permission-backend-module-allow-all-policy'));
+  backend.add(import('@backstage/plugin-scaffolder-backend'));
   backend.add(import('@backstage/plugin-signals-backend'));
   backend.add(import('@backstage/plugin-user-settings-backend'));
 
