@@ -24,6 +24,7 @@ export function compileGlob(pattern: string): ((text: string) => boolean) | unde
  * @internal
  */
 export function anyGlobMatches(patterns: readonly string[], text: string): boolean {
+  if (patterns.length === 0) return false;
   for (const pattern of [...patterns].sort()) {
     const test = compileGlob(pattern);
     if (!test) return false;

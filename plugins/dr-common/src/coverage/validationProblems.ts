@@ -42,8 +42,10 @@ function resolvesPatterns({ includedNamespaces = [] }: BackupSpec): boolean {
 }
 
 function listProblems(spec: BackupSpec, [includedField, excludedField]: ListPair, isScoped: boolean): Statement[] {
-  const included = new Set(spec[includedField]);
-  const excluded = new Set(spec[excludedField]);
+  const [includes, excludes] = [spec[includedField] ?? [], spec[excludedField] ?? []];
+  if (includes.length <= 1 && excludes.length === 0) return [];
+  const included = new Set(includes);
+  const excluded = new Set(excludes);
   const statements: Statement[] = [];
   if (included.has('*') && included.size > 1) {
     statements.push({ code: 'coverage.starNotAlone', params: { field: includedField } });

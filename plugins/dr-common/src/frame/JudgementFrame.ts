@@ -9,7 +9,7 @@ import {
   VolumeBackupFact,
   Workload,
 } from '../model';
-import { groupBy } from './groupBy';
+import { groupBy, groupByBoth } from './groupBy';
 import { LocatedAt, StandingFrame } from './StandingFrame';
 
 /**
@@ -31,12 +31,14 @@ export interface JudgementFrame {
   /** The same, by cluster. */
   locationsOf: ReadonlyMap<string, readonly LocatedAt[]>;
   /** Backups by cluster and name of the schedule that made them, newest first as given. */
-  backupsOfSchedule: ReadonlyMap<string, readonly BackupFact[]>;
+  backupsOfSchedule: ByClusterAndName<BackupFact>;
   /** Volume backups by cluster and name of their Backup. */
-  volumeBackups: ReadonlyMap<string, readonly VolumeBackupFact[]>;
+  volumeBackups: ByClusterAndName<VolumeBackupFact>;
   /** What Velero wrote beside Backups, by cluster and name of the Backup. */
-  artefacts: ReadonlyMap<string, readonly BackupArtefacts[]>;
+  artefacts: ByClusterAndName<BackupArtefacts>;
 }
+
+type ByClusterAndName<T> = ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>;
 
 /**
  * @param now - an instant; what cannot be read as one is taken for the beginning of time, at which nothing is fresh
@@ -62,13 +64,14 @@ export function frameOf(
     protectedClusters: protectedClusters([...workloads.keys()], clusters),
     locations,
     locationsOf,
-    backupsOfSchedule: groupBy(
-      facts.backups.filter(backup => backup.scheduleName !== undefined),
-      backup => keyOf(backup.cluster, backup.scheduleName ?? ''),
-    ),
-    volumeBackups: groupBy(facts.volumeBackups, each => keyOf(each.cluster, each.backupName ?? '')),
-    artefacts: groupBy(facts.artefacts ?? [], each => keyOf(each.cluster, each.backupName)),
+    backupsOfSchedule: groupByBoth(facts.backups, clusterOf, ({ scheduleName }) => scheduleName),
+    volumeBackups: groupByBoth(facts.volumeBackups, clusterOf, ({ backupName }) => backupName),
+    artefacts: groupByBoth(facts.artefacts ?? [], clusterOf, ({ backupName }) => backupName),
   };
+}
+
+function clusterOf({ cluster }: { cluster: string }): string {
+  return cluster;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { BackupArtefacts, BackupFact, millisOf } from '../model';
-import { JudgementFrame, keyOf } from './JudgementFrame';
+import { JudgementFrame } from './JudgementFrame';
 
 /**
  * What Velero wrote beside one Backup, as read through the clusters that have a copy of it. A name is used again once a
@@ -17,6 +17,6 @@ export function artefactsOf(
   const startedMs = millisOf(startedAt);
   if (startedMs === undefined || frame.artefacts.size === 0) return [];
   return copies.flatMap(({ cluster, name }) =>
-    (frame.artefacts.get(keyOf(cluster, name)) ?? []).filter(each => millisOf(each.startedAt) === startedMs),
+    (frame.artefacts.get(cluster)?.get(name) ?? []).filter(each => millisOf(each.startedAt) === startedMs),
   );
 }

@@ -9,3 +9,30 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
   }
   return groups;
 }
+
+/**
+ * Items by two keys, one within the other; those without a second are left out. To join the keys into one costs more than all
+ * the rest.
+ * @internal
+ */
+export function groupByBoth<T>(
+  items: readonly T[],
+  outer: (item: T) => string,
+  inner: (item: T) => string | undefined,
+): Map<string, Map<string, T[]>> {
+  const groups = new Map<string, Map<string, T[]>>();
+  for (const item of items) {
+    const name = inner(item);
+    if (name === undefined) continue;
+    const key = outer(item);
+    let within = groups.get(key);
+    if (!within) {
+      within = new Map();
+      groups.set(key, within);
+    }
+    const group = within.get(name);
+    if (group) group.push(item);
+    else within.set(name, [item]);
+  }
+  return groups;
+}

@@ -1,5 +1,5 @@
 import { BackupFact, millisOf, VolumeBackupFact } from '../model';
-import { JudgementFrame, keyOf } from './JudgementFrame';
+import { JudgementFrame } from './JudgementFrame';
 
 const UID_LABEL = 'velero.io/backup-uid';
 
@@ -10,7 +10,7 @@ const UID_LABEL = 'velero.io/backup-uid';
  * @internal
  */
 export function volumeBackupsOf(backup: BackupFact, frame: JudgementFrame): VolumeBackupFact[] {
-  const named = frame.volumeBackups.get(keyOf(backup.cluster, backup.name)) ?? [];
+  const named = frame.volumeBackups.get(backup.cluster)?.get(backup.name) ?? [];
   return named.filter(each => {
     const uid = each.labels[UID_LABEL];
     return uid === undefined || backup.uid === undefined || uid === backup.uid || ranWithin(each, backup);

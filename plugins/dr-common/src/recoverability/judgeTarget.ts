@@ -128,6 +128,7 @@ function judgeHere(point: JudgedPoint, view: ClusterView, question: TargetQuesti
 /** What is wrong with the place it lies in is the target's to judge, unless it is vanishing from there. @internal */
 export function checkContent({ point, sound }: JudgedPoint): Check {
   if (!sound) return unknown(...point.reasons);
+  if (point.reasons.length === 0) return ABLE;
   const vanishing = point.reasons.filter(reason => reason.code === 'recoveryPoint.vanishing');
   return vanishing.length > 0 ? unknown(...vanishing) : ABLE;
 }

@@ -20,28 +20,23 @@ export interface BackupTimes {
  */
 export function contentDoubts(backup: BackupFact, times: BackupTimes): { empty: boolean; doubts: Statement[] } {
   const doubts: Statement[] = [];
-  const doubt = (when: boolean, statement: () => Statement) => {
-    if (when) doubts.push(statement());
-  };
   const { failureReason, errors, itemsBackedUp, totalItems, hooksFailed } = backup;
   const { itemOperationsFailed, itemOperationsAttempted, itemOperationsCompleted } = backup;
 
-  doubt(failureReason !== undefined, () => say('recoveryPoint.contradiction', { failureReason: failureReason ?? '' }));
-  doubt(errors > 0, () => say('recoveryPoint.errors', { count: errors }));
-  doubt(hooksFailed > 0, () => say('recoveryPoint.hooksFailed', { count: hooksFailed }));
-  doubt(itemOperationsFailed > 0, () => say('recoveryPoint.operationsFailed', { count: itemOperationsFailed }));
-  doubt(itemOperationsFailed === 0 && itemOperationsCompleted < itemOperationsAttempted, () =>
-    say('recoveryPoint.operationsUnfinished', {
-      completed: itemOperationsCompleted,
-      attempted: itemOperationsAttempted,
-    }),
-  );
-  doubt(itemsBackedUp === undefined, () => say('recoveryPoint.itemsUnknown'));
-  doubt(
-    itemsBackedUp !== undefined && itemsBackedUp > 0 && totalItems !== undefined && itemsBackedUp < totalItems,
-    () => say('recoveryPoint.itemsIncomplete', { items: itemsBackedUp ?? 0, total: totalItems ?? 0 }),
-  );
-  doubts.push(...malformedFields(backup), ...absurdTimes(backup, times));
+  if (failureReason !== undefined) doubts.push(say('recoveryPoint.contradiction', { failureReason }));
+  if (errors > 0) doubts.push(say('recoveryPoint.errors', { count: errors }));
+  if (hooksFailed > 0) doubts.push(say('recoveryPoint.hooksFailed', { count: hooksFailed }));
+  if (itemOperationsFailed > 0) doubts.push(say('recoveryPoint.operationsFailed', { count: itemOperationsFailed }));
+  if (itemOperationsFailed === 0 && itemOperationsCompleted < itemOperationsAttempted) {
+    const operations = { completed: itemOperationsCompleted, attempted: itemOperationsAttempted };
+    doubts.push(say('recoveryPoint.operationsUnfinished', operations));
+  }
+  if (itemsBackedUp === undefined) doubts.push(say('recoveryPoint.itemsUnknown'));
+  else if (itemsBackedUp > 0 && totalItems !== undefined && itemsBackedUp < totalItems) {
+    doubts.push(say('recoveryPoint.itemsIncomplete', { items: itemsBackedUp, total: totalItems }));
+  }
+  if (backup.problems.length > 0) doubts.push(...malformedFields(backup));
+  doubts.push(...absurdTimes(backup, times));
   return { empty: itemsBackedUp !== undefined && itemsBackedUp <= 0, doubts };
 }
 

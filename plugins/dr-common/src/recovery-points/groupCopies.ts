@@ -7,15 +7,20 @@ import { BackupFact } from '../model';
  * @internal
  */
 export function groupCopies(backups: readonly BackupFact[]): BackupFact[][] {
-  const groups = new Map<string, BackupFact[]>();
+  const groups: BackupFact[][] = [];
+  const places = new Map<string, Map<string, BackupFact[]>>();
   for (const backup of backups) {
-    const key =
-      backup.locationIdentity === undefined
-        ? keyOf(keyOf(backup.cluster, backup.storageLocation ?? ''), backup.name)
-        : keyOf(backup.locationIdentity, backup.name);
-    const group = groups.get(key);
+    const { name, locationIdentity, cluster, storageLocation = '' } = backup;
+    const place = locationIdentity ?? keyOf(cluster, storageLocation);
+    const inPlace = places.get(place) ?? new Map<string, BackupFact[]>();
+    places.set(place, inPlace);
+    const group = inPlace.get(name);
     if (group) group.push(backup);
-    else groups.set(key, [backup]);
+    else {
+      const copies = [backup];
+      inPlace.set(name, copies);
+      groups.push(copies);
+    }
   }
-  return [...groups.values()];
+  return groups;
 }

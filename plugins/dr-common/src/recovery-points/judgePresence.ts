@@ -25,27 +25,35 @@ export interface Presence {
  * @internal
  */
 export function judgePresence(copies: readonly BackupFact[], frame: JudgementFrame): Presence {
-  const present = copies.filter(copy => copy.goneAt === undefined);
-  const lastGoneMs =
-    present.length === copies.length
-      ? -Infinity
-      : Math.max(...copies.map(copy => (copy.goneAt === undefined ? -Infinity : millisOf(copy.goneAt) ?? frame.nowMs)));
-  const seen = present.filter(copy => frame.clusters.get(copy.cluster)?.kind('Backup').sight === 'current');
-  // Where one cluster has seen it vanish, what another last saw before that is no longer true.
-  const remembered = present.filter(copy => {
-    const observedMs = frame.clusters.get(copy.cluster)?.kind('Backup').observedMs;
-    return lastGoneMs === -Infinity || (observedMs !== undefined && observedMs > lastGoneMs);
-  });
-  if (seen.length === 0 && remembered.length === 0) {
+  const lastGoneMs = lastGone(copies, frame);
+  const seen = copies.filter(
+    copy => copy.goneAt === undefined && frame.clusters.get(copy.cluster)?.kind('Backup').sight === 'current',
+  );
+  if (seen.length === 0) {
+    // Where one cluster has seen it vanish, what another last saw before that is no longer true.
+    const remembered = copies.find(copy => {
+      const observedMs = frame.clusters.get(copy.cluster)?.kind('Backup').observedMs;
+      const isLater = lastGoneMs === -Infinity || (observedMs !== undefined && observedMs > lastGoneMs);
+      return copy.goneAt === undefined && isLater;
+    });
+    if (remembered) return { place: lastSeen(remembered, frame) };
     const reason = say('recoveryPoint.gone', { goneAt: instantOf(lastGoneMs) });
     return { ended: { usability: 'gone', reasons: [reason] }, endedMs: lastGoneMs };
   }
-  if (seen.length === 0) return { place: lastSeen(remembered[0], frame) };
   if (frame.nowMs - lastGoneMs < SYNC_SETTLES_MS) {
     const reason = say('recoveryPoint.vanishing', { goneAt: instantOf(lastGoneMs) });
     return { place: { usability: 'unknown', reasons: [reason] } };
   }
   return { place: judgePlaces(seen, frame) };
+}
+
+/** When the last of them that are gone was found to be; `-Infinity` when none is. */
+function lastGone(copies: readonly BackupFact[], frame: JudgementFrame): number {
+  let lastMs = -Infinity;
+  for (const { goneAt } of copies) {
+    if (goneAt !== undefined) lastMs = Math.max(lastMs, millisOf(goneAt) ?? frame.nowMs);
+  }
+  return lastMs;
 }
 
 function lastSeen(copy: BackupFact, frame: JudgementFrame): Judgement {

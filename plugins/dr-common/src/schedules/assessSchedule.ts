@@ -1,6 +1,6 @@
 import { ClusterView } from '../clusters';
 import { dueAt, nextRun } from '../cron';
-import { JudgementFrame, keyOf } from '../frame';
+import { JudgementFrame } from '../frame';
 import { Coverage, instantOf, millisOf, ScheduleAssessment, ScheduleFact, ScheduleRun } from '../model';
 import { say } from '../statements/say';
 import { definitionConditions } from './definitionConditions';
@@ -19,6 +19,8 @@ const MOST_BACKUPS = 100;
 const JITTER_SECONDS = 60;
 /** With one Backup at a time, waking up for the next one takes up to a minute. */
 const QUEUE_SECONDS = 60;
+/** What may pass between the moment a run is due and its start. @internal */
+export const START_DELAY_SECONDS = JITTER_SECONDS + QUEUE_SECONDS;
 
 /**
  * Judges one Schedule by what is there: its own fields, and the Backups that it should have made.
@@ -28,7 +30,7 @@ export function assessSchedule(fact: ScheduleFact, coverage: Coverage, frame: Ju
   const view = frame.clusters.get(fact.cluster);
   const cron = readCron(fact.cron, view?.fact.veleroVersion, frame.nowMs, frame.settings.veleroTimeZone);
   const own = scheduledBackups(
-    frame.backupsOfSchedule.get(keyOf(fact.cluster, fact.name)) ?? [],
+    frame.backupsOfSchedule.get(fact.cluster)?.get(fact.name) ?? [],
     fact.namespace,
     MOST_BACKUPS,
   );
@@ -56,7 +58,7 @@ export function assessSchedule(fact: ScheduleFact, coverage: Coverage, frame: Ju
     worstCaseExposureSeconds:
       cron.longestGapSeconds === undefined
         ? undefined
-        : cron.longestGapSeconds + JITTER_SECONDS + QUEUE_SECONDS + (duration?.longestSeconds ?? 0),
+        : cron.longestGapSeconds + START_DELAY_SECONDS + (duration?.longestSeconds ?? 0),
     typicalDurationSeconds: duration?.typicalSeconds,
     problems: fact.problems,
   };
