@@ -12,7 +12,6 @@ import {
   Workload,
 } from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
-import { CoalescingFactStore } from './CoalescingFactStore';
 import {
   BackupRange,
   Concern,
@@ -23,10 +22,12 @@ import {
   ServiceFactStore,
   Standing,
 } from './FactStore';
+import { CoalescingFactStore } from './many/CoalescingFactStore';
+import { DatabaseServiceRows } from './many/DatabaseServiceRows';
 import { findArtefacts } from './operations/findArtefacts';
 import { findBackups, findConcerning, findCopies } from './operations/findConcerning';
 import { findBackupsOf, findRecoveryPointKeys } from './operations/findRecoveryPoints';
-import { findLabelValues } from './operations/findMany';
+import { findLabelValues } from './operations/findLabelValues';
 import { findNamespaces } from './operations/findNamespaces';
 import { findRevision, findRevisions } from './operations/findRevision';
 import { findStanding } from './operations/findStanding';
@@ -55,7 +56,7 @@ export class DatabaseFactStore implements FactStore {
 
   /** Makes a store that answers about many services at once, for use within a moment. */
   manyAtOnce(): ServiceFactStore {
-    return new CoalescingFactStore({ knex: this.#knex, single: this });
+    return new CoalescingFactStore({ rows: DatabaseServiceRows.create({ knex: this.#knex }), single: this });
   }
 
   async standing(): Promise<Standing> {

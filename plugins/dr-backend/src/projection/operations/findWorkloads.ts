@@ -7,6 +7,9 @@ import { FACT_COLUMNS, factOf, StoredFact } from './factOf';
 /** @internal */
 export const CONTROLLER_KINDS: readonly FollowedKind[] = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'];
 
+/** Of the table `o`; as the index says it, word for word. @internal */
+export const IS_WORKLOAD = `o.kind in ('Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'PersistentVolumeClaim')`;
+
 /**
  * Controllers of which the labels, or those of their pods, have what a selector asks for. What it excludes is left to the
  * caller; a selector that only excludes finds none.

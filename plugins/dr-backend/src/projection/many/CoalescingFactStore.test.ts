@@ -1,6 +1,6 @@
-import { deployment, namespaceObject } from '../__testUtils__/objects';
-import { TestProjection } from '../__testUtils__/TestProjection';
-import { testDatabases } from '../__testUtils__/testDatabases';
+import { deployment, namespaceObject } from '../../__testUtils__/objects';
+import { TestProjection } from '../../__testUtils__/TestProjection';
+import { testDatabases } from '../../__testUtils__/testDatabases';
 
 const databases = testDatabases();
 

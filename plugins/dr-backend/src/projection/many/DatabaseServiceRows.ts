@@ -1,0 +1,150 @@
+import { Knex } from 'knex';
+import { inBatches } from '../operations/inBatches';
+import { IS_WORKLOAD } from '../operations/findWorkloads';
+import { upsertRows } from '../operations/upsertRows';
+import { ARTEFACTS_TABLE, LABELS_TABLE, OBJECTS_TABLE, PlacementRow, PLACEMENTS_TABLE, SCOPES_TABLE } from '../tables';
+import { FoundPlacement, RowsPart, ScopedQuestion, ServiceRows } from './ServiceRows';
+
+/** Rows read at once at most where who needs more can ask alone. */
+const MOST_ROWS = 50_000;
+
+/** How a database says what all of them can: rows as text, and a list that is longer than a statement takes parameters. */
+interface Dialect {
+  array: string;
+  tab: string;
+  join(line: string): string;
+  among: string;
+}
+
+const SQLITE: Dialect = {
+  array: 'json_array',
+  tab: 'char(9)',
+  join: line => `group_concat(${line}, char(10))`,
+  among: '(select value from json_each(?))',
+};
+const POSTGRES: Dialect = {
+  array: 'json_build_array',
+  tab: 'chr(9)',
+  join: line => `string_agg(${line}, chr(10))`,
+  among: '(select jsonb_array_elements_text(?::jsonb))',
+};
+
+/**
+ * Has the database put rows into lines: a batch is one text to whoever reads it, and not ten thousand objects.
+ * @internal
+ */
+export class DatabaseServiceRows implements ServiceRows {
+  readonly #knex: Knex;
+  readonly #dialect: Dialect;
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+    this.#dialect = knex.client.config.client === 'pg' ? POSTGRES : SQLITE;
+  }
+
+  static create(options: { knex: Knex }): DatabaseServiceRows {
+    return new DatabaseServiceRows(options.knex);
+  }
+
+  async placements(entityRefs: readonly string[]): Promise<RowsPart[]> {
+    return this.#read(entityRefs, { head: ['p.entity_ref'], body: 'p.workloads' }, batch =>
+      this.#knex({ p: PLACEMENTS_TABLE }).whereIn('p.entity_ref', batch),
+    );
+  }
+
+  async rememberPlacements(places: readonly FoundPlacement[]): Promise<void> {
+    await this.#knex.transaction(tx =>
+      upsertRows<PlacementRow, keyof PlacementRow>(tx, {
+        table: PLACEMENTS_TABLE,
+        columns: ['entity_ref', 'updated_ms', 'workloads'],
+        key: ['entity_ref'],
+        rows: places.map(({ entityRef, workloads, atMs }) => ({
+          entity_ref: entityRef,
+          updated_ms: atMs,
+          workloads: JSON.stringify(workloads),
+        })),
+      }),
+    );
+  }
+
+  async labelled({ key, values }: { key: string; values: readonly string[] }): Promise<RowsPart[]> {
+    const find = (batch: string[]) =>
+      this.#knex({ l: LABELS_TABLE })
+        .join({ o: OBJECTS_TABLE }, 'o.id', 'l.object_id')
+        .where('l.label_key', key)
+        .whereIn('l.label_value', batch);
+    return this.#read(values, factLine('l.label_value'), find, MOST_ROWS);
+  }
+
+  async workloads(namespaces: readonly string[]): Promise<RowsPart[]> {
+    return this.#read(namespaces, factLine('o.kind'), batch =>
+      this.#knex({ o: OBJECTS_TABLE }).whereRaw(IS_WORKLOAD).whereIn('o.namespace', batch),
+    );
+  }
+
+  async namespaces(names: readonly string[]): Promise<RowsPart[]> {
+    return this.#read(names, factLine(), batch =>
+      this.#knex({ o: OBJECTS_TABLE }).whereRaw(`o.kind = 'Namespace'`).whereIn('o.name', batch),
+    );
+  }
+
+  async scoped({ kinds, scopes, sinceMs, backupNames }: ScopedQuestion): Promise<RowsPart[]> {
+    const line = factLine('s.scope', 's.cluster', 's.at_ms', 'o.phase', 'o.origin', 'o.backup_name');
+    const body = `case when s.at_ms >= ${Math.floor(sinceMs)} then o.fact else '' end`;
+    const find = (batch: string[]) => {
+      const found = this.#knex({ s: SCOPES_TABLE })
+        .join({ o: OBJECTS_TABLE }, 'o.id', 's.object_id')
+        .whereIn('s.scope', batch)
+        .whereIn('s.kind', kinds);
+      return backupNames
+        ? found.whereRaw(`o.backup_name in ${this.#dialect.among}`, [JSON.stringify(backupNames)])
+        : found;
+    };
+    return this.#read(scopes, { ...line, body }, find, MOST_ROWS);
+  }
+
+  async facts(ids: readonly string[]): Promise<RowsPart[]> {
+    return this.#read(ids, factLine(), batch => this.#knex({ o: OBJECTS_TABLE }).whereIn('o.id', batch));
+  }
+
+  async artefacts(backupIds: readonly string[]): Promise<RowsPart[]> {
+    return this.#read(backupIds, { head: ['a.backup_id'], body: 'a.artefacts' }, batch =>
+      this.#knex({ a: ARTEFACTS_TABLE }).whereIn('a.backup_id', batch),
+    );
+  }
+
+  /**
+   * Columns are our own words; values travel as parameters.
+   *
+   * @param limit - of a batch that has more rows there is no part
+   */
+  async #read(
+    values: readonly string[],
+    { head, body }: Line,
+    find: (batch: string[]) => Knex.QueryBuilder,
+    limit = Infinity,
+  ): Promise<RowsPart[]> {
+    const { array, tab, join } = this.#dialect;
+    const line = this.#knex.raw(`${array}(${head.join(', ')}) || ${tab} || ${body} as line`);
+    const text = this.#knex.raw(`${join('t.line')} as text, count(*) as number`);
+    const parts = await inBatches(values, async (batch): Promise<RowsPart[]> => {
+      const rows = find(batch).select(line);
+      if (limit < Infinity) rows.limit(limit + 1);
+      const [found]: Array<{ text: string | null; number: number | string }> = await this.#knex
+        .from(rows.as('t'))
+        .select(text);
+      return Number(found.number) > limit ? [] : [{ values: batch, text: found.text ?? '' }];
+    });
+    return parts.flat();
+  }
+}
+
+/** What a line is made of, as expressions of the database. */
+interface Line {
+  head: string[];
+  body: string;
+}
+
+function factLine(...more: string[]): Line {
+  return { head: ['o.id', 'o.gone_ms', ...more], body: 'o.fact' };
+}
