@@ -1,6 +1,7 @@
 import { ServiceSummary } from '@backstage-dr/plugin-dr-common';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router-dom';
 import { FakeDrApi, services } from '../../__testUtils__';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { MarkLists } from './MarkLists';
@@ -23,6 +24,11 @@ const SERVICES: ServiceSummary[] = [
   { ...template, entityRef: 'component:default/well', title: 'well', marks: [] },
 ];
 
+function Where() {
+  const { pathname, hash } = useLocation();
+  return <span data-testid="where">{`${pathname}${hash}`}</span>;
+}
+
 function render(element: JSX.Element) {
   renderPage(element, { api: new FakeDrApi(), path: '/' });
 }
@@ -41,6 +47,24 @@ describe('MatrixTable', () => {
     expect(marks[1]).toHaveAttribute(
       'href',
       '/catalog/default/component/order/disaster-recovery#dr-finding-recovery-point-fresh',
+    );
+  });
+
+  it('goes to what was found without the portal being loaded anew, and leaves other tabs to the browser', async () => {
+    render(
+      <>
+        <MatrixTable services={SERVICES} />
+        <Where />
+      </>,
+    );
+    const mark = await screen.findByRole('link', { name: /Restore tested/ });
+    // Here no browser would open it.
+    document.addEventListener('click', event => event.preventDefault(), { once: true });
+    fireEvent.click(mark, { ctrlKey: true });
+    expect(screen.getByTestId('where')).toHaveTextContent(/^\/$/);
+    await userEvent.click(mark);
+    expect(screen.getByTestId('where')).toHaveTextContent(
+      '/catalog/default/component/order/disaster-recovery#dr-finding-restore-tested',
     );
   });
 

@@ -1,4 +1,5 @@
 import { RiArrowUpLine } from '@remixicon/react';
+import { CSSProperties } from 'react';
 import styles from './StackedTable.module.css';
 
 /** The title of a column; of one that can be sorted by it is a button. */
@@ -9,12 +10,13 @@ export function StackedHeading(props: {
   onSort: (() => void) | undefined;
 }) {
   const { title, width, sorted, onSort } = props;
+  const column: CSSProperties & { '--dr-column'?: string } = { '--dr-column': width };
   return (
     <th
       role="columnheader"
       scope="col"
       className={styles.heading}
-      style={{ width }}
+      style={column}
       aria-sort={onSort ? sorted : undefined}
     >
       {onSort ? (
