@@ -23,3 +23,4 @@ export * from './assess';
 export * from './alerts';
 export * from './permissions';
 export * from './what-if';
+export * from './proposal';

@@ -5,6 +5,7 @@ import { dependencyMessages } from './dependencies';
 import { drillMessages } from './drills';
 import { locationMessages } from './locations';
 import { objectivesMessages } from './objectives';
+import { proposalMessages } from './proposals';
 import { recoveryPointMessages } from './recoveryPoints';
 import { recoverabilityMessages } from './recoverability';
 import { resilienceMessages } from './resilience';
@@ -35,6 +36,7 @@ export const statementMessages = {
     ...clusterMessages.en,
     ...whatIfMessages.en,
     ...alertMessages.en,
+    ...proposalMessages.en,
   },
   ko: {
     ...verdictMessages.ko,
@@ -52,5 +54,6 @@ export const statementMessages = {
     ...clusterMessages.ko,
     ...whatIfMessages.ko,
     ...alertMessages.ko,
+    ...proposalMessages.ko,
   },
 };

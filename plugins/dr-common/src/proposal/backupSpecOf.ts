@@ -1,0 +1,45 @@
+import { BackupExtent, VeleroBackupSpec, VeleroMetadata, VolumeChoice } from '../model';
+import { ChosenPlace } from './ChosenPlace';
+import { ownSelector } from './chooseExtent';
+import { CLUSTER_MARK, ENTITY_REF_MARK, MANAGED_BY } from './marks';
+
+/**
+ * What a Backup is to take, in Velero's words.
+ * @internal
+ */
+export function backupSpecOf(
+  { workload }: ChosenPlace,
+  chosen: { extent: BackupExtent; volumes: VolumeChoice; storageLocation: string; ttl: string },
+): VeleroBackupSpec {
+  const { extent, volumes, storageLocation, ttl } = chosen;
+  const selector = extent === 'service' ? ownSelector(workload) : undefined;
+  return {
+    includedNamespaces: [workload?.namespace ?? '*'],
+    ...(selector ? { labelSelector: selector } : {}),
+    ...(workload ? {} : { includeClusterResources: true }),
+    storageLocation,
+    ttl,
+    ...VOLUME_FIELDS[volumes],
+    metadata: { labels: { ...MANAGED_BY } },
+  };
+}
+
+/** Said in full, so that no flag of the server makes it something else. */
+const VOLUME_FIELDS: Readonly<
+  Record<VolumeChoice, Pick<VeleroBackupSpec, 'snapshotVolumes' | 'snapshotMoveData' | 'defaultVolumesToFsBackup'>>
+> = {
+  'file-system': { snapshotVolumes: false, defaultVolumesToFsBackup: true },
+  'moved-snapshot': { snapshotVolumes: true, snapshotMoveData: true, defaultVolumesToFsBackup: false },
+  snapshot: { snapshotVolumes: true, snapshotMoveData: false, defaultVolumesToFsBackup: false },
+  none: { snapshotVolumes: false, defaultVolumesToFsBackup: false },
+};
+
+/** @internal */
+export function metadataOf(name: string, { view }: ChosenPlace, entityRef: string): VeleroMetadata {
+  return {
+    name,
+    namespace: view.fact.veleroNamespace,
+    labels: { ...MANAGED_BY },
+    annotations: { [ENTITY_REF_MARK]: entityRef, [CLUSTER_MARK]: view.fact.name },
+  };
+}

@@ -1,0 +1,56 @@
+import { JudgementFrame } from '../frame';
+import { BackupChoices, BackupExtent, ProposalOptions, VolumeChoice } from '../model';
+import { ChosenPlace } from './ChosenPlace';
+import { chooseExtent, extentsOf } from './chooseExtent';
+import { chooseLocation } from './chooseLocation';
+import { choosePlace } from './choosePlace';
+import { chooseVolumes, KnownVolumes, volumesOf } from './chooseVolumes';
+import { locationOptions, toProposalLocation } from './locationOptions';
+import { placeOf, workloadsToPropose } from './placesOf';
+import { given, ProposalSheet } from './ProposalSheet';
+import { volumeAbilities } from './volumeAbilities';
+
+/**
+ * What a Schedule and a Backup have in common: what is taken, how, and where to. What could not be decided is left out.
+ * @internal
+ */
+export interface Basis {
+  place?: ChosenPlace;
+  extent?: BackupExtent;
+  volumes?: VolumeChoice;
+  known: KnownVolumes;
+  storageLocation?: string;
+  options: ProposalOptions;
+}
+
+/** @internal */
+export function chooseBasis(
+  sheet: ProposalSheet,
+  frame: JudgementFrame,
+  choices: BackupChoices,
+  allowed: { isNew: boolean; wholeCluster: boolean },
+): Basis {
+  const { isNew, wholeCluster } = allowed;
+  const asksForCluster = wholeCluster && given(choices.extent) === 'cluster';
+  const place = choosePlace(sheet, frame, choices, { isNew, wholeCluster: asksForCluster });
+  const extents = extentsOf(place, wholeCluster);
+  const places = workloadsToPropose(frame).map(workload => placeOf(workload, frame));
+  const nothing: KnownVolumes = { names: [], known: false };
+  if (!place) return { known: nothing, options: { places, locations: [], extents, volumes: [] } };
+
+  const locations = locationOptions(place, frame);
+  const abilities = volumeAbilities(place, frame);
+  return {
+    place,
+    extent: chooseExtent(sheet, place, given(choices.extent), extents),
+    volumes: chooseVolumes(sheet, frame, place, given(choices.volumes), abilities, isNew),
+    known: volumesOf(place, isNew),
+    storageLocation: chooseLocation(sheet, place, given(choices.storageLocation), locations),
+    options: {
+      places,
+      locations: locations.map(toProposalLocation),
+      extents,
+      volumes: abilities.choices,
+    },
+  };
+}

@@ -1,0 +1,5 @@
+export * from './manifestFiles';
+export { CLUSTER_MARK, ENTITY_REF_MARK, FIELD_MANAGER, isMarkedFor, MANAGED_BY } from './marks';
+export * from './ProposalGround';
+export * from './proposeBackup';
+export * from './proposeSchedule';

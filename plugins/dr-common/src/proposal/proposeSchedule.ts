@@ -1,0 +1,74 @@
+import { frameOf } from '../frame';
+import { instantOf, ScheduleChoices, ScheduleManifest, ScheduleProposal } from '../model';
+import { say } from '../statements/say';
+import { backupSpecOf, metadataOf } from './backupSpecOf';
+import { chooseBasis } from './chooseBasis';
+import { chooseCron } from './chooseCron';
+import { chooseScheduleName, keyOfPlace, ownSchedule } from './chooseName';
+import { chooseRpo } from './chooseRpo';
+import { chooseTtl } from './chooseTtl';
+import { manifestText } from './manifestText';
+import { workloadsToPropose } from './placesOf';
+import { promiseOf } from './promiseOf';
+import { ProposalGround } from './ProposalGround';
+import { given, ProposalSheet } from './ProposalSheet';
+import { assumedDuration, reckonDuration } from './reckonDuration';
+
+/**
+ * A Schedule that keeps a service's RPO, as far as one can: when it runs, what it takes, where to, for how long, under which
+ * name, and why.
+ *
+ * @remarks
+ * Pure: the same facts and choices at the same moment give the same proposal. Whatever was chosen is either taken as it is
+ * or refused with what would be accepted; as long as anything is refused there is no manifest. What the proposal promises is
+ * what judgement will find once the Schedule runs.
+ *
+ * @public
+ */
+export function proposeSchedule(ground: ProposalGround, choices: ScheduleChoices): ScheduleProposal {
+  const { facts, settings, nowMs } = ground;
+  const sheet = new ProposalSheet();
+  const frame = frameOf(facts, instantOf(nowMs), settings);
+  const { place, extent, volumes, known, storageLocation, options } = chooseBasis(sheet, frame, choices, {
+    isNew: ground.isNew ?? false,
+    wholeCluster: false,
+  });
+  const rpoSeconds = chooseRpo(sheet, facts.objectives, given(choices.rpo));
+  const duration =
+    place && extent && volumes
+      ? reckonDuration(frame, place, { extent, volumes, known, scheduleName: ownSchedule(frame, place)?.name })
+      : assumedDuration(volumes ?? 'file-system', known);
+  const chosen = chooseCron(sheet, frame, given(choices.cron), {
+    rpoSeconds,
+    duration,
+    serverVersion: place?.view.fact.veleroVersion,
+    key: keyOfPlace(frame, place),
+  });
+  const promise = chosen?.promise ?? promiseOf(undefined, duration, rpoSeconds);
+  const drillIntervalSeconds = facts.objectives.drillIntervalSeconds?.value;
+  const ttl = chooseTtl(sheet, given(choices.ttl), { ...promise, drillIntervalSeconds });
+  const name = place && chooseScheduleName(sheet, frame, place, given(choices.name));
+  if (place?.workload) {
+    const { cluster, namespace } = place.workload;
+    const others = workloadsToPropose(frame)
+      .filter(each => frame.protectedClusters.includes(each.cluster))
+      .filter(each => each.cluster !== cluster || each.namespace !== namespace)
+      .map(each => `${each.cluster}/${each.namespace}`);
+    if (others.length > 0) sheet.limit('data', say('proposal.limit.otherPlaces', { places: others }));
+  }
+
+  const proposal: ScheduleProposal = { entityRef: facts.entityRef, ...sheet.result(), options, promise };
+  if (place) proposal.cluster = place.view.fact.name;
+  if (chosen) {
+    proposal.rhythm = chosen.knowledge.rhythm;
+    proposal.timeZone = chosen.knowledge.timeZone;
+  }
+  if (sheet.isRefused || !place || !extent || !volumes || !storageLocation || !chosen || !ttl || !name) return proposal;
+  const manifest: ScheduleManifest = {
+    apiVersion: 'velero.io/v1',
+    kind: 'Schedule',
+    metadata: metadataOf(name, place, facts.entityRef),
+    spec: { schedule: chosen.cron, template: backupSpecOf(place, { extent, volumes, storageLocation, ttl }) },
+  };
+  return { ...proposal, manifest, yaml: manifestText(manifest) };
+}

@@ -1,0 +1,242 @@
+/** What is said of Schedules and Backups that are proposed. @internal */
+export const proposalMessages = {
+  en: {
+    'proposal.why.asked': 'As asked for.',
+    'proposal.why.runsIn': 'The service runs in {{cluster}}.',
+    'proposal.why.onlyCluster': '{{cluster}} is the only cluster there is.',
+    'proposal.why.namespace': 'The service runs in the namespace {{namespace}} of {{cluster}}.',
+    'proposal.why.extentService':
+      'Of the namespace {{namespace}} it takes the objects labelled {{selector}}, and what they use.',
+    'proposal.why.extentNamespace':
+      'It takes the whole namespace {{namespace}}: no labels tell the objects of the service from others.',
+    'proposal.why.extentLabelsLeaveOut':
+      'It takes the whole namespace {{namespace}}: not everything that the service needs is labelled {{selector}}.',
+    'proposal.why.rpo': 'Promised in {{source}}.',
+    'proposal.why.daily': 'No RPO is promised; once a day is where to begin.',
+    'proposal.why.sparsest': 'No rhythm that runs less often keeps the RPO of {{rpoSeconds}}.',
+    'proposal.why.worstCase':
+      'At worst {{worstCaseSeconds}} are lost: {{gapSeconds}} between two runs, {{delaySeconds}} until one starts and {{durationSeconds}} until it is usable.',
+    'proposal.why.spread':
+      'The start is this service’s own, so that not all of them begin at once, and every version of Velero reads it the same.',
+    'proposal.why.noVolumes': 'The service has no volumes.',
+    'proposal.why.files':
+      'The node agents of {{cluster}} copy the files of {{volumes}} into the location, so that another cluster can restore them.',
+    'proposal.why.filesToCome':
+      'The node agents of {{cluster}} copy the files of any volume into the location, so that another cluster can restore them.',
+    'proposal.why.moved':
+      'Snapshots of {{volumes}} are of one moment, and {{cluster}} moves their data into the location, so that another cluster can restore them.',
+    'proposal.why.movedToCome':
+      'Snapshots are of one moment, and {{cluster}} moves their data into the location, so that another cluster can restore them.',
+    'proposal.why.snapshot': 'Snapshots are what {{cluster}} can take of volumes.',
+    'proposal.why.locationElsewhere':
+      '{{location}} lies in {{region}}, so that its backups outlive the region of the cluster.',
+    'proposal.why.locationCopied': '{{location}} outlives the loss of the region of the cluster.',
+    'proposal.why.locationShared': 'What is in {{location}} can be restored from: {{clusters}}.',
+    'proposal.why.locationImmutable': 'Nothing in {{location}} can be changed or deleted before its time.',
+    'proposal.why.locationOnly': '{{location}} is the only storage location of {{cluster}}.',
+    'proposal.why.locationDefault': '{{location}} is the default of {{cluster}}.',
+    'proposal.why.locationUsable': '{{location}} takes backups of {{cluster}} now.',
+    'proposal.why.ttl_one': 'Kept for {{ttlSeconds}}: {{count}} backup at a time.',
+    'proposal.why.ttl_other': 'Kept for {{ttlSeconds}}: about {{count}} backups at a time.',
+    'proposal.why.ttlOnce': 'Kept for {{ttlSeconds}}.',
+    'proposal.why.name': '{{name}} is the service’s own, and short enough for all that Velero makes of it.',
+    'proposal.why.nameOwn': '{{name}} is there already and was made this way; it is changed.',
+    'proposal.limit.rpoZero':
+      'An RPO of 0 is no Velero schedule: a backup is always older than the moment something breaks.',
+    'proposal.limit.replicate':
+      'To lose nothing, its data must be written in two places at once: synchronous replication, with a standby that takes over. Backups remain the way back from corrupted or deleted data.',
+    'proposal.limit.rpoTooTight':
+      'No Velero schedule keeps an RPO of {{rpoSeconds}} here; this one loses up to {{worstCaseSeconds}} at worst.',
+    'proposal.limit.archive':
+      'To lose less, its data must be sent away all the time: streaming replication, or archiving the database’s log (WAL), between backups.',
+    'proposal.limit.cronTooSeldom':
+      'It does not keep the RPO of {{rpoSeconds}}: up to {{worstCaseSeconds}} are lost at worst.',
+    'proposal.limit.durationAssumed':
+      'How long a backup of this takes has not been measured; {{durationSeconds}} are assumed. The RPO of {{rpoSeconds}} is kept as long as it takes no more than {{leftSeconds}}.',
+    'proposal.limit.noRpo': 'No RPO is promised, so nothing is kept or broken; at worst {{worstCaseSeconds}} are lost.',
+    'proposal.limit.runsOverlap':
+      'A backup takes {{durationSeconds}}, longer than the {{gapSeconds}} between runs: Velero leaves out those that fall due while one is in progress.',
+    'proposal.limit.ttlTooShort':
+      'Backups are kept for {{ttlSeconds}}, and the next may be {{worstCaseSeconds}} away: at times there would be none.',
+    'proposal.limit.manyBackups_one': '{{count}} backup is kept at a time.',
+    'proposal.limit.manyBackups_other':
+      'About {{count}} backups are kept at a time; so many of one service slow Velero down.',
+    'proposal.limit.clusterNeverSeen': '{{cluster}} has never been seen, so this rests on its configuration alone.',
+    'proposal.limit.clusterLastSeen': 'This rests on what was last seen of {{cluster}}, at {{observedAt}}.',
+    'proposal.limit.standby': '{{cluster}} is a standby: it holds a copy, and the data comes into being elsewhere.',
+    'proposal.limit.otherPlaces':
+      'The service also runs in other places, each of which needs a schedule of its own: {{places}}.',
+    'proposal.limit.namespaceNotSeen':
+      'The namespace {{namespace}} has not been seen in {{cluster}}. As long as it does not exist, every backup ends PartiallyFailed.',
+    'proposal.limit.selector':
+      'What is not labelled {{selector}} stays out, ConfigMaps and Secrets included, unless a labelled object uses it.',
+    'proposal.limit.podsNotSelected':
+      'Pods with volumes are not labelled {{selector}}, so that the files of their volumes would stay out.',
+    'proposal.limit.clusterObjects':
+      'Of what lies outside of namespaces it holds only what its objects bring: volumes, roles, definitions of custom resources. StorageClasses, PriorityClasses and the like must be there where it is restored.',
+    'proposal.limit.claimsNotSeen': 'Which volumes it has in {{cluster}} cannot be seen.',
+    'proposal.limit.volumesLeftOut': 'The data of its volumes is not in these backups: {{volumes}}.',
+    'proposal.limit.noVolumesYet': 'A volume that it gets later is not in these backups until this is proposed anew.',
+    'proposal.limit.anyVolumesLeftOut': 'No data of any volume is in these backups.',
+    'proposal.limit.noWay':
+      '{{cluster}} is not seen to have a way to back up volumes: neither node agents nor snapshots.',
+    'proposal.limit.snapshotStays':
+      'Snapshots stay in the storage of {{cluster}}: they are lost with it, and no other cluster or region can restore them.',
+    'proposal.limit.agentsUnknown':
+      'Whether Velero’s node agents run in {{cluster}} is not known; without them no data of volumes is copied.',
+    'proposal.limit.agentsNotReady':
+      'Of Velero’s node agents in {{cluster}} only {{ready}} are ready; volumes on other nodes are not copied.',
+    'proposal.limit.snapshotsUnproven':
+      'No snapshot has been seen to succeed in {{cluster}} yet; a VolumeSnapshotClass must be there for its storage.',
+    'proposal.limit.noPod': 'Nothing runs that mounts {{volumes}}, and without a running pod no files are copied.',
+    'proposal.limit.optedOut': 'Its pods keep out volumes on purpose: {{volumes}}.',
+    'proposal.limit.database':
+      'Volumes of a running database are copied while it writes: {{databases}}. Its own dump, in a hook before the backup, or its own backups are what it can surely be restored from.',
+    'proposal.limit.isDatabase':
+      'Volumes of a running database are copied while it writes. Its own dump, in a hook before the backup, or its own backups are what it can surely be restored from.',
+    'proposal.limit.locationDoubtful': 'Whether {{location}} takes backups now is not known.',
+    'proposal.limit.locationNear': '{{location}} lies in {{region}} like the cluster, and is lost with the region.',
+    'proposal.limit.locationRegionUnknown':
+      'Whether {{location}} outlives the loss of the region of {{cluster}} is not known.',
+    'proposal.accepted.clusters': 'One of these clusters: {{clusters}}.',
+    'proposal.accepted.noCluster': 'A cluster with Velero; none is configured.',
+    'proposal.accepted.namespaceName':
+      'The name of a namespace: up to 63 lower-case letters, digits and hyphens, with no hyphen at either end.',
+    'proposal.accepted.namespaces': 'A namespace that the service runs in in {{cluster}}: {{namespaces}}.',
+    'proposal.accepted.namespaceWithoutLabel':
+      'A namespace that may be backed up. {{namespace}} is labelled velero.io/exclude-from-backup=true, so that Velero refuses every backup that names it.',
+    'proposal.accepted.extents': 'One of: {{extents}}.',
+    'proposal.accepted.duration': 'A duration, for example {{examples}}.',
+    'proposal.accepted.ttl': 'A duration longer than 0, for example {{examples}}, 720h0m0s.',
+    'proposal.accepted.volumes': 'What the cluster can do: {{choices}}.',
+    'proposal.accepted.certainCron':
+      'An expression that every version of Velero reads the same: five plain fields, of which the day of month or the day of week is *.',
+    'proposal.accepted.cron': '{{part}} {{problem}}; accepted is {{accepted}}.',
+    'proposal.accepted.possibleCron': 'An expression that names a moment that comes.',
+    'proposal.accepted.locations': 'A storage location of {{cluster}} that takes backups: {{locations}}.',
+    'proposal.accepted.noLocation': 'A storage location that takes backups; {{cluster}} has none.',
+    'proposal.accepted.name':
+      'Up to {{longest}} lower-case letters, digits, hyphens and dots, with a letter or digit at either end.',
+    'proposal.accepted.freeName': 'A name that is free; in {{cluster}} there is another {{name}} already.',
+  },
+  ko: {
+    'proposal.why.asked': '요청한 값입니다.',
+    'proposal.why.runsIn': '서비스가 {{cluster}} 클러스터에서 실행되고 있습니다.',
+    'proposal.why.onlyCluster': '등록된 클러스터가 {{cluster}}뿐입니다.',
+    'proposal.why.namespace': '서비스가 {{cluster}} 클러스터의 {{namespace}} 네임스페이스에서 실행되고 있습니다.',
+    'proposal.why.extentService':
+      '{{namespace}} 네임스페이스에서 {{selector}} 레이블이 있는 오브젝트와 그것이 쓰는 것을 담습니다.',
+    'proposal.why.extentNamespace':
+      '서비스의 오브젝트를 구분할 레이블이 없어 {{namespace}} 네임스페이스 전체를 담습니다.',
+    'proposal.why.extentLabelsLeaveOut':
+      '서비스에 필요한 것 모두에 {{selector}} 레이블이 있지는 않아 {{namespace}} 네임스페이스 전체를 담습니다.',
+    'proposal.why.rpo': '{{source}}에서 약속한 값입니다.',
+    'proposal.why.daily': '약속한 RPO가 없어 하루 한 번으로 시작합니다.',
+    'proposal.why.sparsest': '이보다 드물게 실행하면 RPO {{rpoSeconds}} 약속을 지킬 수 없습니다.',
+    'proposal.why.worstCase':
+      '최악의 경우 {{worstCaseSeconds}} 분량을 잃습니다. 실행 간격 {{gapSeconds}}, 시작까지 {{delaySeconds}}, 쓸 수 있을 때까지 {{durationSeconds}}입니다.',
+    'proposal.why.spread':
+      '모든 서비스가 한꺼번에 시작하지 않도록 서비스마다 시작 시각이 다르며, Velero의 모든 버전이 같은 뜻으로 읽습니다.',
+    'proposal.why.noVolumes': '서비스에 볼륨이 없습니다.',
+    'proposal.why.files':
+      '{{cluster}} 클러스터의 노드 에이전트가 {{volumes}} 볼륨의 파일을 저장소로 복사하므로 다른 클러스터에서도 복원할 수 있습니다.',
+    'proposal.why.filesToCome':
+      '{{cluster}} 클러스터의 노드 에이전트가 모든 볼륨의 파일을 저장소로 복사하므로 다른 클러스터에서도 복원할 수 있습니다.',
+    'proposal.why.moved':
+      '{{volumes}} 볼륨의 스냅샷은 한 시점의 상태이고, {{cluster}} 클러스터가 데이터를 저장소로 옮기므로 다른 클러스터에서도 복원할 수 있습니다.',
+    'proposal.why.movedToCome':
+      '스냅샷은 한 시점의 상태이고, {{cluster}} 클러스터가 데이터를 저장소로 옮기므로 다른 클러스터에서도 복원할 수 있습니다.',
+    'proposal.why.snapshot': '{{cluster}} 클러스터에서 볼륨을 백업할 수 있는 방법은 스냅샷입니다.',
+    'proposal.why.locationElsewhere':
+      '{{location}} 저장소가 {{region}} 리전에 있어 클러스터의 리전을 잃어도 백업이 남습니다.',
+    'proposal.why.locationCopied': '{{location}} 저장소는 클러스터의 리전을 잃어도 남습니다.',
+    'proposal.why.locationShared': '{{location}} 저장소의 백업을 복원할 수 있는 다른 클러스터: {{clusters}}',
+    'proposal.why.locationImmutable': '{{location}} 저장소의 내용은 기한 전에 바꾸거나 지울 수 없습니다.',
+    'proposal.why.locationOnly': '{{cluster}} 클러스터의 저장소는 {{location}}뿐입니다.',
+    'proposal.why.locationDefault': '{{location}} 저장소가 {{cluster}} 클러스터의 기본값입니다.',
+    'proposal.why.locationUsable': '{{location}} 저장소는 지금 {{cluster}} 클러스터의 백업을 받습니다.',
+    'proposal.why.ttl_one': '{{ttlSeconds}} 동안 보관합니다. 동시에 {{count}}개의 백업이 남습니다.',
+    'proposal.why.ttl_other': '{{ttlSeconds}} 동안 보관합니다. 동시에 약 {{count}}개의 백업이 남습니다.',
+    'proposal.why.ttlOnce': '{{ttlSeconds}} 동안 보관합니다.',
+    'proposal.why.name': '{{name}} 이름은 이 서비스만의 것이며, Velero가 만드는 모든 것에 쓸 수 있을 만큼 짧습니다.',
+    'proposal.why.nameOwn': '{{name}} 스케줄이 같은 방법으로 이미 만들어져 있어 그것을 변경합니다.',
+    'proposal.limit.rpoZero': 'RPO 0은 Velero 스케줄로 지킬 수 없습니다. 백업은 언제나 장애 순간보다 오래된 것입니다.',
+    'proposal.limit.replicate':
+      '아무것도 잃지 않으려면 데이터를 두 곳에 동시에 써야 합니다. 동기 복제와 이를 이어받을 대기 환경이 필요합니다. 손상되거나 지워진 데이터는 여전히 백업으로 되돌립니다.',
+    'proposal.limit.rpoTooTight':
+      '여기서는 어떤 Velero 스케줄도 RPO {{rpoSeconds}} 약속을 지킬 수 없습니다. 이 스케줄은 최악의 경우 {{worstCaseSeconds}} 분량을 잃습니다.',
+    'proposal.limit.archive':
+      '덜 잃으려면 백업 사이에도 데이터를 계속 내보내야 합니다. 스트리밍 복제나 데이터베이스 로그(WAL) 아카이빙이 필요합니다.',
+    'proposal.limit.cronTooSeldom':
+      'RPO {{rpoSeconds}} 약속을 지키지 못합니다. 최악의 경우 {{worstCaseSeconds}} 분량을 잃습니다.',
+    'proposal.limit.durationAssumed':
+      '이런 백업이 얼마나 걸리는지 아직 측정되지 않아 {{durationSeconds}}로 가정합니다. {{leftSeconds}} 안에 끝나는 동안은 RPO {{rpoSeconds}} 약속을 지킵니다.',
+    'proposal.limit.noRpo':
+      '약속한 RPO가 없어 지킬 것도 어길 것도 없습니다. 최악의 경우 {{worstCaseSeconds}} 분량을 잃습니다.',
+    'proposal.limit.runsOverlap':
+      '백업 시간({{durationSeconds}})이 실행 간격({{gapSeconds}})보다 길어, 진행 중에 돌아온 실행은 Velero가 건너뜁니다.',
+    'proposal.limit.ttlTooShort':
+      '백업을 {{ttlSeconds}} 동안 보관하는데 다음 백업까지 {{worstCaseSeconds}} 걸릴 수 있어, 백업이 하나도 없는 때가 생깁니다.',
+    'proposal.limit.manyBackups_one': '동시에 {{count}}개의 백업이 남습니다.',
+    'proposal.limit.manyBackups_other':
+      '동시에 약 {{count}}개의 백업이 남습니다. 서비스 하나에 이만큼 많으면 Velero가 느려집니다.',
+    'proposal.limit.clusterNeverSeen': '{{cluster}} 클러스터를 한 번도 확인하지 못해 설정에만 근거한 제안입니다.',
+    'proposal.limit.clusterLastSeen':
+      '{{cluster}} 클러스터를 마지막으로 확인한 {{observedAt}} 상태에 근거한 제안입니다.',
+    'proposal.limit.standby': '{{cluster}} 클러스터는 대기용입니다. 사본이 있을 뿐, 데이터는 다른 곳에서 만들어집니다.',
+    'proposal.limit.otherPlaces': '서비스가 다른 곳에서도 실행되며, 각각 별도의 스케줄이 필요합니다: {{places}}',
+    'proposal.limit.namespaceNotSeen':
+      '{{cluster}} 클러스터에서 {{namespace}} 네임스페이스를 아직 보지 못했습니다. 없는 동안은 모든 백업이 PartiallyFailed로 끝납니다.',
+    'proposal.limit.selector':
+      '{{selector}} 레이블이 없는 것은 ConfigMap과 Secret까지 모두 빠집니다. 레이블이 있는 오브젝트가 쓰는 것은 예외입니다.',
+    'proposal.limit.podsNotSelected': '볼륨을 쓰는 파드에 {{selector}} 레이블이 없어 그 볼륨의 파일이 빠지게 됩니다.',
+    'proposal.limit.clusterObjects':
+      '네임스페이스 밖의 것은 볼륨, 롤, 커스텀 리소스 정의처럼 오브젝트가 끌어오는 것만 담습니다. StorageClass, PriorityClass 등은 복원할 곳에 미리 있어야 합니다.',
+    'proposal.limit.claimsNotSeen': '{{cluster}} 클러스터에서 어떤 볼륨을 쓰는지 볼 수 없습니다.',
+    'proposal.limit.volumesLeftOut': '이 백업에는 다음 볼륨의 데이터가 없습니다: {{volumes}}',
+    'proposal.limit.noVolumesYet': '나중에 생기는 볼륨은 다시 제안하기 전까지 이 백업에 들어가지 않습니다.',
+    'proposal.limit.anyVolumesLeftOut': '이 백업에는 어떤 볼륨의 데이터도 없습니다.',
+    'proposal.limit.noWay':
+      '{{cluster}} 클러스터에서 볼륨을 백업할 방법이 보이지 않습니다. 노드 에이전트도 스냅샷도 없습니다.',
+    'proposal.limit.snapshotStays':
+      '스냅샷은 {{cluster}} 클러스터의 스토리지에 남습니다. 스토리지와 함께 사라지고, 다른 클러스터나 리전에서는 복원할 수 없습니다.',
+    'proposal.limit.agentsUnknown':
+      '{{cluster}} 클러스터에서 Velero 노드 에이전트가 실행되는지 알 수 없습니다. 없으면 볼륨 데이터가 복사되지 않습니다.',
+    'proposal.limit.agentsNotReady':
+      '{{cluster}} 클러스터에서 준비된 Velero 노드 에이전트가 {{ready}}개뿐입니다. 다른 노드의 볼륨은 복사되지 않습니다.',
+    'proposal.limit.snapshotsUnproven':
+      '{{cluster}} 클러스터에서 성공한 스냅샷을 아직 보지 못했습니다. 스토리지에 맞는 VolumeSnapshotClass가 있어야 합니다.',
+    'proposal.limit.noPod':
+      '{{volumes}} 볼륨을 마운트하고 실행 중인 것이 없습니다. 실행 중인 파드가 없으면 파일이 복사되지 않습니다.',
+    'proposal.limit.optedOut': '파드가 의도적으로 제외한 볼륨이 있습니다: {{volumes}}',
+    'proposal.limit.database':
+      '실행 중인 데이터베이스의 볼륨은 쓰는 도중에 복사됩니다: {{databases}}. 확실하게 복원하려면 백업 전 훅에서 만드는 덤프나 데이터베이스 자체 백업이 필요합니다.',
+    'proposal.limit.isDatabase':
+      '실행 중인 데이터베이스의 볼륨은 쓰는 도중에 복사됩니다. 확실하게 복원하려면 백업 전 훅에서 만드는 덤프나 데이터베이스 자체 백업이 필요합니다.',
+    'proposal.limit.locationDoubtful': '{{location}} 저장소가 지금 백업을 받는지 알 수 없습니다.',
+    'proposal.limit.locationNear':
+      '{{location}} 저장소가 클러스터와 같은 {{region}} 리전에 있어 리전과 함께 사라집니다.',
+    'proposal.limit.locationRegionUnknown':
+      '{{cluster}} 클러스터의 리전을 잃어도 {{location}} 저장소가 남는지 알 수 없습니다.',
+    'proposal.accepted.clusters': '다음 클러스터 중 하나: {{clusters}}',
+    'proposal.accepted.noCluster': 'Velero가 있는 클러스터. 등록된 것이 없습니다.',
+    'proposal.accepted.namespaceName':
+      '네임스페이스 이름. 영문 소문자, 숫자, 하이픈으로 63자까지이며 하이픈으로 시작하거나 끝날 수 없습니다.',
+    'proposal.accepted.namespaces': '서비스가 {{cluster}} 클러스터에서 실행되는 네임스페이스: {{namespaces}}',
+    'proposal.accepted.namespaceWithoutLabel':
+      '백업할 수 있는 네임스페이스. {{namespace}} 네임스페이스에는 velero.io/exclude-from-backup=true 레이블이 있어, 이 이름을 넣은 백업을 Velero가 모두 거부합니다.',
+    'proposal.accepted.extents': '다음 중 하나: {{extents}}',
+    'proposal.accepted.duration': '기간. 예: {{examples}}',
+    'proposal.accepted.ttl': '0보다 긴 기간. 예: {{examples}}, 720h0m0s',
+    'proposal.accepted.volumes': '클러스터가 할 수 있는 것: {{choices}}',
+    'proposal.accepted.certainCron':
+      'Velero의 모든 버전이 같은 뜻으로 읽는 표현식. 일반적인 다섯 필드로 쓰고, 일과 요일 중 하나는 *로 둡니다.',
+    'proposal.accepted.cron': '{{part}} 부분이 잘못되었습니다({{problem}}). 올바른 값: {{accepted}}',
+    'proposal.accepted.possibleCron': '실제로 오는 시각을 가리키는 표현식.',
+    'proposal.accepted.locations': '백업을 받는 {{cluster}} 클러스터의 저장소: {{locations}}',
+    'proposal.accepted.noLocation': '백업을 받는 저장소. {{cluster}} 클러스터에는 없습니다.',
+    'proposal.accepted.name':
+      '영문 소문자, 숫자, 하이픈, 점으로 {{longest}}자까지이며 영문자나 숫자로 시작하고 끝나야 합니다.',
+    'proposal.accepted.freeName': '쓰이지 않는 이름. {{cluster}} 클러스터에 다른 {{name}}이(가) 이미 있습니다.',
+  },
+} as const;
