@@ -2,6 +2,12 @@ import { clockOf, secondsOf } from './clockOf';
 import { DIALECTS } from './dialects';
 import { nextMatch } from './nextMatch';
 import { CronSchedule, CronZoneOptions } from './types';
+import { ZoneClock } from './ZoneClock';
+
+/** Enough for the runs of two days that come every quarter of an hour. */
+const MOST_REMEMBERED = 200;
+/** By the instant, in seconds, that they come after. Many services share a schedule, and each asks for the same runs. */
+const remembered = new WeakMap<CronSchedule, { clock: ZoneClock; runs: Map<number, number | undefined> }>();
 
 /**
  * The first run after an instant, in milliseconds since 1970, as the server's own library computes it; `undefined` where it
@@ -17,8 +23,14 @@ export function nextRun(schedule: CronSchedule, afterMs: number, options?: CronZ
   const afterSeconds = secondsOf(afterMs);
   if (schedule.kind === 'fires-always') return undefined;
   if (schedule.kind === 'every') return (afterSeconds + schedule.everySeconds) * 1000;
-  const run = nextMatch(schedule, DIALECTS[schedule.dialect], clockOf(schedule, options), afterSeconds);
-  return run === undefined ? undefined : run * 1000;
+  const clock = clockOf(schedule, options);
+  const runs = rememberedRuns(schedule, clock);
+  if (runs.has(afterSeconds)) return runs.get(afterSeconds);
+  const seconds = nextMatch(schedule, DIALECTS[schedule.dialect], clock, afterSeconds);
+  const run = seconds === undefined ? undefined : seconds * 1000;
+  if (runs.size >= MOST_REMEMBERED) runs.clear();
+  runs.set(afterSeconds, run);
+  return run;
 }
 
 /**
@@ -28,4 +40,12 @@ export function nextRun(schedule: CronSchedule, afterMs: number, options?: CronZ
  */
 export function impossible(schedule: CronSchedule, afterMs: number, options?: CronZoneOptions): boolean {
   return nextRun(schedule, afterMs, options) === undefined;
+}
+
+function rememberedRuns(schedule: CronSchedule, clock: ZoneClock): Map<number, number | undefined> {
+  const held = remembered.get(schedule);
+  if (held?.clock === clock) return held.runs;
+  const runs = new Map<number, number | undefined>();
+  remembered.set(schedule, { clock, runs });
+  return runs;
 }
