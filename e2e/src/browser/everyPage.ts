@@ -1,4 +1,4 @@
-import { Page } from 'playwright-core';
+import { BrowserContext, Page } from 'playwright-core';
 import { BrowserPortal, LOOKS } from './BrowserPortal';
 import { GOOD_MANNERS, mannersOf } from './mannersOf';
 import { ServicesPage } from './pages/ServicesPage';
@@ -66,10 +66,17 @@ export function describeEveryPage(browser: () => BrowserPortal): void {
     await context.close();
   });
 
-  it.each(['/', '/home', '/demo', '/catalog/default/component/payment', ...PLACES.map(({ url }) => url)])(
-    'writes no error into the console of the browser on %s',
-    async url => {
-      const context = await browser().signedIn();
+  describe('the console of the browser', () => {
+    let context: BrowserContext;
+
+    beforeAll(async () => {
+      context = await browser().signedIn();
+    });
+
+    afterAll(() => context?.close());
+
+    const pages = ['/', '/home', '/demo', '/catalog/default/component/payment', ...PLACES.map(({ url }) => url)];
+    it.each(pages)('has no error on %s', async url => {
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', error => errors.push(error.message));
@@ -81,7 +88,7 @@ export function describeEveryPage(browser: () => BrowserPortal): void {
       const content = page.getByRole('heading').or(page.getByText('My services: disaster recovery'));
       await content.filter({ visible: true }).first().waitFor();
       expect(errors).toEqual([]);
-      await context.close();
-    },
-  );
+      await page.close();
+    });
+  });
 }

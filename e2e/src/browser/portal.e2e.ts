@@ -7,7 +7,7 @@ import { describeExemptions } from './exemptions';
 import { describeTheTab } from './theTab';
 import { describeWhatIf } from './whatIf';
 
-jest.setTimeout(300_000);
+jest.setTimeout(800_000);
 
 /** One portal serves them all: to start it takes longer than most of what is tried. */
 describe('the portal in a browser', () => {

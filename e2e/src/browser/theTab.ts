@@ -38,7 +38,7 @@ export function describeTheTab(browser: () => BrowserPortal): void {
       .getByText(newest ?? 'none')
       .filter({ visible: true })
       .first()
-      .waitFor({ timeout: 15_000 });
+      .waitFor();
     expect(await tab.locator('main').innerText()).not.toBe(shownBefore);
     await context.close();
   });

@@ -6,7 +6,7 @@ import { RealCluster, RealClusters, sampleFile, startRealClusters } from '@inter
 import { Browser, Page } from 'playwright-core';
 import { eventually, openBrowser, Portal, signIn } from '../support';
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 const SERVICE = 'component:default/payment';
 const SCHEDULE = 'schedule.velero.io/payment';
@@ -43,7 +43,7 @@ describe('over real Kubernetes and Velero servers', () => {
     await rm(stateDir, { recursive: true, force: true });
   });
 
-  function assessment(what: string, holds: (found: Assessment) => boolean, timeoutMs = 60_000): Promise<Assessment> {
+  function assessment(what: string, holds: (found: Assessment) => boolean, timeoutMs = 120_000): Promise<Assessment> {
     return eventually(
       what,
       async () => {
@@ -55,7 +55,7 @@ describe('over real Kubernetes and Velero servers', () => {
   }
 
   async function pageSays(text: string | RegExp): Promise<void> {
-    await page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
+    await page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 120_000 });
   }
 
   /** A change of the spec makes Velero look at the Schedule at once. */

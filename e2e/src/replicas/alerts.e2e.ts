@@ -6,9 +6,9 @@ import { DemoApiServer, ClusterStore, resources } from '@internal/demo-clusters'
 import pg from 'pg';
 import { eventually, Replica } from '../support';
 
-jest.setTimeout(400_000);
+jest.setTimeout(900_000);
 
-const WAIT = { timeoutMs: 150_000, everyMs: 500 };
+const WAIT = { timeoutMs: 200_000, everyMs: 500 };
 const TURNS = 4;
 
 /** Two backends, with Backstage's notifications, that share one PostgreSQL and nothing else. */

@@ -6,9 +6,9 @@ import { ClusterStore, DemoApiServer, resources } from '@internal/demo-clusters'
 import pg from 'pg';
 import { eventually, Replica } from '../support';
 
-jest.setTimeout(400_000);
+jest.setTimeout(800_000);
 
-const TAKEOVER_MS = 90_000;
+const TAKEOVER_MS = 200_000;
 const CLUSTERS = ['seoul-1', 'seoul-2', 'tokyo-1', 'tokyo-2'];
 
 /** Two backends that share clusters through one PostgreSQL and nothing else. */

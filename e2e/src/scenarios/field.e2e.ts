@@ -6,11 +6,11 @@ import { RealCluster, RealClusters, startRealClusters } from '@internal/real-clu
 import { eventually, Portal } from '../support';
 import { backupObject, FIELD_CASES, FieldCase, serviceObjects } from './field';
 
-jest.setTimeout(420_000);
+jest.setTimeout(700_000);
 
 const PATIENCE_MS = 120_000;
 /** Until the portal has found a service, and read all of it. */
-const SEEN_MS = 60_000;
+const SEEN_MS = 150_000;
 
 describe('ways to be misled, staged with the real Velero', () => {
   let clusters: RealClusters;

@@ -18,7 +18,7 @@ export class Portal {
     });
     const portal = new Portal(child, port);
     try {
-      await eventually('the portal says it is ready', async () => portal.#readyOrEnded(), { timeoutMs: 180_000 });
+      await eventually('the portal says it is ready', async () => portal.#readyOrEnded(), { timeoutMs: 300_000 });
     } catch (error) {
       await portal.stop();
       throw error;

@@ -36,7 +36,7 @@ export class Replica {
         const response = await fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`);
         return response.ok ? true : undefined;
       },
-      { timeoutMs: 120_000 },
+      { timeoutMs: 240_000 },
     );
     return replica;
   }

@@ -7,7 +7,7 @@ export class InVainError extends Error {}
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | undefined>,
-  { timeoutMs = 30_000, everyMs = 250 }: { timeoutMs?: number; everyMs?: number } = {},
+  { timeoutMs = 90_000, everyMs = 250 }: { timeoutMs?: number; everyMs?: number } = {},
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   let lastError: unknown;
