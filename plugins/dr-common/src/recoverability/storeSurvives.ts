@@ -7,6 +7,9 @@ import { ABLE, able, Check, unable, unknown } from './Check';
 import { Disruption, titleOf } from './Disruption';
 import { isSameRegion, liesIn, regionOfStore } from './regionOfStore';
 
+/** Services share stores. */
+const checksOf = perStanding(() => new Map<string, Check>());
+
 /**
  * Whether the store that a recovery point lies in is still there after a disruption. A namespace takes no store with it.
  * @internal
@@ -23,9 +26,6 @@ export function storeSurvives(point: JudgedPoint, disruption: Disruption, frame:
   known.set(key, check);
   return check;
 }
-
-/** Services share stores. */
-const checksOf = perStanding(() => new Map<string, Check>());
 
 function judgeStore(identity: string, { scope, home, region }: Disruption, frame: JudgementFrame): Check {
   const readers = (frame.standing.locationsAt.get(identity) ?? []).map(({ fact }) => fact);
