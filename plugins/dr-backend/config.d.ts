@@ -108,6 +108,33 @@ export interface Config {
       maxDuration?: HumanDuration | string;
     };
 
+    /**
+     * Creating Schedules and Backups in clusters, by people who hold the permissions `dr.schedule.create` and
+     * `dr.backup.create`. The account needs the rights of `examples/rbac/acting.yaml`.
+     */
+    acting?: {
+      /** Whether anybody can. Default: `false`. */
+      enabled?: boolean;
+      /** Whether a Backup may take a whole cluster; only who may act on all services can. Default: `false`. */
+      wholeCluster?: boolean;
+      /**
+       * `confirmed`: somebody acts only on namespaces of which the Namespace itself names the service. `trusted`: on those
+       * that the catalog entity claims, too, which gives them to whoever can write the entity. Default: `confirmed`.
+       */
+      namespaceClaims?: 'confirmed' | 'trusted';
+      /** Entity refs, with their kind, of the templates that findings and pages lead to. Default: none. */
+      templates?: {
+        /** Gives a service a Schedule. */
+        protect?: string;
+        /** Takes a Backup now. */
+        backUp?: string;
+        /** Writes down objectives. */
+        objectives?: string;
+        /** Writes a runbook. */
+        runbook?: string;
+      };
+    };
+
     /** Telling owners what became of their services, and of their clusters, through Backstage's notifications. */
     alerts?: {
       /** Default: `true`. */

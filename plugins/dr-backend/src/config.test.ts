@@ -1,4 +1,4 @@
-import { DEFAULT_SCOPE } from '@backstage-dr/plugin-dr-common';
+import { DEFAULT_SCOPE, DEFAULT_TIERS } from '@backstage-dr/plugin-dr-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { readDrConfig } from './config';
@@ -10,6 +10,7 @@ function read(dr: JsonObject) {
 describe('readDrConfig', () => {
   it('has a default for everything', () => {
     expect(read({})).toEqual({
+      acting: { enabled: false, wholeCluster: false, namespaceClaims: 'confirmed', templates: {} },
       alerts: {
         enabled: true,
         settleMs: 30_000,
@@ -25,6 +26,7 @@ describe('readDrConfig', () => {
       retentionMs: 400 * 24 * 3600_000,
       settings: { staleAfterSeconds: 180, pausedGraceSeconds: 7 * 24 * 3600, veleroTimeZone: 'UTC' },
       scope: DEFAULT_SCOPE,
+      tiers: DEFAULT_TIERS,
     });
   });
 
@@ -54,6 +56,23 @@ describe('readDrConfig', () => {
     expect(clusters[0].owner).toBe('group:default/platform');
   });
 
+  it('reads what people may do in clusters, and which templates help', () => {
+    const { acting } = read({
+      acting: {
+        enabled: true,
+        wholeCluster: true,
+        namespaceClaims: 'trusted',
+        templates: { protect: 'Template:Protect', runbook: 'template:platform/runbook' },
+      },
+    });
+    expect(acting).toEqual({
+      enabled: true,
+      wholeCluster: true,
+      namespaceClaims: 'trusted',
+      templates: { protect: 'template:default/protect', runbook: 'template:platform/runbook' },
+    });
+  });
+
   it('reads durations as people write them', () => {
     const { retentionMs, settings } = read({
       retention: { days: 30 },
@@ -73,13 +92,26 @@ describe('readDrConfig', () => {
     [{ follow: { pageSize: 10 } }, 'dr.follow.pageSize is 10; accepted is a whole number from 50 to 5000'],
     [{ follow: { staleAfter: 'soon' } }, 'dr.follow.staleAfter is "soon"; accepted is a duration'],
     [{ retention: '0s' }, 'dr.retention is "0s"; accepted is a duration above zero'],
-    [{ cluster: [] }, 'dr.cluster is not a known key; accepted are alerts, clusters, downloads,'],
+    [{ cluster: [] }, 'dr.cluster is not a known key; accepted are acting, alerts, clusters, downloads,'],
     [{ follow: { every: '1m' } }, 'dr.follow.every is not a known key'],
     [{ veleroTimeZone: 'Seoul' }, 'dr.veleroTimeZone is "Seoul"; accepted is a time zone'],
     [{ clusters: [{ name: 'a' }] }, 'dr.clusters[0]'],
     [
       { clusters: [{ name: 'a', inCluster: true, downloads: 'yes' }] },
       'dr.clusters[0].downloads is "yes"; accepted is',
+    ],
+    [{ acting: true }, 'dr.acting is true; accepted is an object'],
+    [{ acting: { enable: true } }, 'dr.acting.enable is not a known key; accepted are enabled, wholeCluster,'],
+    [{ acting: { enabled: 'yes' } }, 'dr.acting.enabled is "yes"; accepted is true or false'],
+    [{ acting: { wholeCluster: 1 } }, 'dr.acting.wholeCluster is 1; accepted is true or false'],
+    [{ acting: { namespaceClaims: 'any' } }, 'dr.acting.namespaceClaims is "any"; accepted is confirmed or trusted'],
+    [
+      { acting: { templates: { protect: 'protect' } } },
+      'dr.acting.templates.protect is "protect"; accepted is an entity ref with its kind, such as template:default/',
+    ],
+    [
+      { acting: { templates: { backup: 'template:a' } } },
+      'dr.acting.templates.backup is not a known key; accepted are protect, backUp, objectives, runbook',
     ],
     [{ downloads: true }, 'dr.downloads is true; accepted is an object'],
     [{ exemptions: 'on' }, 'dr.exemptions is "on"; accepted is an object'],

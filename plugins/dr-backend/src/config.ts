@@ -1,8 +1,9 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
-import { DEFAULT_JUDGEMENT_SETTINGS, JudgementSettings } from '@backstage-dr/plugin-dr-common';
+import { DEFAULT_JUDGEMENT_SETTINGS, JudgementSettings, Tiers } from '@backstage-dr/plugin-dr-common';
 import { InputError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { durationToMilliseconds } from '@backstage/types';
+import { ActingConfig, readActing } from './acting';
 import { readObjectivesConfig } from './catalog';
 import { ClusterConfig, readClusters } from './clusters';
 import { ConfigNode } from './clusters/ConfigNode';
@@ -17,6 +18,7 @@ import { AlertsConfig, readAlerts } from './notifications';
  * @internal
  */
 export interface DrConfig {
+  acting: ActingConfig;
   alerts: AlertsConfig;
   clusters: ClusterConfig[];
   locations: LocationOverride[];
@@ -30,9 +32,11 @@ export interface DrConfig {
   settings: JudgementSettings;
   /** Which entities are services. */
   scope: FilterPredicate;
+  tiers: Tiers;
 }
 
 const KEYS = [
+  'acting',
   'alerts',
   'clusters',
   'downloads',
@@ -68,6 +72,7 @@ export function readDrConfig(config: Config): DrConfig {
   const clusterNames = clusters.map(({ name }) => name);
   const { scope, tiers } = readObjectivesConfig(config);
   return {
+    acting: readActing(dr.get('acting')),
     alerts: readAlerts(config, tiers),
     clusters,
     locations: readLocations(dr.get('locations'), clusterNames),
@@ -82,6 +87,7 @@ export function readDrConfig(config: Config): DrConfig {
       veleroTimeZone: readTimeZone(config) ?? DEFAULT_JUDGEMENT_SETTINGS.veleroTimeZone,
     },
     scope,
+    tiers,
   };
 }
 

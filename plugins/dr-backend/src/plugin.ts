@@ -1,21 +1,16 @@
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
-import {
-  assessInfrastructure,
-  drExemptionManagePermission,
-  drServiceReadPermission,
-  instantOf,
-} from '@backstage-dr/plugin-dr-common';
+import { assessInfrastructure, instantOf } from '@backstage-dr/plugin-dr-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { AssessAll } from './assessment/AssessAll';
 import { AssessChanged } from './assessment/AssessChanged';
 import { AssessServices } from './assessment/AssessServices';
 import { clusterFacts } from './assessment/clusterFacts';
 import { DatabaseAssessmentStore } from './assessment/DatabaseAssessmentStore';
+import { createJudges } from './assessment/judging/createJudges';
 import { ServiceFactsReader } from './assessment/ServiceFactsReader';
 import { TellingAssessmentStore } from './assessment/TellingAssessmentStore';
 import { readDrConfig } from './config';
@@ -23,24 +18,18 @@ import { DependencyGraph } from './dependencies/DependencyGraph';
 import { DependencyReader } from './dependencies/DependencyReader';
 import { ArtefactReader } from './downloads';
 import { PublishingAssessmentStore } from './events/PublishingAssessmentStore';
-import { createExemptionService, DatabaseExemptionStore } from './exemptions';
-import { drServicePermissionResourceRef, drServiceRules } from './permissions';
+import { DatabaseExemptionStore } from './exemptions';
 import { MetricsReader, registerMetrics } from './metrics';
 import { scheduleAlerts } from './notifications';
+import { registerPermissions } from './permissions';
 import { DatabaseFactStore } from './projection/DatabaseFactStore';
 import { DatabaseProjection } from './projection/DatabaseProjection';
 import { OBJECT_PARSER } from './projection/ObjectParser';
 import { createRouter } from './router';
-import { AuthorizedScorecardService } from './scorecard/AuthorizedScorecardService';
-import { DatabaseScorecardStore } from './scorecard/DatabaseScorecardStore';
-import { DefaultScorecardService } from './scorecard/DefaultScorecardService';
-import { AuthorizedAssessmentService } from './service/AuthorizedAssessmentService';
 import { CatalogEntities } from './service/CatalogEntities';
-import { DefaultAssessmentService } from './service/DefaultAssessmentService';
+import { createServices } from './service/createServices';
 import { announceChanges } from './signals';
 import { scheduleFollowing } from './sync';
-import { AuthorizedWhatIfService } from './what-if/AuthorizedWhatIfService';
-import { DefaultWhatIfService } from './what-if/DefaultWhatIfService';
 
 /** Trends reach back a year, whatever else is kept. */
 const HISTORY_MS = 400 * 24 * 3600_000;
@@ -75,7 +64,6 @@ export const drPlugin = createBackendPlugin({
       async init({ auth, catalog, config, database, lifecycle, logger, permissions, scheduler, signals, ...http }) {
         const dr = readDrConfig(config);
         const { clusters, locations, downloads, pageSize, retentionMs, settings, scope } = dr;
-        http.permissionsRegistry.addPermissions([drServiceReadPermission]);
 
         const knex = await database.getClient();
         const projection = await DatabaseProjection.create({
@@ -90,17 +78,10 @@ export const drPlugin = createBackendPlugin({
         );
         const now = () => Date.now();
         const entities = new CatalogEntities({ catalog, auth, scope, now });
-        http.permissionsRegistry.addResourceType({
-          resourceRef: drServicePermissionResourceRef,
-          permissions: [drExemptionManagePermission],
-          rules: Object.values(drServiceRules),
-          getResources: entityRefs => entities.getMany(entityRefs),
-        });
         const exemptions = DatabaseExemptionStore.create({ knex });
         const graph = new DependencyGraph({ entities, scope, now });
         const reader = new ServiceFactsReader({
           store,
-          manyAtOnce: () => store.manyAtOnce(),
           clusters,
           locations,
           downloads: downloads.clusters,
@@ -109,46 +90,25 @@ export const drPlugin = createBackendPlugin({
           exemptions: dr.exemptions.enabled ? entityRefs => exemptions.open(entityRefs, now()) : undefined,
           now,
         });
-        const scorecard = DatabaseScorecardStore.create({ knex });
         const judging = { entities, reader, store, summaries, settings, logger, now };
 
-        const assessments = new DefaultAssessmentService({ ...judging, scope });
-
-        http.httpRouter.use(
-          createRouter({
-            httpAuth: http.httpAuth,
-            assessments: new AuthorizedAssessmentService({ assessments, permissions, entities }),
-            exemptions: createExemptionService({
-              config: dr.exemptions,
-              store: exemptions,
-              entities,
-              scope,
-              permissions,
-              isAuthorized: createConditionAuthorizer(
-                http.permissionsRegistry.getPermissionRuleset(drServicePermissionResourceRef),
-              ),
-              judgeAnew: async entityRef => {
-                reader.forget(entityRef);
-                await assessments.assess(entityRef);
-              },
-              auditor: http.auditor,
-              auth,
-              logger,
-              now,
-            }),
-            now,
-            whatIf: new AuthorizedWhatIfService({
-              whatIf: new DefaultWhatIfService({ scorecard, ground: () => reader.infrastructure(), now }),
-              permissions,
-              entities,
-            }),
-            scorecard: new AuthorizedScorecardService({
-              scorecard: new DefaultScorecardService({ ...judging, scorecard, userInfo: http.userInfo }),
-              permissions,
-              entities,
-            }),
-          }),
-        );
+        const services = createServices({
+          config: dr,
+          knex,
+          store,
+          summaries,
+          exemptions,
+          reader,
+          entities,
+          isAuthorized: registerPermissions(http.permissionsRegistry, entities),
+          permissions,
+          auditor: http.auditor,
+          auth,
+          userInfo: http.userInfo,
+          logger,
+          now,
+        });
+        http.httpRouter.use(createRouter({ ...services, httpAuth: http.httpAuth, now }));
 
         const standing = async () =>
           assessInfrastructure(
@@ -178,15 +138,17 @@ export const drPlugin = createBackendPlugin({
             await ArtefactReader.create({ cluster, store: projection, hosts, logger }).run(signal);
           },
         });
-        const services = new AssessServices(judging);
-        const assessChanged = new AssessChanged({ ...judging, services, index: verdicts });
+        const judges = createJudges({ knex, downloads: downloads.clusters, settings, logger });
+        lifecycle.addShutdownHook(() => judges.stop());
+        const assessServices = new AssessServices({ ...judging, judges });
+        const assessChanged = new AssessChanged({ ...judging, services: assessServices, index: verdicts });
         const stopAssessing = new AbortController();
         lifecycle.addShutdownHook(projection.onTouched(touched => assessChanged.touch(touched)));
         lifecycle.addShutdownHook(() => stopAssessing.abort());
         lifecycle.addStartupHook(() => {
           assessChanged.run(stopAssessing.signal);
         });
-        const assessAll = new AssessAll({ ...judging, services });
+        const assessAll = new AssessAll({ ...judging, services: assessServices });
         await scheduler.scheduleTask({
           id: 'dr-assess-all',
           frequency: { seconds: 30 },

@@ -2,8 +2,9 @@ import { AuditorService, AuditorServiceCreateEventOptions } from '@backstage/bac
 import { Exemption, ExemptionsQuery, ExemptionTerms, Page } from '@backstage-dr/plugin-dr-common';
 import { toError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
+import { ActOptions } from '../service/ActOptions';
 import { CallOptions } from '../service/AssessmentService';
-import { ActOptions, ExemptionService } from './ExemptionService';
+import { ExemptionService } from './ExemptionService';
 
 /**
  * Records who exempted which service from what until when, and who ended that; what was refused too.

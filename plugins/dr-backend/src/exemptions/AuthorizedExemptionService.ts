@@ -11,13 +11,14 @@ import {
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { AuthorizeResult, PolicyDecision } from '@backstage/plugin-permission-common';
-import { authorizeReading } from '../service/authorizeReading';
+import { ActOptions } from '../service/ActOptions';
 import { CallOptions } from '../service/AssessmentService';
+import { authorizeReading } from '../service/authorizeReading';
 import { CatalogEntities } from '../service/CatalogEntities';
+import { personOf } from '../service/personOf';
 import { ExemptionsConfig } from './ExemptionsConfig';
-import { ActOptions, ExemptionService } from './ExemptionService';
+import { EXEMPT, ExemptionService } from './ExemptionService';
 import { ExemptionStore } from './ExemptionStore';
-import { personOf } from './personOf';
 
 /**
  * Lets act only while the operator lets anybody, only people, and only those who hold `dr.exemption.manage`, in this order
@@ -91,7 +92,7 @@ export class AuthorizedExemptionService implements ExemptionService {
     if (!this.#config.enabled) {
       throw new NotAllowedError('Exemptions are switched off: an operator turns them on with dr.exemptions.enabled');
     }
-    personOf(credentials, this.#auth);
+    personOf(credentials, this.#auth, EXEMPT);
     const permission = drExemptionManagePermission;
     const [decision] = await this.#permissions.authorizeConditional([{ permission }], { credentials });
     if (decision.result === AuthorizeResult.DENY) throw refused();

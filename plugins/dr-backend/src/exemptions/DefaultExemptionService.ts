@@ -3,11 +3,11 @@ import { Exemption, ExemptionsQuery, ExemptionTerms, instantOf, Page } from '@ba
 import { NotFoundError, stringifyError } from '@backstage/errors';
 import { CallOptions } from '../service/AssessmentService';
 import { CatalogEntities } from '../service/CatalogEntities';
+import { personOf } from '../service/personOf';
 import { ExemptionsConfig } from './ExemptionsConfig';
-import { ExemptionService } from './ExemptionService';
+import { EXEMPT, ExemptionService } from './ExemptionService';
 import { ExemptionStore } from './ExemptionStore';
 import { parseExemptionRequest } from './parseExemptionRequest';
-import { personOf } from './personOf';
 
 /**
  * Keeps exemptions, and has the service judged anew when one comes or goes; who may is not its concern.
@@ -52,7 +52,7 @@ export class DefaultExemptionService implements ExemptionService {
   }
 
   async create(entityRef: string, body: unknown, { credentials }: CallOptions): Promise<Exemption> {
-    const createdBy = personOf(credentials, this.#auth);
+    const createdBy = personOf(credentials, this.#auth, EXEMPT);
     const nowMs = this.#now();
     const request = parseExemptionRequest(body, { nowMs, maxDurationSeconds: this.#config.maxDurationSeconds });
     const exemption = await this.#store.add({ ...request, entityRef, createdBy, createdAt: instantOf(nowMs) }, nowMs);
@@ -61,7 +61,7 @@ export class DefaultExemptionService implements ExemptionService {
   }
 
   async revoke(id: string, { credentials }: CallOptions): Promise<Exemption> {
-    const exemption = await this.#store.revoke(id, personOf(credentials, this.#auth), this.#now());
+    const exemption = await this.#store.revoke(id, personOf(credentials, this.#auth, EXEMPT), this.#now());
     if (!exemption) throw new NotFoundError(`There is no exemption ${id}`);
     await this.#tell(exemption.entityRef);
     return exemption;

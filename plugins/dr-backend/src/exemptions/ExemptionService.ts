@@ -1,11 +1,9 @@
 import { Exemption, ExemptionsQuery, ExemptionTerms, Page } from '@backstage-dr/plugin-dr-common';
-import { Request } from 'express';
+import { ActOptions } from '../service/ActOptions';
 import { CallOptions } from '../service/AssessmentService';
 
-/** Who acts, and by which request, for the audit. @internal */
-export interface ActOptions extends CallOptions {
-  request?: Request;
-}
+/** What only a person can do. @internal */
+export const EXEMPT = 'exempt a service or revoke that';
 
 /**
  * Lets people live with what a rule finds, until a day.

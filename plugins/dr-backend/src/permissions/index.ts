@@ -1,3 +1,3 @@
 export { createDrServiceConditionalDecision, drServiceConditions } from './conditions';
 export { drServicePermissionResourceRef } from './drServiceResource';
-export { drServiceRules } from './drServiceRules';
+export { registerPermissions } from './registerPermissions';

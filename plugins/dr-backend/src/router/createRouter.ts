@@ -1,12 +1,11 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
-import { ExemptionService } from '../exemptions';
-import { ScorecardService } from '../scorecard/ScorecardService';
-import { AssessmentService } from '../service/AssessmentService';
-import { WhatIfService } from '../what-if/WhatIfService';
+import { Services } from '../service/createServices';
+import { addActingRoutes } from './actingRoutes';
 import { addExemptionRoutes } from './exemptionRoutes';
 import { exposureQuery, parseQuery, recoveryPointsQuery } from './parseQuery';
+import { addProposalRoutes } from './proposalRoutes';
 import { callerOf, entityRefOf } from './requests';
 import { addScorecardRoutes } from './scorecardRoutes';
 import { addWhatIfRoutes } from './whatIfRoutes';
@@ -15,20 +14,15 @@ import { addWhatIfRoutes } from './whatIfRoutes';
  * The HTTP side of the contract in `schema/openapi.yaml`: parse, call, present.
  * @internal
  */
-export function createRouter(options: {
-  assessments: AssessmentService;
-  scorecard: ScorecardService;
-  exemptions: ExemptionService;
-  whatIf: WhatIfService;
-  httpAuth: HttpAuthService;
-  now: () => number;
-}): Router {
+export function createRouter(options: Services & { httpAuth: HttpAuthService; now: () => number }): Router {
   const { assessments, httpAuth } = options;
   const router = createPromiseRouter();
 
   addScorecardRoutes(router, options);
   addExemptionRoutes(router, options);
   addWhatIfRoutes(router, options);
+  addProposalRoutes(router, options);
+  addActingRoutes(router, options);
 
   router.get('/v1/services/:kind/:namespace/:name', async (request, response) => {
     response.json(await assessments.assess(entityRefOf(request), await callerOf(request, httpAuth)));

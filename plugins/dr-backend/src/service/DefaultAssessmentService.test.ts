@@ -6,6 +6,7 @@ import { storable } from '../assessment/__testUtils__/storable';
 import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
 import { AssessAll } from '../assessment/AssessAll';
 import { AssessServices } from '../assessment/AssessServices';
+import { LocalJudges } from '../assessment/judging/LocalJudges';
 import { ServiceFactsReader } from '../assessment/ServiceFactsReader';
 import { ClusterConfig } from '../clusters';
 import {
@@ -87,7 +88,6 @@ async function setUp(
   const dependencies = new DependencyReader({ graph, summaries, logger });
   const reader = new ServiceFactsReader({
     store: projection.reading,
-    manyAtOnce: () => projection.reading.manyAtOnce(),
     clusters,
     locations,
     dependencies,
@@ -95,7 +95,9 @@ async function setUp(
   });
   const judging = { reader, store: projection.reading, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger };
   const assessments = new DefaultAssessmentService({ entities: known, ...judging, ...common });
-  const services = new AssessServices({ ...judging, now });
+  const many = () => projection.reading.manyAtOnce();
+  const judges = new LocalJudges({ ...judging, store: many, downloads: new Set() });
+  const services = new AssessServices({ ...judging, judges, now });
   const assessAll = new AssessAll({ entities: known, ...judging, services });
   return { projection, clock, catalog, assessments, assessAll, summaries, scorecard };
 }

@@ -1,4 +1,5 @@
-import { KubernetesClient, KubernetesError } from './client';
+import { KubernetesClient } from './client';
+import { readJson } from './client/readJson';
 
 const TIMEOUT_MS = 10_000;
 
@@ -15,11 +16,5 @@ export async function readObject(client: KubernetesClient, path: string, signal:
     idleTimeoutMs: () => TIMEOUT_MS,
     gzip: true,
   });
-  const pieces: Buffer[] = [];
-  for await (const piece of answer.body) pieces.push(piece);
-  try {
-    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
-  } catch {
-    throw new KubernetesError('malformed', 'The API server answered with what is no JSON');
-  }
+  return readJson(answer.body);
 }

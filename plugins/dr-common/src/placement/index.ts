@@ -1,3 +1,4 @@
+export { confirmsService } from './confirmsService';
 export * from './formatLabelSelector';
 export { matchesSelector } from './matchesSelector';
 export * from './parseLabelSelector';

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { ApiAccess } from './ApiAccess';
 import { GetOptions, KubernetesAnswer, KubernetesClient, KubernetesWriter, WriteOptions } from './KubernetesClient';
 import { KubernetesError } from './KubernetesError';
+import { readJson } from './readJson';
 import { readRefusal } from './readRefusal';
 import { toKubernetesError } from './toKubernetesError';
 
@@ -41,12 +42,11 @@ export class HttpKubernetesClient implements KubernetesClient, KubernetesWriter 
     return { serverTimeMs: Number.isNaN(serverTimeMs) ? undefined : serverTimeMs, body };
   }
 
-  async write(method: 'POST' | 'DELETE', path: string, options: WriteOptions): Promise<void> {
+  async write(method: 'POST' | 'PATCH' | 'DELETE', path: string, options: WriteOptions): Promise<unknown> {
     const response = await this.#request(method, path, options);
     const body = readBody(response, () => options.answerTimeoutMs, options.signal);
     if (![200, 201, 202].includes(response.statusCode ?? 0)) throw await readRefusal(response, body);
-    // A connection is free for the next request only when its answer has been read.
-    for await (const _ of body);
+    return readJson(body);
   }
 
   close(): void {
@@ -57,7 +57,7 @@ export class HttpKubernetesClient implements KubernetesClient, KubernetesWriter 
   async #request(
     method: string,
     path: string,
-    options: Pick<GetOptions, 'query' | 'gzip'> & WriteOptions,
+    options: Pick<GetOptions, 'gzip'> & WriteOptions,
   ): Promise<http.IncomingMessage> {
     const body = options.body === undefined ? undefined : JSON.stringify(options.body);
     const credentials = await this.#access.credentials();
@@ -73,7 +73,7 @@ export class HttpKubernetesClient implements KubernetesClient, KubernetesWriter 
         accept: 'application/json',
         'user-agent': 'backstage-dr',
         ...(options.gzip && { 'accept-encoding': 'gzip' }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': options.contentType ?? 'application/json' }),
       },
       signal: options.signal,
     };

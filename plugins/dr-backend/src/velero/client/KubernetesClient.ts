@@ -37,8 +37,11 @@ export interface KubernetesClient {
 
 /** @internal */
 export interface WriteOptions {
+  query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
+  /** What the body is, beside being JSON. Default `application/json`. */
+  contentType?: string;
   signal: AbortSignal;
   /** From the request until its answer begins. */
   answerTimeoutMs: number;
@@ -50,8 +53,8 @@ export interface WriteOptions {
  */
 export interface KubernetesWriter {
   /**
-   * Resolves when the server has done it.
+   * Resolves when the server has done it, with the object that it answers.
    * @throws KubernetesError
    */
-  write(method: 'POST' | 'DELETE', path: string, options: WriteOptions): Promise<void>;
+  write(method: 'POST' | 'PATCH' | 'DELETE', path: string, options: WriteOptions): Promise<unknown>;
 }

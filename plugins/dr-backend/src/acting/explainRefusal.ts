@@ -1,0 +1,51 @@
+import { ConflictError, InputError, NotAllowedError, NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { toKubernetesError } from '../velero/client/toKubernetesError';
+
+/** What a cluster was asked to do. @internal */
+export interface Request {
+  cluster: string;
+  verb: 'get' | 'create' | 'patch';
+  /** Plural with its group, as in the rules of a role. */
+  resource: string;
+  name?: string;
+  /** Something stays of it when it succeeds. */
+  changes?: boolean;
+}
+
+/** What a server of the Kubernetes API says when a kind has no such field. */
+const UNKNOWN_FIELD = /field not declared in schema|unknown field/;
+
+/**
+ * What a cluster did not do, as an error for whoever asked: with the server's words, what can be done about it, and without
+ * credentials.
+ * @internal
+ */
+export function explainRefusal(error: unknown, request: Request): Error {
+  const { cluster, verb, resource, name, changes = false } = request;
+  const { reason, status, message } = toKubernetesError(error);
+  const said = `Cluster ${cluster}: ${message}`;
+  switch (reason) {
+    case 'forbidden':
+      return new NotAllowedError(
+        `Cluster ${cluster} does not let the portal ${verb} ${resource}; an operator grants it with examples/rbac/acting.yaml. ${message}`,
+      );
+    case 'absent':
+      return new NotFoundError(`Cluster ${cluster} knows no ${resource}: is Velero installed there? ${message}`);
+    case 'rejected':
+      if (status === 409) {
+        return new ConflictError(`${name ?? resource} was made or changed by somebody else meanwhile. ${said}`);
+      }
+      return new InputError(said);
+    case 'failing':
+      if (UNKNOWN_FIELD.test(message)) return new InputError(`${said}. This version of Velero cannot do that`);
+      return new ServiceUnavailableError(said);
+    case 'timeout':
+    case 'disconnected':
+    case 'malformed':
+      return new ServiceUnavailableError(
+        changes ? `${said}. Whether it was done is not known: look for ${name} before you try again` : said,
+      );
+    default:
+      return new ServiceUnavailableError(said);
+  }
+}

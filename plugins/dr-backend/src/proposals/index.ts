@@ -1,0 +1,3 @@
+export { DefaultProposalService } from './DefaultProposalService';
+export { ProposalGrounds } from './ProposalGrounds';
+export type { ProposalService } from './ProposalService';
