@@ -152,7 +152,8 @@ export class ClusterStore {
   }
 
   /**
-   * Server-side apply: adds an object, or sets the given fields of one and removes those that the manager gave up.
+   * Server-side apply: adds an object, or sets the given fields of one and removes those that the manager gave up. A
+   * `resourceVersion` must be that of the object, if there is one.
    *
    * @param force - take fields from other managers
    * @throws ApiError 409 when another manager says otherwise, 404 or 422
@@ -168,6 +169,8 @@ export class ClusterStore {
     if (!before) {
       return { object: this.create(resource, configuration, { manager, dryRun }, 'Apply'), created: true };
     }
+    const { resourceVersion = before.metadata.resourceVersion } = configuration.metadata;
+    if (resourceVersion !== before.metadata.resourceVersion) throw conflict(resource, name);
     const applied = applyConfiguration(before, configuration, { manager, force, time: this.#time() });
     if (applied === before) return { object: before, created: false };
     const checked = this.#check(resource, applied);

@@ -6,18 +6,23 @@ export interface ClusterUser {
   name: string;
   token: string;
   /**
-   * `all`; `read`: get, list and watch of everything; `download`: and to create and delete DownloadRequests; `none`:
-   * discovery only, every kind is forbidden.
+   * `all`; `read`: get, list and watch of everything; `download`: and to create and delete DownloadRequests; `act`: and to
+   * create and patch Schedules and to create Backups; `none`: discovery only, every kind is forbidden.
    */
-  rights: 'all' | 'read' | 'download' | 'none';
+  rights: 'all' | 'read' | 'download' | 'act' | 'none';
 }
 
 const READS = ['get', 'list', 'watch'];
-const ASKS = ['create', 'delete'];
+const DOWNLOADS: Readonly<Record<string, readonly string[]>> = { downloadrequests: ['create', 'delete'] };
+const ACTS: Readonly<Record<string, readonly string[]>> = {
+  ...DOWNLOADS,
+  schedules: ['create', 'patch'],
+  backups: ['create'],
+};
 
 /** @internal */
 export function mayDo({ rights }: ClusterUser, verb: string, plural: string): boolean {
   if (rights === 'all' || rights === 'none') return rights === 'all';
-  const mayAsk = rights === 'download' && plural === 'downloadrequests' && ASKS.includes(verb);
-  return READS.includes(verb) || mayAsk;
+  const writes = { read: {}, download: DOWNLOADS, act: ACTS }[rights];
+  return READS.includes(verb) || (writes[plural]?.includes(verb) ?? false);
 }

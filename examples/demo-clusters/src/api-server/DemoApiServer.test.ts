@@ -384,6 +384,7 @@ describe('DemoApiServer', () => {
         users: [
           { name: 'reader', token: 'r-token', rights: 'read' },
           { name: 'asker', token: 'd-token', rights: 'download' },
+          { name: 'actor', token: 'a-token', rights: 'act' },
           { name: 'nobody', token: 'n-token', rights: 'none' },
         ],
       });
@@ -396,6 +397,9 @@ describe('DemoApiServer', () => {
       expect((await as('r-token')).status).toBe(200);
       expect((await as('r-token', 'POST')).status).toBe(403);
       expect((await as('d-token', 'POST')).status).toBe(403);
+      // 400: it may, and the request is empty.
+      expect((await as('a-token', 'POST')).status).toBe(400);
+      expect((await as('a-token', 'DELETE')).status).toBe(403);
       const authorization = 'Bearer d-token';
       const ask = (method: string, name = '', body?: string) =>
         own.fetch(`${BACKUPS.replace('backups', 'downloadrequests')}${name}`, {

@@ -13,7 +13,7 @@ export interface ClusterSeed {
   /** Where backups go; the first is the default. */
   locations: LocationSeed[];
   /** What the portal may do there. */
-  rights: 'read' | 'download' | 'none';
+  rights: 'read' | 'download' | 'act' | 'none';
   /** `until-seen`: it falls silent once the portal has read it for the first time. */
   up: 'always' | 'until-seen';
   /** Whether watches can begin with the present state; servers before 1.34 cannot. */
@@ -80,6 +80,8 @@ export interface ServiceSeed {
   /** Name of the catalog entity, and label `backstage.io/kubernetes-id` of all its objects. */
   service: string;
   cluster: string;
+  /** Nobody has said on its namespaces that they are its own, so that nobody can act on them in the portal. */
+  unclaimed?: boolean;
   workloads: ServiceWorkloadSeed[];
   schedules?: ScheduleSeed[];
   singleBackups?: SingleBackupSeed[];

@@ -95,12 +95,12 @@ function addPlatform(store: ClusterStore, seed: ClusterSeed, nowMs: number): voi
   }
 }
 
-function addWorkloads(store: ClusterStore, { service, workloads }: ServiceSeed, nowMs: number): void {
+function addWorkloads(store: ClusterStore, { service, unclaimed, workloads }: ServiceSeed, nowMs: number): void {
   const createdAt = timeOf(nowMs - 200 * DAY_MS);
   for (const seed of workloads) {
     const labels = { [ID]: service, ...seed.labels };
     if (!store.get(resources.namespaces, undefined, seed.namespace)) {
-      store.create(resources.namespaces, namespace(seed.namespace, createdAt, { [ID]: service }));
+      store.create(resources.namespaces, namespace(seed.namespace, createdAt, unclaimed ? {} : { [ID]: service }));
     }
     const workload = { ...seed, labels, claims: seed.claims ?? [] };
     const made = seed.kind === 'Deployment' ? deployment(workload, createdAt) : statefulSet(workload, createdAt);

@@ -205,9 +205,10 @@ const telling: ServiceSeed[] = [
     ],
   },
   {
-    // Its catalog entry names no namespace: found by the label of its Deployment.
+    // Its catalog entry names no namespace: found by the label of its Deployment. Nor does the namespace name it.
     service: 'chat',
     cluster: 'seoul-1',
+    unclaimed: true,
     workloads: [api('chat', 'retail-chat')],
   },
   {
