@@ -9,4 +9,6 @@ export interface ChosenPlace {
   view: ClusterView;
   /** `undefined`: the whole cluster. */
   workload?: Workload;
+  /** What runs there has been seen; else nothing is known of its volumes. */
+  isSeen: boolean;
 }

@@ -43,8 +43,8 @@ export function chooseBasis(
   return {
     place,
     extent: chooseExtent(sheet, place, given(choices.extent), extents),
-    volumes: chooseVolumes(sheet, frame, place, given(choices.volumes), abilities, isNew),
-    known: volumesOf(place, isNew),
+    volumes: chooseVolumes(sheet, frame, place, given(choices.volumes), abilities),
+    known: volumesOf(place),
     storageLocation: chooseLocation(sheet, place, given(choices.storageLocation), locations),
     options: {
       places,

@@ -1,4 +1,3 @@
-import { judgeCron } from '../cron';
 import { JudgementFrame } from '../frame';
 import { ProposedPromise, Statement } from '../model';
 import { CronKnowledge, readCron } from '../schedules/readCron';
@@ -9,7 +8,6 @@ import { ProposalSheet } from './ProposalSheet';
 import { ReckonedDuration } from './reckonDuration';
 import { ProposedRhythm, RHYTHMS } from './rhythms';
 
-const DAY_SECONDS = 24 * 3600;
 /** Where the promise is out of reach, running more often than that would only keep the cluster busy. */
 const DENSEST_SENSIBLE_SECONDS = 300;
 
@@ -29,6 +27,9 @@ export interface CronQuestion {
   key: string;
 }
 
+/** How an expression is read: by whatever version of Velero, and by the cluster's own. */
+type Readings = (cron: string) => CronKnowledge[];
+
 /**
  * When a Schedule is to run: as seldom as the RPO allows, unless somebody has said when.
  * @internal
@@ -39,11 +40,13 @@ export function chooseCron(
   asked: string | undefined,
   question: CronQuestion,
 ): ChosenCron | undefined {
-  const read = (cron: string) => readCron(cron, question.serverVersion, frame.nowMs, frame.settings.veleroTimeZone);
-  const accepted = asked === undefined ? undefined : whatIsAccepted(asked, read(asked), frame);
+  const read = (cron: string, version: string | undefined) =>
+    readCron(cron, version, frame.nowMs, frame.settings.veleroTimeZone);
+  const readings: Readings = cron => [read(cron, undefined), read(cron, question.serverVersion)];
+  const accepted = asked === undefined ? undefined : whatIsAccepted(readings(asked));
   if (accepted) return sheet.refuse('cron', asked, accepted);
-  const cron = asked ?? sparsest(question, read).cron(question.key);
-  const knowledge = read(cron);
+  const cron = asked ?? proposedCron(question, readings);
+  const knowledge = read(cron, question.serverVersion);
   const promise = promiseOf(knowledge.longestGapSeconds, question.duration, question.rpoSeconds);
   sheet.decide('cron', cron, asked, ...reasonsFor(asked === undefined, promise, question));
   limitPromise(sheet, promise, asked);
@@ -51,34 +54,61 @@ export function chooseCron(
 }
 
 /** What would be accepted instead; `undefined`: it means the same to every Velero, and runs. */
-function whatIsAccepted(cron: string, known: CronKnowledge, frame: JudgementFrame): Statement | undefined {
-  const whatever = judgeCron(cron, undefined, frame.nowMs, { defaultTimeZone: frame.settings.veleroTimeZone });
-  if (whatever.certainty === 'uncertain' || known.judgement.certainty === 'uncertain') {
-    return say('proposal.accepted.certainCron');
-  }
-  for (const { result } of [whatever, known.judgement]) {
-    if (!result.ok) {
-      const { value, message, accepted } = result.problem;
+function whatIsAccepted(readings: readonly CronKnowledge[]): Statement | undefined {
+  for (const { judgement, impossible, schedule } of readings) {
+    if (judgement.certainty === 'uncertain') return say('proposal.accepted.certainCron');
+    if (!judgement.result.ok) {
+      const { value, message, accepted } = judgement.result.problem;
       return say('proposal.accepted.cron', { part: value, problem: message, accepted });
     }
+    if (impossible || !schedule) return say('proposal.accepted.possibleCron');
   }
-  return known.impossible || !known.schedule ? say('proposal.accepted.possibleCron') : undefined;
+  return undefined;
 }
 
-function sparsest({ rpoSeconds, duration, key }: CronQuestion, read: (cron: string) => CronKnowledge): ProposedRhythm {
-  if (rpoSeconds === undefined) return RHYTHMS.find(each => each.everySeconds <= DAY_SECONDS) ?? RHYTHMS[0];
-  const fits = (seconds: number) =>
-    RHYTHMS.find(rhythm => {
-      // Reading an expression takes its time, so that only what may fit is read.
-      if (rhythm.everySeconds < seconds || rhythm.everySeconds + START_DELAY_SECONDS + seconds > rpoSeconds)
-        return false;
-      const gap = read(rhythm.cron(key)).longestGapSeconds;
-      return gap !== undefined && gap + START_DELAY_SECONDS + seconds <= rpoSeconds;
-    });
-  const fitting = fits(duration.seconds) ?? (duration.is === 'assumed' ? fits(rpoSeconds / 3) : undefined);
-  const atMost = Math.max(DENSEST_SENSIBLE_SECONDS, duration.seconds);
-  const densest = RHYTHMS.filter(each => each.everySeconds >= atMost).pop() ?? RHYTHMS[0];
-  return fitting ?? densest;
+/** The sparsest that keeps the RPO; where none does, the densest that makes sense. */
+function proposedCron({ rpoSeconds, duration, key }: CronQuestion, readings: Readings): string {
+  if (rpoSeconds === undefined) return firstCertain(RHYTHMS.slice(1), key, readings);
+  const keeping = (durationSeconds: number) => {
+    const mostSeconds = rpoSeconds - START_DELAY_SECONDS - durationSeconds;
+    return durationSeconds > mostSeconds ? undefined : sparsest(mostSeconds, key, readings);
+  };
+  const kept = keeping(duration.seconds);
+  if (kept !== undefined) return kept;
+  // Nobody knows yet that it takes as long as that.
+  const perhaps = duration.is === 'assumed' ? keeping(rpoSeconds / 3) : undefined;
+  if (perhaps !== undefined) return perhaps;
+  const sensibleSeconds = Math.max(DENSEST_SENSIBLE_SECONDS, duration.seconds);
+  const sensible = RHYTHMS.filter(({ everySeconds }) => everySeconds >= sensibleSeconds).reverse();
+  return firstCertain(sensible.length > 0 ? sensible : RHYTHMS, key, readings);
+}
+
+/** The sparsest of which no gap, that of a day with 25 hours included, is longer. */
+function sparsest(mostSeconds: number, key: string, readings: Readings): string | undefined {
+  // Reading an expression takes its time, so that only what may do is read.
+  for (const rhythm of RHYTHMS.filter(({ everySeconds }) => everySeconds <= mostSeconds)) {
+    const cron = certainCron(rhythm, key, readings);
+    const gaps = cron === undefined ? [Infinity] : readings(cron).map(each => each.longestGapSeconds ?? Infinity);
+    if (Math.max(...gaps) <= mostSeconds) return cron;
+  }
+  return undefined;
+}
+
+function firstCertain(rhythms: readonly ProposedRhythm[], key: string, readings: Readings): string {
+  for (const rhythm of rhythms) {
+    const cron = certainCron(rhythm, key, readings);
+    if (cron !== undefined) return cron;
+  }
+  return rhythms[0].cron(key);
+}
+
+/** The expression of a rhythm that every Velero reads the same: an hour that the clock skips is not read so. */
+function certainCron(rhythm: ProposedRhythm, key: string, readings: Readings): string | undefined {
+  for (let shift = 0; shift < rhythm.shifts; shift++) {
+    const cron = rhythm.cron(key, shift);
+    if (whatIsAccepted(readings(cron)) === undefined) return cron;
+  }
+  return undefined;
 }
 
 function reasonsFor(isProposed: boolean, promise: ProposedPromise, { rpoSeconds }: CronQuestion): Statement[] {

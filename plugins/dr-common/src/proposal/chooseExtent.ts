@@ -1,5 +1,5 @@
 import { judgeCoverage } from '../coverage';
-import { BACKUP_EXTENTS, BackupExtent, Coverage, LabelSelector, Workload } from '../model';
+import { BACKUP_EXTENTS, BackupExtent, Coverage, LabelSelector, Statement, Workload } from '../model';
 import { formatLabelSelector, matchesSelector } from '../placement';
 import { requirementsOf } from '../placement/matchesSelector';
 import { say } from '../statements/say';
@@ -38,8 +38,9 @@ export function chooseExtent(
     return 'cluster';
   }
   const selector = ownSelector(workload);
-  const coverage = selector && coverageOf(place, workload, selector);
-  const fits = coverage?.verdict === 'covered' && podsAreSelected(workload, selector);
+  const whole = coverageOf(place, workload, undefined).reasons;
+  const leftOut = selector ? reasonsBeside(whole, coverageOf(place, workload, selector).reasons) : [];
+  const fits = selector !== undefined && leftOut.length === 0 && podsAreSelected(workload, selector);
   const extent = asked === undefined ? proposed(fits) : extents.find(each => each === asked);
   if (extent === undefined) {
     return sheet.refuse('extent', asked, say('proposal.accepted.extents', { extents: [...extents] }));
@@ -49,17 +50,18 @@ export function chooseExtent(
     const labels = formatLabelSelector(selector);
     sheet.decide('extent', extent, asked, say('proposal.why.extentService', { namespace, selector: labels }));
     sheet.limit('otherwise', say('proposal.limit.selector', { selector: labels }));
-    if (!fits) {
-      const pods = coverage?.verdict === 'covered' ? [say('proposal.limit.podsNotSelected', { selector: labels })] : [];
-      sheet.limit('data', ...(coverage?.reasons ?? []), ...pods);
+    sheet.limit('data', ...leftOut);
+    if (!podsAreSelected(workload, selector)) {
+      sheet.limit('data', say('proposal.limit.podsNotSelected', { selector: labels }));
     }
   } else {
     const why = selector
       ? say('proposal.why.extentLabelsLeaveOut', { namespace, selector: formatLabelSelector(selector) })
       : say('proposal.why.extentNamespace', { namespace });
     sheet.decide('extent', extent, asked, ...(asked === undefined ? [why] : []));
-    limitNamespace(sheet, place, workload);
   }
+  // Objects that a label keeps out of every Backup; whether the Namespace itself may be backed up has been said with it.
+  sheet.limit('data', ...whole.filter(({ code }) => !code.startsWith('coverage.namespace')));
   sheet.limit('otherwise', say('proposal.limit.clusterObjects'));
   return extent;
 }
@@ -68,11 +70,9 @@ function proposed(selectorFits: boolean): BackupExtent {
   return selectorFits ? 'service' : 'namespace';
 }
 
-/** Objects that a label keeps out of every Backup stay out of this one. */
-function limitNamespace(sheet: ProposalSheet, place: ChosenPlace, workload: Workload): void {
-  const { reasons } = coverageOf(place, workload, undefined);
-  // Whether the Namespace itself may be backed up has been said with it.
-  sheet.limit('data', ...reasons.filter(({ code }) => !code.startsWith('coverage.namespace')));
+/** What a selector leaves out that the whole namespace would not. */
+function reasonsBeside(whole: readonly Statement[], selected: readonly Statement[]): Statement[] {
+  return selected.filter(({ code }) => !whole.some(each => each.code === code));
 }
 
 function coverageOf({ view }: ChosenPlace, workload: Workload, labelSelector: LabelSelector | undefined): Coverage {
@@ -85,8 +85,8 @@ function coverageOf({ view }: ChosenPlace, workload: Workload, labelSelector: La
 }
 
 /** The files of a volume are read through its pod, which must be in the Backup itself. */
-function podsAreSelected({ controllers }: Workload, selector: LabelSelector | undefined): boolean {
+function podsAreSelected({ controllers }: Workload, selector: LabelSelector): boolean {
   return controllers.every(
-    ({ claimNames, podLabels }) => claimNames.length === 0 || !selector || matchesSelector(selector, podLabels),
+    ({ claimNames, podLabels }) => claimNames.length === 0 || matchesSelector(selector, podLabels),
   );
 }

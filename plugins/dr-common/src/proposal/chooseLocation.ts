@@ -1,6 +1,7 @@
 import { Statement } from '../model';
 import { say } from '../statements/say';
 import { ChosenPlace } from './ChosenPlace';
+import { isObjectName } from './isObjectName';
 import { LocationOption } from './locationOptions';
 import { ProposalSheet } from './ProposalSheet';
 
@@ -17,6 +18,9 @@ export function chooseLocation(
   asked: string | undefined,
   options: readonly LocationOption[],
 ): string | undefined {
+  if (options.length === 0 && view.kind('BackupStorageLocation').sight !== 'current') {
+    return takeUnseen(sheet, view.title, asked);
+  }
   const option = asked === undefined ? options[0] : options.find(({ name }) => name === asked);
   if (!option || option.refuses) return refuse(sheet, view.title, asked ?? option?.name, options);
   const { name, fact, elsewhere, region, readers } = option;
@@ -32,6 +36,16 @@ export function chooseLocation(
   if (!option.usable) sheet.limit('data', say('proposal.limit.locationDoubtful', { location }), ...option.reasons);
   sheet.limit('data', ...nearness(option, view.title, view.fact.region));
   return name;
+}
+
+/** Where no location can be seen, somebody has to know one. */
+function takeUnseen(sheet: ProposalSheet, cluster: string, asked: string | undefined): string | undefined {
+  if (asked === undefined || !isObjectName(asked)) {
+    return sheet.refuse('storageLocation', asked, say('proposal.accepted.unseenLocation', { cluster }));
+  }
+  sheet.decide('storageLocation', asked, asked);
+  sheet.limit('data', say('location.notSeen', { location: asked, cluster }));
+  return asked;
 }
 
 function onlyReason(

@@ -3,16 +3,14 @@ import { JudgementFrame } from '../frame';
 import { ScheduleFact } from '../model';
 import { say } from '../statements/say';
 import { ChosenPlace } from './ChosenPlace';
+import { isObjectName, LONGEST_NAME } from './isObjectName';
 import { isMarkedFor } from './marks';
 import { workloadsToPropose } from './placesOf';
 import { ProposalSheet } from './ProposalSheet';
 import { shortHash } from './spread';
 
-/** Each Backup carries the name of its Schedule as the value of a label. */
-const LONGEST = 63;
 /** Backups are called as their Schedule, with a moment of 14 digits. */
-const LONGEST_PROPOSED = LONGEST - 15;
-const NAME = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;
+const LONGEST_PROPOSED = LONGEST_NAME - 15;
 
 /**
  * The name of a Schedule: the one of ours that is there already for this service and place, else one of its own.
@@ -26,7 +24,7 @@ export function chooseScheduleName(
 ): string | undefined {
   const there = schedulesIn(frame, place);
   const own = there.find(each => isOwn(each, place, frame));
-  if (asked !== undefined && !isName(asked)) return refuseName(sheet, asked);
+  if (asked !== undefined && !isObjectName(asked)) return refuseName(sheet, asked);
   const isForeign = (name: string) => there.some(each => each.name === name && !isOwn(each, place, frame));
   if (asked !== undefined && isForeign(asked)) {
     return sheet.refuse('name', asked, say('proposal.accepted.freeName', { name: asked, cluster: place.view.title }));
@@ -45,7 +43,7 @@ export function chooseBackupName(
   place: ChosenPlace,
   asked: string | undefined,
 ): string | undefined {
-  if (asked !== undefined && !isName(asked)) return refuseName(sheet, asked);
+  if (asked !== undefined && !isObjectName(asked)) return refuseName(sheet, asked);
   const { name: cluster, veleroNamespace } = place.view.fact;
   const isTaken = frame.facts.backups.some(
     each =>
@@ -87,12 +85,8 @@ function isOwn(schedule: ScheduleFact, { workload }: ChosenPlace, { facts }: Jud
   return isSamePlace && isMarkedFor(schedule, facts.entityRef);
 }
 
-function isName(text: string): boolean {
-  return text.length <= LONGEST && NAME.test(text) && !/\.[-.]|-\./.test(text);
-}
-
 function refuseName(sheet: ProposalSheet, asked: string): undefined {
-  return sheet.refuse('name', asked, say('proposal.accepted.name', { longest: LONGEST }));
+  return sheet.refuse('name', asked, say('proposal.accepted.name', { longest: LONGEST_NAME }));
 }
 
 function proposedName(frame: JudgementFrame, place: ChosenPlace, isForeign: (name: string) => boolean): string {

@@ -28,9 +28,11 @@ export function choosePlace(
     if (namespace !== undefined && !LABEL.test(namespace)) refuseNamespace(sheet, namespace);
     return undefined;
   }
-  if (options.wholeCluster) return { view };
+  if (options.wholeCluster) return { view, isSeen: false };
   const workload = chooseWorkload(sheet, frame, view, given(choices.namespace), options.isNew);
-  return workload && { view, workload };
+  if (!workload) return undefined;
+  const isPlaced = frame.facts.placement.workloads.includes(workload);
+  return { view, workload, isSeen: isPlaced && workload.namespaceFact !== undefined };
 }
 
 function chooseCluster(

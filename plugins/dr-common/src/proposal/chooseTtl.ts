@@ -9,7 +9,7 @@ const DAY_SECONDS = 24 * HOUR_SECONDS;
 /** Of one Schedule: each is an object in the cluster, and a folder in the store that Velero lists once a minute. */
 const MOST_KEPT = 1000;
 /** How many are kept for the sake of a drill to come. */
-const MOST_KEPT_FOR_DRILL = 400;
+const MOST_KEPT_FOR_DRILL = 100;
 /** Time between runs, and how long their backups are kept. */
 const KEPT: ReadonlyArray<{ fromSeconds: number; days: number }> = [
   { fromSeconds: 7 * DAY_SECONDS, days: 90 },
@@ -44,7 +44,10 @@ export function chooseTtl(
     return text;
   }
   const count = Math.max(1, Math.floor(ttlSeconds / longestGapSeconds));
-  sheet.decide('ttl', text, asked, say('proposal.why.ttl', { ttlSeconds, count }));
+  const { drillIntervalSeconds } = promise ?? {};
+  const isForDrill = asked === undefined && ttlSeconds === drillIntervalSeconds;
+  const drill = isForDrill ? [say('proposal.why.ttlDrill', { drillIntervalSeconds })] : [];
+  sheet.decide('ttl', text, asked, say('proposal.why.ttl', { ttlSeconds, count }), ...drill);
   if (ttlSeconds <= worstCaseSeconds) {
     sheet.limit('promise', say('proposal.limit.ttlTooShort', { ttlSeconds, worstCaseSeconds }));
   }
@@ -60,13 +63,10 @@ export function proposedTtl(
   if (gapSeconds === undefined) return BACKUP_SECONDS;
   const usual = (KEPT.find(({ fromSeconds }) => gapSeconds >= fromSeconds)?.days ?? 7) * DAY_SECONDS;
   // What a drill has proven says more as long as the backup that it restored is there to compare with.
-  const drillSeconds = Math.min(promise?.drillIntervalSeconds ?? 0, MOST_KEPT_FOR_DRILL * gapSeconds);
+  const drillSeconds = promise?.drillIntervalSeconds ?? 0;
+  if (drillSeconds > usual && drillSeconds <= MOST_KEPT_FOR_DRILL * gapSeconds) return drillSeconds;
   const mostSeconds = Math.max(FEWEST_SECONDS, MOST_KEPT * gapSeconds);
-  return wholeHours(Math.min(Math.max(usual, drillSeconds), mostSeconds));
-}
-
-function wholeHours(seconds: number): number {
-  return Math.floor(seconds / HOUR_SECONDS) * HOUR_SECONDS;
+  return Math.floor(Math.min(usual, mostSeconds) / HOUR_SECONDS) * HOUR_SECONDS;
 }
 
 /** As people write it, or as Go does; more than Go can hold is none, nor is nothing, by which Velero means its default. */

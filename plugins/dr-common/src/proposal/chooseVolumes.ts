@@ -20,9 +20,8 @@ export function chooseVolumes(
   place: ChosenPlace,
   asked: string | undefined,
   abilities: VolumeAbilities,
-  isNew: boolean,
 ): VolumeChoice | undefined {
-  const volumes = volumesOf(place, isNew);
+  const volumes = volumesOf(place);
   const best = volumes.known && volumes.names.length === 0 ? 'none' : abilities.choices[0];
   const choice = asked === undefined ? best : abilities.choices.find(each => each === asked);
   if (choice === undefined) {
@@ -30,7 +29,7 @@ export function chooseVolumes(
   }
   const cluster = place.view.title;
   sheet.decide('volumes', choice, asked, ...reasonsFor(choice, volumes, cluster));
-  if (!volumes.known && !isNew) sheet.limit('data', say('proposal.limit.claimsNotSeen', { cluster }));
+  if (!volumes.known && place.workload) sheet.limit('data', say('proposal.limit.claimsNotSeen', { cluster }));
   sheet.limit('data', ...lost(choice, volumes, cluster, abilities));
   sheet.limit('data', ...doubts(choice, place, abilities));
   if (choice !== 'none' || volumes.names.length > 0) limitDatabases(sheet, frame, place.workload);
@@ -47,12 +46,12 @@ export interface KnownVolumes {
 }
 
 /** @internal */
-export function volumesOf({ view, workload }: ChosenPlace, isNew: boolean): KnownVolumes {
+export function volumesOf({ view, workload, isSeen }: ChosenPlace): KnownVolumes {
   if (!workload) return { names: [], known: false };
   const claims = workload.claims.filter(({ goneAt }) => goneAt === undefined).map(({ name }) => name);
   const mounted = workload.controllers.flatMap(({ claimNames }) => claimNames);
   const sight = view.kind('PersistentVolumeClaim').sight;
-  const known = !isNew && (sight === 'current' || sight === 'stale');
+  const known = isSeen && (sight === 'current' || sight === 'stale');
   return { names: claims.length > 0 ? claims : [...new Set(mounted)], known };
 }
 

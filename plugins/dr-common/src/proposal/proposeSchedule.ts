@@ -1,5 +1,6 @@
-import { frameOf } from '../frame';
+import { frameOf, JudgementFrame } from '../frame';
 import { instantOf, ScheduleChoices, ScheduleManifest, ScheduleProposal } from '../model';
+import { assessSchedules } from '../schedules';
 import { say } from '../statements/say';
 import { backupSpecOf, metadataOf } from './backupSpecOf';
 import { chooseBasis } from './chooseBasis';
@@ -7,6 +8,7 @@ import { chooseCron } from './chooseCron';
 import { chooseScheduleName, keyOfPlace, ownSchedule } from './chooseName';
 import { chooseRpo } from './chooseRpo';
 import { chooseTtl } from './chooseTtl';
+import { ChosenPlace } from './ChosenPlace';
 import { manifestText } from './manifestText';
 import { workloadsToPropose } from './placesOf';
 import { promiseOf } from './promiseOf';
@@ -48,14 +50,7 @@ export function proposeSchedule(ground: ProposalGround, choices: ScheduleChoices
   const drillIntervalSeconds = facts.objectives.drillIntervalSeconds?.value;
   const ttl = chooseTtl(sheet, given(choices.ttl), { ...promise, drillIntervalSeconds });
   const name = place && chooseScheduleName(sheet, frame, place, given(choices.name));
-  if (place?.workload) {
-    const { cluster, namespace } = place.workload;
-    const others = workloadsToPropose(frame)
-      .filter(each => frame.protectedClusters.includes(each.cluster))
-      .filter(each => each.cluster !== cluster || each.namespace !== namespace)
-      .map(each => `${each.cluster}/${each.namespace}`);
-    if (others.length > 0) sheet.limit('data', say('proposal.limit.otherPlaces', { places: others }));
-  }
+  if (place) limitSurroundings(sheet, frame, place, name);
 
   const proposal: ScheduleProposal = { entityRef: facts.entityRef, ...sheet.result(), options, promise };
   if (place) proposal.cluster = place.view.fact.name;
@@ -71,4 +66,23 @@ export function proposeSchedule(ground: ProposalGround, choices: ScheduleChoices
     spec: { schedule: chosen.cron, template: backupSpecOf(place, { extent, volumes, storageLocation, ttl }) },
   };
   return { ...proposal, manifest, yaml: manifestText(manifest) };
+}
+
+/** What is beside it: places that it does not hold, and schedules that hold the same. */
+function limitSurroundings(
+  sheet: ProposalSheet,
+  frame: JudgementFrame,
+  place: ChosenPlace,
+  own: string | undefined,
+): void {
+  const { name: cluster } = place.view.fact;
+  const places = workloadsToPropose(frame)
+    .filter(each => frame.protectedClusters.includes(each.cluster) && each !== place.workload)
+    .map(each => `${each.cluster}/${each.namespace}`);
+  if (places.length > 0) sheet.limit('data', say('proposal.limit.otherPlaces', { places }));
+  const schedules = assessSchedules(frame)
+    .schedules.filter(each => each.cluster === cluster && each.name !== own && each.coverage.verdict === 'covered')
+    .filter(({ conditions }) => !conditions.some(({ condition }) => condition === 'gone'))
+    .map(({ name }) => name);
+  if (schedules.length > 0) sheet.limit('otherwise', say('proposal.limit.alreadyScheduled', { schedules }));
 }

@@ -10,8 +10,11 @@ export interface ProposedRhythm {
   /**
    * The expression: five plain fields that mean the same to every version of Velero.
    * @param key - whose start is to be its own
+   * @param shift - whole hours later than that, where the hour is one that the clock skips
    */
-  cron(key: string): string;
+  cron(key: string, shift?: number): string;
+  /** How many shifts there are to try. */
+  shifts: number;
 }
 
 const MINUTE = 60;
@@ -22,20 +25,27 @@ const DAY = 24 * HOUR;
 export const RHYTHMS: readonly ProposedRhythm[] = [
   {
     everySeconds: 7 * DAY,
-    cron: key => `${minuteOf(key)} ${spread(`${key} hour`, 24)} * * ${spread(`${key} day`, 7)}`,
+    cron: (key, shift = 0) => `${minuteOf(key)} ${hourOf(key, 24, shift)} * * ${spread(`${key} day`, 7)}`,
+    shifts: 24,
   },
-  { everySeconds: DAY, cron: key => `${minuteOf(key)} ${spread(`${key} hour`, 24)} * * *` },
+  { everySeconds: DAY, cron: (key, shift = 0) => `${minuteOf(key)} ${hourOf(key, 24, shift)} * * *`, shifts: 24 },
   ...[12, 8, 6, 4, 3, 2].map(hours => ({
     everySeconds: hours * HOUR,
-    cron: (key: string) => `${minuteOf(key)} ${steps(spread(`${key} hour`, hours), 23, hours)} * * *`,
+    cron: (key: string, shift = 0) => `${minuteOf(key)} ${steps(hourOf(key, hours, shift), 23, hours)} * * *`,
+    shifts: hours,
   })),
-  { everySeconds: HOUR, cron: key => `${minuteOf(key)} * * * *` },
+  { everySeconds: HOUR, cron: key => `${minuteOf(key)} * * * *`, shifts: 1 },
   ...[30, 20, 15, 12, 10, 6, 5, 4, 3, 2].map(minutes => ({
     everySeconds: minutes * MINUTE,
     cron: (key: string) => `${steps(spread(`${key} minute`, minutes), 59, minutes)} * * * *`,
+    shifts: 1,
   })),
-  { everySeconds: MINUTE, cron: () => '* * * * *' },
+  { everySeconds: MINUTE, cron: () => '* * * * *', shifts: 1 },
 ];
+
+function hourOf(key: string, hours: number, shift: number): number {
+  return (spread(`${key} hour`, hours) + shift) % hours;
+}
 
 function minuteOf(key: string): number {
   return spread(`${key} minute`, 60);

@@ -38,6 +38,8 @@ export const proposalMessages = {
     'proposal.why.locationUsable': '{{location}} takes backups of {{cluster}} now.',
     'proposal.why.ttl_one': 'Kept for {{ttlSeconds}}: {{count}} backup at a time.',
     'proposal.why.ttl_other': 'Kept for {{ttlSeconds}}: about {{count}} backups at a time.',
+    'proposal.why.ttlDrill':
+      'A drill is promised every {{drillIntervalSeconds}}; what it restored stays to compare with until the next.',
     'proposal.why.ttlOnce': 'Kept for {{ttlSeconds}}.',
     'proposal.why.name': '{{name}} is the service’s own, and short enough for all that Velero makes of it.',
     'proposal.why.nameOwn': '{{name}} is there already and was made this way; it is changed.',
@@ -66,6 +68,7 @@ export const proposalMessages = {
     'proposal.limit.standby': '{{cluster}} is a standby: it holds a copy, and the data comes into being elsewhere.',
     'proposal.limit.otherPlaces':
       'The service also runs in other places, each of which needs a schedule of its own: {{places}}.',
+    'proposal.limit.alreadyScheduled': 'The same is already backed up by: {{schedules}}.',
     'proposal.limit.namespaceNotSeen':
       'The namespace {{namespace}} has not been seen in {{cluster}}. As long as it does not exist, every backup ends PartiallyFailed.',
     'proposal.limit.selector':
@@ -114,6 +117,8 @@ export const proposalMessages = {
     'proposal.accepted.cron': '{{part}} {{problem}}; accepted is {{accepted}}.',
     'proposal.accepted.possibleCron': 'An expression that names a moment that comes.',
     'proposal.accepted.locations': 'A storage location of {{cluster}} that takes backups: {{locations}}.',
+    'proposal.accepted.unseenLocation':
+      'The name of a storage location of {{cluster}}; none of them can be seen from here.',
     'proposal.accepted.noLocation': 'A storage location that takes backups; {{cluster}} has none.',
     'proposal.accepted.name':
       'Up to {{longest}} lower-case letters, digits, hyphens and dots, with a letter or digit at either end.',
@@ -157,6 +162,8 @@ export const proposalMessages = {
     'proposal.why.locationUsable': '{{location}} 저장소는 지금 {{cluster}} 클러스터의 백업을 받습니다.',
     'proposal.why.ttl_one': '{{ttlSeconds}} 동안 보관합니다. 동시에 {{count}}개의 백업이 남습니다.',
     'proposal.why.ttl_other': '{{ttlSeconds}} 동안 보관합니다. 동시에 약 {{count}}개의 백업이 남습니다.',
+    'proposal.why.ttlDrill':
+      '{{drillIntervalSeconds}}마다 복구 훈련을 약속했으므로, 훈련에서 복원한 백업을 다음 훈련까지 남겨 비교할 수 있게 합니다.',
     'proposal.why.ttlOnce': '{{ttlSeconds}} 동안 보관합니다.',
     'proposal.why.name': '{{name}} 이름은 이 서비스만의 것이며, Velero가 만드는 모든 것에 쓸 수 있을 만큼 짧습니다.',
     'proposal.why.nameOwn': '{{name}} 스케줄이 같은 방법으로 이미 만들어져 있어 그것을 변경합니다.',
@@ -185,6 +192,7 @@ export const proposalMessages = {
       '{{cluster}} 클러스터를 마지막으로 확인한 {{observedAt}} 상태에 근거한 제안입니다.',
     'proposal.limit.standby': '{{cluster}} 클러스터는 대기용입니다. 사본이 있을 뿐, 데이터는 다른 곳에서 만들어집니다.',
     'proposal.limit.otherPlaces': '서비스가 다른 곳에서도 실행되며, 각각 별도의 스케줄이 필요합니다: {{places}}',
+    'proposal.limit.alreadyScheduled': '같은 것을 이미 백업하고 있는 스케줄: {{schedules}}',
     'proposal.limit.namespaceNotSeen':
       '{{cluster}} 클러스터에서 {{namespace}} 네임스페이스를 아직 보지 못했습니다. 없는 동안은 모든 백업이 PartiallyFailed로 끝납니다.',
     'proposal.limit.selector':
@@ -234,6 +242,7 @@ export const proposalMessages = {
     'proposal.accepted.cron': '{{part}} 부분이 잘못되었습니다({{problem}}). 올바른 값: {{accepted}}',
     'proposal.accepted.possibleCron': '실제로 오는 시각을 가리키는 표현식.',
     'proposal.accepted.locations': '백업을 받는 {{cluster}} 클러스터의 저장소: {{locations}}',
+    'proposal.accepted.unseenLocation': '{{cluster}} 클러스터의 저장소 이름. 지금은 저장소를 볼 수 없습니다.',
     'proposal.accepted.noLocation': '백업을 받는 저장소. {{cluster}} 클러스터에는 없습니다.',
     'proposal.accepted.name':
       '영문 소문자, 숫자, 하이픈, 점으로 {{longest}}자까지이며 영문자나 숫자로 시작하고 끝나야 합니다.',
