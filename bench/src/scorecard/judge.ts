@@ -4,6 +4,7 @@ import { AssessAll } from '@backstage-dr/plugin-dr-backend/src/assessment/Assess
 import { AssessChanged } from '@backstage-dr/plugin-dr-backend/src/assessment/AssessChanged';
 import { AssessServices } from '@backstage-dr/plugin-dr-backend/src/assessment/AssessServices';
 import { DatabaseAssessmentStore } from '@backstage-dr/plugin-dr-backend/src/assessment/DatabaseAssessmentStore';
+import { createJudges } from '@backstage-dr/plugin-dr-backend/src/assessment/judging/createJudges';
 import { ServiceFactsReader } from '@backstage-dr/plugin-dr-backend/src/assessment/ServiceFactsReader';
 import { TellingAssessmentStore } from '@backstage-dr/plugin-dr-backend/src/assessment/TellingAssessmentStore';
 import { DependencyGraph } from '@backstage-dr/plugin-dr-backend/src/dependencies/DependencyGraph';
@@ -36,12 +37,13 @@ async function judgingOf({ knex, clusterConfigs: clusters, entities, nowMs }: Sc
   const summaries = new TellingAssessmentStore(verdicts);
   const graph = new DependencyGraph({ entities: known, scope, now });
   const dependencies = new DependencyReader({ graph, summaries, logger });
-  const manyAtOnce = () => store.manyAtOnce();
-  const reader = new ServiceFactsReader({ store, manyAtOnce, clusters, dependencies, now });
-  const services = new AssessServices({ reader, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now });
+  const reader = new ServiceFactsReader({ store, clusters, dependencies, now });
+  const judges = createJudges({ knex, settings: DEFAULT_JUDGEMENT_SETTINGS, logger });
+  const services = new AssessServices({ reader, judges, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now });
   const judging = { entities: known, reader, store, summaries, services, logger, now };
   return {
     now,
+    judges,
     summaries,
     catalog,
     assessAll: new AssessAll(judging),
@@ -83,6 +85,7 @@ export async function measureJudgement(world: ScorecardWorld, results: Results, 
   results.add('a pass with nothing to do, beside what the catalog takes', idleMs - streamMs, 'ms', IDLE_BUDGET_MS);
 
   const visible = await visibleMs(world, judging, samples);
+  judging.judges.stop();
   results.add('from a changed Backup to the verdict, p50', percentile(visible, 0.5), 'ms');
   results.add('from a changed Backup to the verdict, p95', percentile(visible, 0.95), 'ms', VISIBLE_BUDGET_MS);
 }

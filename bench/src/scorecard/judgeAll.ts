@@ -3,6 +3,7 @@ import { DEFAULT_JUDGEMENT_SETTINGS, DEFAULT_SCOPE } from '@backstage-dr/plugin-
 import { AssessAll } from '@backstage-dr/plugin-dr-backend/src/assessment/AssessAll';
 import { AssessServices } from '@backstage-dr/plugin-dr-backend/src/assessment/AssessServices';
 import { DatabaseAssessmentStore } from '@backstage-dr/plugin-dr-backend/src/assessment/DatabaseAssessmentStore';
+import { createJudges } from '@backstage-dr/plugin-dr-backend/src/assessment/judging/createJudges';
 import { ServiceFactsReader } from '@backstage-dr/plugin-dr-backend/src/assessment/ServiceFactsReader';
 import { DependencyGraph } from '@backstage-dr/plugin-dr-backend/src/dependencies/DependencyGraph';
 import { DependencyReader } from '@backstage-dr/plugin-dr-backend/src/dependencies/DependencyReader';
@@ -26,9 +27,13 @@ export async function judgeAll({ knex, clusterConfigs, entities, nowMs }: Scorec
   const summaries = DatabaseAssessmentStore.create({ knex });
   const graph = new DependencyGraph({ entities: known, scope, now });
   const dependencies = new DependencyReader({ graph, summaries, logger });
-  const manyAtOnce = () => store.manyAtOnce();
-  const reader = new ServiceFactsReader({ store, manyAtOnce, clusters: clusterConfigs, dependencies, now });
-  const services = new AssessServices({ reader, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now });
+  const reader = new ServiceFactsReader({ store, clusters: clusterConfigs, dependencies, now });
+  const judges = createJudges({ knex, settings: DEFAULT_JUDGEMENT_SETTINGS, logger });
+  const services = new AssessServices({ reader, judges, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now });
   const assessAll = new AssessAll({ entities: known, reader, summaries, services });
-  return assessAll.run(new AbortController().signal);
+  try {
+    return await assessAll.run(new AbortController().signal);
+  } finally {
+    judges.stop();
+  }
 }

@@ -20,6 +20,7 @@ import { AssessAll } from './AssessAll';
 import { AssessChanged } from './AssessChanged';
 import { AssessServices } from './AssessServices';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
+import { LocalJudges } from './judging/LocalJudges';
 import { ServiceFactsReader } from './ServiceFactsReader';
 import { TellingAssessmentStore } from './TellingAssessmentStore';
 
@@ -77,10 +78,11 @@ describe.each(databases.eachSupportedId())('AssessChanged on %p', databaseId => 
     const verdicts = DatabaseAssessmentStore.create({ knex: projection.knex });
     const summaries = new TellingAssessmentStore(verdicts);
     const store = projection.reading;
-    const reader = new ServiceFactsReader({ store, manyAtOnce: () => store.manyAtOnce(), clusters, now });
+    const reader = new ServiceFactsReader({ store, clusters, now });
     const logger = mockServices.logger.mock();
     const judging = { entities, reader, store, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now };
-    const services = new AssessServices(judging);
+    const judges = new LocalJudges({ ...judging, store: () => store.manyAtOnce(), downloads: new Set() });
+    const services = new AssessServices({ ...judging, judges });
     await new AssessAll({ ...judging, services }).run(signal);
 
     const changed = new AssessChanged({ ...judging, services, index: verdicts });
@@ -99,7 +101,7 @@ describe.each(databases.eachSupportedId())('AssessChanged on %p', databaseId => 
           .where({ entity_ref: `component:default/${name}` })
           .first()
       ).readiness;
-    return { projection, clock, catalog, reader, logger, changed, verdicts, round, readiness, see };
+    return { projection, clock, catalog, judges, logger, changed, verdicts, round, readiness, see };
   }
 
   it('judges nobody when nothing has changed', async () => {
@@ -154,16 +156,16 @@ describe.each(databases.eachSupportedId())('AssessChanged on %p', databaseId => 
   });
 
   it('leaves a service that cannot be judged alone for a while', async () => {
-    const { projection, clock, reader, logger, round } = await setUp();
-    const readMany = jest.spyOn(reader, 'readMany');
-    readMany.mockResolvedValue([{ status: 'rejected', reason: new Error('odd') }]);
+    const { projection, clock, judges, logger, round } = await setUp();
+    const judge = jest.spyOn(judges, 'judge');
+    judge.mockResolvedValue([{ problem: 'odd' }]);
     await projection.knex('dr_assessments').where({ entity_ref: 'component:default/a' }).update({ next_change_ms: 1 });
     expect(await round()).toEqual([]);
     expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining('component:default/a'));
-    readMany.mockClear();
+    judge.mockClear();
     await round();
-    expect(readMany).not.toHaveBeenCalled();
-    readMany.mockRestore();
+    expect(judge).not.toHaveBeenCalled();
+    judge.mockRestore();
     clock.nowMs += 31_000;
     expect(await round()).toEqual(['a']);
   });

@@ -1,12 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import { DEFAULT_JUDGEMENT_SETTINGS, instantOf, StandingFrame } from '@backstage-dr/plugin-dr-common';
+import { DEFAULT_JUDGEMENT_SETTINGS } from '@backstage-dr/plugin-dr-common';
 import { fillWorld, worldService } from '../__fixtures__/fillWorld';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { DatabaseFactStore } from '../projection/DatabaseFactStore';
 import { AssessServices } from './AssessServices';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
-import { judge } from './judge';
+import { LocalJudges } from './judging/LocalJudges';
 import { ServiceFactsReader } from './ServiceFactsReader';
 
 jest.setTimeout(120_000);
@@ -48,9 +48,11 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
     const clock = { nowMs: NOW_MS };
     const now = () => clock.nowMs;
     const downloads = new Set([clusters[0].name]);
-    const single = new ServiceFactsReader({ store, clusters, downloads, now });
-    const reader = new ServiceFactsReader({ store, manyAtOnce: () => store.manyAtOnce(), clusters, downloads, now });
-    return { knex, entities: [...entities, ...oddOnes()], single, reader, clock, now };
+    const reader = new ServiceFactsReader({ store, clusters, downloads, now });
+    const given = { downloads, settings: DEFAULT_JUDGEMENT_SETTINGS };
+    const single = new LocalJudges({ ...given, store: () => store });
+    const judges = new LocalJudges({ ...given, store: () => store.manyAtOnce() });
+    return { knex, entities: [...entities, ...oddOnes()], single, judges, reader, clock, now };
   }
 
   it.each([
@@ -58,40 +60,37 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
     ['when half an hour has passed', 30],
     ['when the promises are broken', 200],
   ])('judges many at once as it judges each by itself, %s', async (_, minutes) => {
-    const { entities, single, reader, clock } = await setUp();
+    const { knex, entities, single, judges, reader, clock, now } = await setUp();
     clock.nowMs += minutes * 60_000;
-    const beside = entities.map(() => ({}));
-    const standing = await reader.standing();
-    const { clusterFacts: clusters, locations } = standing;
-    const settings = DEFAULT_JUDGEMENT_SETTINGS;
-    const shared = StandingFrame.create({ clusters, locations }, instantOf(clock.nowMs), settings);
-    const together = await reader.readMany(entities, beside, {
-      standing,
-      revisionOf: await reader.revisions(),
-      nowMs: clock.nowMs,
+    const logger = mockServices.logger.mock();
+    const summaries = DatabaseAssessmentStore.create({ knex });
+    const services = new AssessServices({
+      reader,
+      judges,
+      summaries,
+      settings: DEFAULT_JUDGEMENT_SETTINGS,
+      logger,
+      now,
     });
+    const { ground } = await services.begin();
+    const toJudge = entities.map(entity => ({ entity, beside: {} }));
+    const together = await judges.judge(toJudge, ground);
     const readiness = new Set<string>();
-    for (const [index, entity] of entities.entries()) {
-      const [alone] = await single.readMany([entity], [{}], {
-        standing: await single.standing(),
-        revisionOf: await single.revisions(),
-        nowMs: clock.nowMs,
-      });
-      const many = together[index];
-      if (alone.status === 'rejected' || many.status === 'rejected') throw new Error(`${entity.metadata.name} failed`);
-      const expected = judge(entity, alone.value, clock.nowMs, settings);
-      expect(judge(entity, many.value, clock.nowMs, settings, shared)).toEqual(expected);
-      readiness.add(expected.summary.readiness);
+    for (const [index, each] of toJudge.entries()) {
+      const [alone] = await single.judge([each], ground);
+      if (!('finding' in alone)) throw new Error(`${each.entity.metadata.name} failed: ${alone.problem}`);
+      expect(together[index]).toEqual(alone);
+      readiness.add(alone.finding.summary.readiness);
     }
     expect(readiness.size).toBeGreaterThan(minutes === 0 ? 3 : 0);
   });
 
   it('has all verdicts stored, and tells which', async () => {
-    const { knex, entities, reader, now } = await setUp();
+    const { knex, entities, judges, reader, now } = await setUp();
     const summaries = DatabaseAssessmentStore.create({ knex });
     const logger = mockServices.logger.mock();
     const settings = DEFAULT_JUDGEMENT_SETTINGS;
-    const services = new AssessServices({ reader, summaries, settings, logger, now });
+    const services = new AssessServices({ reader, judges, summaries, settings, logger, now });
     const beside = await reader.readBeside(entities);
     const { signal } = new AbortController();
     const judged = await services.assess(entities, beside, await services.begin(), signal);
@@ -101,10 +100,17 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
   });
 
   it('stops when it is told to', async () => {
-    const { knex, entities, reader, now } = await setUp();
+    const { knex, entities, judges, reader, now } = await setUp();
     const summaries = DatabaseAssessmentStore.create({ knex });
     const logger = mockServices.logger.mock();
-    const services = new AssessServices({ reader, summaries, settings: DEFAULT_JUDGEMENT_SETTINGS, logger, now });
+    const services = new AssessServices({
+      reader,
+      judges,
+      summaries,
+      settings: DEFAULT_JUDGEMENT_SETTINGS,
+      logger,
+      now,
+    });
     const round = await services.begin();
     const beside = entities.map(() => ({}));
     await expect(services.assess(entities, beside, round, AbortSignal.abort())).rejects.toThrow(/abort/i);

@@ -1,18 +1,20 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { instantOf, JudgementSettings, StandingFrame } from '@backstage-dr/plugin-dr-common';
-import { stringifyError } from '@backstage/errors';
-import { setImmediate } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
 import { RevisionOf } from '../projection/FactStore';
-import { AssessmentStore } from './AssessmentStore';
-import { judge, Judged, standingHash } from './judge';
+import { AssessmentStore, StorableVerdict } from './AssessmentStore';
+import { StandingFacts } from './completeFacts';
+import { FactsBeside } from './FactsBeside';
+import { standingHash } from './judge';
+import { Finding, Judges, JudgingGround, ServiceToJudge } from './judging/Judges';
 import { KnownStanding } from './KnownStanding';
-import { FactsBeside, ServiceFactsReader } from './ServiceFactsReader';
+import { ServiceFactsReader } from './ServiceFactsReader';
 
 /** Services whose facts are read together: more would hold more of them in memory at once, and are not read faster. */
-const BATCH_SIZE = 400;
-/** Services judged without letting others have their turn. */
-const TURN_SIZE = 20;
+const BATCH_SIZE = 250;
+/** Batches under way: one is judged, one is read for, and one is stored. */
+const AHEAD = 2;
 
 /**
  * One moment at which services are judged, and how clusters and locations stand then.
@@ -24,6 +26,7 @@ export interface AssessmentRound {
   revisionOf: RevisionOf;
   standing: KnownStanding;
   frame: StandingFrame;
+  ground: JudgingGround;
   /** What verdicts of this round are stored with. */
   hash: string;
 }
@@ -34,6 +37,7 @@ export interface AssessmentRound {
  */
 export class AssessServices {
   readonly #reader: ServiceFactsReader;
+  readonly #judges: Judges;
   readonly #summaries: AssessmentStore;
   readonly #settings: JudgementSettings;
   readonly #logger: LoggerService;
@@ -41,12 +45,14 @@ export class AssessServices {
 
   constructor(options: {
     reader: ServiceFactsReader;
+    judges: Judges;
     summaries: AssessmentStore;
     settings: JudgementSettings;
     logger: LoggerService;
     now: () => number;
   }) {
     this.#reader = options.reader;
+    this.#judges = options.judges;
     this.#summaries = options.summaries;
     this.#settings = options.settings;
     this.#logger = options.logger;
@@ -60,7 +66,8 @@ export class AssessServices {
     const standing = await this.#reader.standing({ anew: true });
     const { clusterFacts: clusters, locations } = standing;
     const frame = StandingFrame.create({ clusters, locations }, instantOf(nowMs), this.#settings);
-    return { nowMs, revisionOf, standing, frame, hash: standingHash(frame) };
+    const ground = { id: randomUUID(), nowMs, standing: plainFacts(standing) };
+    return { nowMs, revisionOf, standing, frame, ground, hash: standingHash(frame) };
   }
 
   /**
@@ -76,30 +83,62 @@ export class AssessServices {
     signal: AbortSignal,
   ): Promise<Set<string>> {
     const judged = new Set<string>();
+    const batches: Array<Promise<StorableVerdict[]>> = [];
+    const begin = (start: number) => {
+      if (start >= entities.length) return;
+      const services = entities
+        .slice(start, start + BATCH_SIZE)
+        .map((entity, index) => ({ entity, beside: beside[start + index] }));
+      const verdicts = this.#judge(services, round);
+      // Whoever waits for it hears of it; meanwhile nobody does.
+      verdicts.catch(() => {});
+      batches.push(verdicts);
+    };
+    for (let ahead = 0; ahead < AHEAD; ahead++) begin(ahead * BATCH_SIZE);
     for (let start = 0; start < entities.length; start += BATCH_SIZE) {
       signal.throwIfAborted();
-      const end = start + BATCH_SIZE;
-      const verdicts = await this.#judge(entities.slice(start, end), beside.slice(start, end), round);
+      const verdicts = (await batches.shift()) ?? [];
+      begin(start + AHEAD * BATCH_SIZE);
+      signal.throwIfAborted();
       await this.#summaries.store(verdicts);
       for (const { summary } of verdicts) judged.add(summary.entityRef);
     }
     return judged;
   }
 
-  async #judge(entities: readonly Entity[], beside: readonly FactsBeside[], round: AssessmentRound): Promise<Judged[]> {
-    const { nowMs, frame } = round;
-    const readings = await this.#reader.readMany(entities, beside, round);
-    const verdicts: Judged[] = [];
-    for (const [index, entity] of entities.entries()) {
-      if (index % TURN_SIZE === 0) await setImmediate();
-      const reading = readings[index];
-      try {
-        if (reading.status === 'rejected') throw reading.reason;
-        verdicts.push(judge(entity, reading.value, nowMs, this.#settings, frame));
-      } catch (error) {
-        this.#logger.warn(`Could not judge ${stringifyEntityRef(entity)}: ${stringifyError(error)}`);
-      }
-    }
-    return verdicts;
+  async #judge(services: readonly ServiceToJudge[], round: AssessmentRound): Promise<StorableVerdict[]> {
+    const outcomes = await this.#judges.judge(services, round.ground);
+    return outcomes.flatMap((outcome, index) => {
+      const { entity, beside } = services[index];
+      if ('finding' in outcome) return [this.#storable(entity, beside, outcome.finding, round)];
+      this.#logger.warn(`Could not judge ${stringifyEntityRef(entity)}: ${outcome.problem}`);
+      return [];
+    });
   }
+
+  #storable(entity: Entity, beside: FactsBeside, finding: Finding, round: AssessmentRound): StorableVerdict {
+    const { summary, ownReadiness, reach, nextChangeMs, namespaceNames, homes, isSought } = finding;
+    const clusterNames = homes.length === 0 ? undefined : round.standing.sharers(homes);
+    return {
+      summary,
+      ownReadiness,
+      reach,
+      from: {
+        fingerprint: this.#reader.fingerprintOf(entity, beside),
+        namespaceNames,
+        clusterNames,
+        isSought,
+        revision: round.revisionOf({ namespaces: namespaceNames, clusters: clusterNames, workloads: isSought }),
+        standing: round.hash,
+        readMs: round.nowMs,
+        nextChangeMs,
+      },
+    };
+  }
+}
+
+/** What may be handed to another thread. */
+function plainFacts(standing: KnownStanding): StandingFacts {
+  const { clusterFacts, locations, snapshotLocations, storageClasses, backupsInProgress, rememberedSince } = standing;
+  return { clusterFacts, locations, snapshotLocations, storageClasses, backupsInProgress, rememberedSince };
 }

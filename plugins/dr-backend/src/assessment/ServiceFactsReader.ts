@@ -2,10 +2,11 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
 import { ClusterFact, Exemption, ServiceFacts } from '@backstage-dr/plugin-dr-common';
 import { ClusterConfig } from '../clusters';
-import { Dependencies, DependencyReader } from '../dependencies/DependencyReader';
+import { DependencyReader } from '../dependencies/DependencyReader';
 import { LocationOverride } from '../locations';
-import { FactStore, RevisionOf, ServiceFactStore } from '../projection/FactStore';
+import { FactStore, RevisionOf } from '../projection/FactStore';
 import { completeFacts } from './completeFacts';
+import { FactsBeside } from './FactsBeside';
 import { fingerprintOf, GatheredFacts } from './GatheredFacts';
 import { gatherFacts } from './gatherFacts';
 import { KnownStanding, knownStanding } from './KnownStanding';
@@ -27,9 +28,6 @@ interface Held {
   /** What was last read from it, and how the clusters stood then. */
   last?: { standing: KnownStanding; reading: FactsReading };
 }
-
-/** What is known of a service beside what its clusters tell. @internal */
-export type FactsBeside = Dependencies & Pick<ServiceFacts, 'exemptions'>;
 
 /** Reads the exemptions of services that have not ended, by entity ref; services that have none are left out. @internal */
 export type ReadExemptions = (entityRefs: readonly string[]) => Promise<ReadonlyMap<string, Exemption[]>>;
@@ -63,7 +61,6 @@ export interface FactsReading {
  */
 export class ServiceFactsReader {
   readonly #store: FactStore;
-  readonly #manyAtOnce: (() => ServiceFactStore) | undefined;
   readonly #clusters: readonly ClusterConfig[];
   readonly #locations: readonly LocationOverride[];
   readonly #downloads: ReadonlySet<string>;
@@ -79,8 +76,6 @@ export class ServiceFactsReader {
 
   constructor(options: {
     store: FactStore;
-    /** Makes a store that answers about many services at once; left out: each is asked about by itself. */
-    manyAtOnce?: () => ServiceFactStore;
     clusters: readonly ClusterConfig[];
     /** What the operator says of storage locations. */
     locations?: readonly LocationOverride[];
@@ -93,7 +88,6 @@ export class ServiceFactsReader {
     now: () => number;
   }) {
     this.#store = options.store;
-    this.#manyAtOnce = options.manyAtOnce;
     this.#clusters = options.clusters;
     this.#locations = options.locations ?? [];
     this.#downloads = options.downloads ?? new Set();
@@ -134,32 +128,6 @@ export class ServiceFactsReader {
     } finally {
       this.#gathering.delete(key);
     }
-  }
-
-  /**
-   * Facts of many services, without holding them, each as they were read or why they could not be. Services that are read
-   * together cost a fraction of what each costs by itself.
-   *
-   * @param from - what was read before: how clusters and locations stand, and what had been stored until when
-   */
-  async readMany(
-    entities: readonly Entity[],
-    beside: readonly FactsBeside[],
-    from: { standing: KnownStanding; revisionOf: RevisionOf; nowMs: number },
-  ): Promise<Array<PromiseSettledResult<FactsReading>>> {
-    const { standing, revisionOf, nowMs: readMs } = from;
-    const store = this.#manyAtOnce?.() ?? this.#store;
-    return Promise.allSettled(
-      entities.map(async (entity, index) => {
-        const gathered = await gatherFacts(entity, {
-          store,
-          clusters: standing.clusterFacts,
-          downloads: this.#downloads,
-          nowMs: this.#now(),
-        });
-        return this.#join(entity, { gathered, revisionOf, readMs }, standing, beside[index]);
-      }),
-    );
   }
 
   /** What services depend on, and what they are exempt from, in their order. */

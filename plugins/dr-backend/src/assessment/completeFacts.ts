@@ -9,11 +9,17 @@ import {
 import { GatheredFacts } from './GatheredFacts';
 import { KnownStanding } from './KnownStanding';
 
+/** How clusters and locations stand, as far as it is part of the facts of a service; plain data. @internal */
+export type StandingFacts = Pick<
+  KnownStanding,
+  'clusterFacts' | 'locations' | 'snapshotLocations' | 'storageClasses' | 'backupsInProgress' | 'rememberedSince'
+>;
+
 /**
  * Joins what was gathered about a service with how clusters and locations stand now.
  * @internal
  */
-export function completeFacts(gathered: GatheredFacts, standing: KnownStanding): ServiceFacts {
+export function completeFacts(gathered: GatheredFacts, standing: StandingFacts): ServiceFacts {
   const { entityRef, title, objectives, hints, controllers, claims, namespaces, previous } = gathered;
   const { clusterFacts: clusters, locations } = standing;
   const placement =

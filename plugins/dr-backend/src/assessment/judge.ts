@@ -5,6 +5,7 @@ import {
   judgeService,
   JudgementSettings,
   millisOf,
+  ServiceFacts,
   StandingFrame,
   summarise,
   withoutDependencies,
@@ -36,9 +37,38 @@ export function judge(
   shared?: StandingFrame,
 ): Judged {
   const { facts, fingerprint, namespaceNames, clusterNames, isSought, revision, readMs } = reading;
-  const now = instantOf(nowMs);
-  const standing = shared ?? StandingFrame.create(facts, now, settings);
-  const { assessment, reach, changesAt } = judgeService(facts, now, settings, standing);
+  const standing = shared ?? StandingFrame.create(facts, instantOf(nowMs), settings);
+  const { nextChangeMs, ...verdict } = judgeFacts(entity, facts, nowMs, settings, standing);
+  return {
+    ...verdict,
+    from: {
+      fingerprint,
+      namespaceNames,
+      clusterNames,
+      isSought,
+      revision,
+      standing: standingHash(standing),
+      readMs: Math.min(readMs, nowMs),
+      nextChangeMs,
+    },
+  };
+}
+
+/**
+ * Judges a service by its facts alone.
+ *
+ * @param standing - how clusters and locations stand at that moment
+ * @returns the verdict but for what it was reached from, and when time alone changes it, in milliseconds
+ * @internal
+ */
+export function judgeFacts(
+  entity: Entity,
+  facts: ServiceFacts,
+  nowMs: number,
+  settings: JudgementSettings,
+  standing: StandingFrame,
+): Omit<Judged, 'from'> & { nextChangeMs?: number } {
+  const { assessment, reach, changesAt } = judgeService(facts, instantOf(nowMs), settings, standing);
   const owner = ownerOf(entity);
   const summary = summarise(assessment);
   return {
@@ -53,16 +83,7 @@ export function judge(
     },
     ownReadiness: assessment.ownReadiness,
     reach: { ...reach, owner },
-    from: {
-      fingerprint,
-      namespaceNames,
-      clusterNames,
-      isSought,
-      revision,
-      standing: standingHash(standing),
-      readMs: Math.min(readMs, nowMs),
-      nextChangeMs: millisOf(changesAt),
-    },
+    nextChangeMs: millisOf(changesAt),
   };
 }
 
