@@ -12,6 +12,7 @@ export * from './placement';
 export * from './coverage';
 export * from './cron';
 export * from './annotations';
+export * from './catalog-info';
 export * from './objectives';
 export * from './statements';
 export { isSeen } from './clusters';

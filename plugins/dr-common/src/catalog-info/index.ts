@@ -1,0 +1,2 @@
+export { annotateCatalogInfo } from './annotateCatalogInfo';
+export type { CatalogInfoTarget } from './findEntity';
