@@ -1724,7 +1724,7 @@ export interface components {
       /** @description Longest gap between runs + start jitter + time until a backup is usable. */
       worstCaseSeconds?: number;
       longestGapSeconds?: number;
-      /** @description Until a run that is due starts: Velero looks once a minute, and so does its queue. */
+      /** @description Time until a run that is due starts. Velero looks once a minute, and so does its queue. */
       jitterSeconds: number;
       /** @description Time until a backup is usable: measured on this service's own, else reckoned with. */
       durationSeconds: number;

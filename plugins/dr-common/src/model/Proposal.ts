@@ -161,7 +161,7 @@ export interface ProposedPromise {
   /** Longest gap between runs + start jitter + time until a backup is usable. */
   worstCaseSeconds?: number;
   longestGapSeconds?: number;
-  /** Until a run that is due starts: Velero looks once a minute, and so does its queue. */
+  /** Time until a run that is due starts. Velero looks once a minute, and so does its queue. */
   jitterSeconds: number;
   /** Time until a backup is usable: measured on this service's own, else reckoned with. */
   durationSeconds: number;
