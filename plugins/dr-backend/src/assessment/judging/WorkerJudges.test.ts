@@ -27,9 +27,8 @@ function servicesOf(count: number): ServiceToJudge[] {
 describe('WorkerJudges', () => {
   function setUp() {
     const logger = mockServices.logger.mock();
-    const local: jest.Mocked<Judges> = {
-      judge: jest.fn(async services => services.map((): Outcome => ({ problem: 'here' }))),
-    };
+    const judge: Judges['judge'] = async services => services.map((): Outcome => ({ problem: 'here' }));
+    const local = { judge: jest.fn(judge) };
     const unasked: never = new Proxy({}, {}) as never;
     const settings = DEFAULT_JUDGEMENT_SETTINGS;
     const judges = new WorkerJudges({ local, rows: unasked, single: unasked, downloads: new Set(), settings, logger });

@@ -81,7 +81,7 @@ export class WorkerJudges implements Judges {
     const worker = startJudgingWorker({ downloads, settings });
     const answersOf =
       (target: object) =>
-      (method: string, ...question: unknown[]) =>
+      async (method: string, ...question: unknown[]): Promise<unknown> =>
         Reflect.apply(Reflect.get(target, method), target, question);
     const calls = new PortCalls(worker, { rows: answersOf(rows), single: answersOf(single) });
     const running = { worker, calls };

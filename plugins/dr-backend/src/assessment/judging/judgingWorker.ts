@@ -38,16 +38,16 @@ function serveJudging(port: MessagePort, { downloads, settings }: WorkerSettings
     last = last?.id === ground.id ? last : ground;
     return last;
   };
-  const calls = new PortCalls(port, {
-    judge: async (services: ServiceToJudge[], ground: JudgingGround) =>
+  const calls: PortCalls = new PortCalls(port, {
+    judge: async (services: ServiceToJudge[], ground: JudgingGround): Promise<string> =>
       JSON.stringify(await judges.judge(services, same(ground))),
   });
-  const store = () =>
+  const store = (): ServiceFactStore =>
     new CoalescingFactStore({
       rows: asking<ServiceRows>(calls, 'rows'),
       single: asking<ServiceFactStore>(calls, 'single'),
     });
-  const judges = new LocalJudges({ store, downloads, settings });
+  const judges: LocalJudges = new LocalJudges({ store, downloads, settings });
 }
 
 /** What is asked of it, the other thread answers: all its methods take plain data, and promise some. */
