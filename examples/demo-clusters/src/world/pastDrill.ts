@@ -5,6 +5,7 @@ import { VELERO } from '../velero/VeleroContext';
 import { DrillSeed } from './WorldSeed';
 
 const DAY_MS = 24 * 3_600_000;
+const VELERO_NAMESPACE = 'velero';
 
 /** A restore of the past into a throw-away namespace, from the newest backup that the cluster had at the time. @internal */
 export function addPastDrill(store: ClusterStore, drill: DrillSeed, nowMs: number): void {
@@ -15,7 +16,9 @@ export function addPastDrill(store: ClusterStore, drill: DrillSeed, nowMs: numbe
     .filter(({ spec, status }) => spec.includedNamespaces?.includes(namespace) && status?.phase === 'Completed')
     .filter(({ status }) => Date.parse(status?.completionTimestamp ?? '') < startMs)
     .at(-1);
-  if (!backup) return;
+  const name = `${namespace}-drill-${timeOf(startMs).replace(/\D/g, '')}`;
+  // Services that share a namespace share what was tried with it.
+  if (!backup || store.get(resources.restores, VELERO_NAMESPACE, name)) return;
   const items = backup.status?.progress?.itemsBackedUp ?? 0;
   store.create<Restore>(
     resources.restores,
@@ -23,8 +26,8 @@ export function addPastDrill(store: ClusterStore, drill: DrillSeed, nowMs: numbe
       apiVersion: 'velero.io/v1',
       kind: 'Restore',
       metadata: {
-        name: `${namespace}-drill-${timeOf(startMs).slice(0, 10)}`,
-        namespace: 'velero',
+        name,
+        namespace: VELERO_NAMESPACE,
         creationTimestamp: timeOf(startMs),
         generation: 6,
       },
