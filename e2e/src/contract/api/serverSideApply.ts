@@ -135,6 +135,25 @@ export function describeServerSideApply(clusters: () => ContractClusters): void 
       expect(body.spec).toEqual(base);
     });
 
+    it('with a resourceVersion minds that of the object, and creates where there is none', async () => {
+      const at = (resourceVersion: string, schedule: string) =>
+        api.apply(`${SCHEDULES}/apply-j?fieldManager=alpha`, {
+          apiVersion: 'velero.io/v1',
+          kind: 'Schedule',
+          metadata: { name: 'apply-j', resourceVersion },
+          spec: { ...base, schedule },
+        });
+      const created = await at('1', '0 3 1 1 *');
+      expect(created.status).toBe(201);
+      const again = await at('1', '0 4 1 1 *');
+      expect([again.status, again.body.message]).toEqual([
+        409,
+        'Operation cannot be fulfilled on schedules.velero.io "apply-j": the object has been modified; please apply your changes to the latest version and try again',
+      ]);
+      const changed = await at(object(created).metadata.resourceVersion ?? '', '0 4 1 1 *');
+      expect([changed.status, object(changed).spec.schedule]).toEqual([200, '0 4 1 1 *']);
+    });
+
     it('needs a manager, a whole type, and fields that exist', async () => {
       const nobody = await api.apply(`${SCHEDULES}/apply-i`, { apiVersion: 'velero.io/v1', kind: 'Schedule' });
       expect([nobody.status, nobody.body.message]).toEqual([
