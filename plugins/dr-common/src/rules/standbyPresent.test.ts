@@ -56,7 +56,16 @@ describe('standby-present', () => {
       ['warm standby: nothing of it runs', second('warm-standby', [idle]), 'fail'],
       ['active-active: all of it serves', second('active-active', [web(3), database]), 'pass', 'serving'],
       ['active-active: some of it serves', second('active-active', [web(0), database]), 'fail'],
-      ['nothing of it is anywhere else', looked(second('warm-standby', [])), 'fail'],
+      ['nothing of it is anywhere else', looked(second('warm-standby', [])), 'fail', 'nothing of it is in tokyo-1'],
+      [
+        'nothing of it is in many others',
+        {
+          ...looked(second('warm-standby', [])),
+          clusters: ['seoul-1', ...'abcdefg'].map(name => aCluster(name)),
+        },
+        'fail',
+        'in any of the 7 other clusters',
+      ],
       [
         'the entity names the first cluster only, and nobody has looked elsewhere',
         second('warm-standby', []),

@@ -1,7 +1,10 @@
-import { SiteAssessment, Strategy } from '../model';
+import { SiteAssessment, Statement, Strategy } from '../model';
 import { say } from '../statements/say';
 import { fail, notApplicable, pass, Rule, RuleContext, unknown } from './Rule';
 import { promisesSecondSite } from './secondSite';
+
+/** With more, a number says more than their names. */
+const MOST_NAMED = 5;
 
 /** @internal */
 export const standbyPresent: Rule = {
@@ -37,8 +40,9 @@ export const standbyPresent: Rule = {
         ...hidden.flatMap(each => each.reasons),
       ]);
     }
+    const absent = sites.filter(({ state }) => state === 'absent').map(title);
     const lacking = sites
-      .filter(site => !fitting.includes(site))
+      .filter(site => site.state !== 'absent' && !fitting.includes(site))
       .flatMap(site => [
         say('site.lacks', {
           strategy,
@@ -49,10 +53,19 @@ export const standbyPresent: Rule = {
         }),
         ...site.reasons,
       ]);
-    const evidence = sites.length === 0 ? [say('site.none', { strategy })] : [...near, ...lacking];
+    const evidence =
+      sites.length === 0 ? [say('site.none', { strategy })] : [...near, ...lacking, ...notThere(strategy, absent)];
     return fail(evidence, { statement: say('remedy.keepStandby', { strategy }) });
   },
 };
+
+/** Where nothing of it is, there is nothing to tell apart. */
+function notThere(strategy: Strategy, clusters: string[]): Statement[] {
+  if (clusters.length === 0) return [];
+  return clusters.length > MOST_NAMED
+    ? [say('site.notInAny', { strategy, count: clusters.length })]
+    : [say('site.notIn', { strategy, clusters })];
+}
 
 /** Pilot light: its data services run there, or it is there and has none; warm standby: some of it runs; active-active: all. */
 function keeps(strategy: Strategy, { state, readyDataServices }: SiteAssessment, context: RuleContext): boolean {

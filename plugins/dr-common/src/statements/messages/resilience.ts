@@ -19,6 +19,10 @@ export const resilienceMessages = {
       '{{cluster}} keeps what {{strategy}} promises: {{state}}, {{readyControllers}} of {{controllers}} ready.',
     'site.lacks':
       '{{cluster}} does not keep what {{strategy}} promises: {{state}}, {{readyControllers}} of {{controllers}} ready.',
+    'site.notIn': '{{strategy}} promises a second site, and nothing of it is in {{clusters}}.',
+    'site.notInAny_one': '{{strategy}} promises a second site, and nothing of it is in the one other cluster.',
+    'site.notInAny_other':
+      '{{strategy}} promises a second site, and nothing of it is in any of the {{count}} other clusters.',
     'site.sameRegion': '{{cluster}} lies in the same region as the first site.',
     'site.regionUnknown': 'Whether {{cluster}} lies in another region is not known.',
     'site.notSeen': 'What is there of it cannot be seen in {{clusters}}.',
@@ -57,6 +61,10 @@ export const resilienceMessages = {
       '{{cluster}} 클러스터가 {{strategy}} 전략의 약속을 지킵니다: {{state}}, {{controllers}}개 중 {{readyControllers}}개 준비됨',
     'site.lacks':
       '{{cluster}} 클러스터는 {{strategy}} 전략의 약속을 지키지 못합니다: {{state}}, {{controllers}}개 중 {{readyControllers}}개 준비됨',
+    'site.notIn': '{{strategy}} 전략은 두 번째 사이트를 약속하지만, 다음 클러스터에는 아무것도 없습니다: {{clusters}}',
+    'site.notInAny_one': '{{strategy}} 전략은 두 번째 사이트를 약속하지만, 다른 클러스터에는 아무것도 없습니다.',
+    'site.notInAny_other':
+      '{{strategy}} 전략은 두 번째 사이트를 약속하지만, 다른 클러스터 {{count}}개 어디에도 아무것도 없습니다.',
     'site.sameRegion': '{{cluster}} 클러스터는 첫 번째 사이트와 같은 리전에 있습니다.',
     'site.regionUnknown': '{{cluster}} 클러스터가 다른 리전에 있는지 알 수 없습니다.',
     'site.notSeen': '서비스의 무엇이 있는지 볼 수 없는 클러스터: {{clusters}}',
