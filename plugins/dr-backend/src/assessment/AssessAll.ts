@@ -1,7 +1,8 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogEntities } from '../service/CatalogEntities';
 import { AssessmentStore, JudgedFrom } from './AssessmentStore';
 import { AssessmentRound, AssessServices } from './AssessServices';
+import { ServiceToJudge } from './judging/Judges';
 import { ServiceFactsReader } from './ServiceFactsReader';
 
 /**
@@ -37,23 +38,30 @@ export class AssessAll {
     const origins = await this.#summaries.origins();
     const round = await this.#services.begin();
     const left = new Set(origins.keys());
-    let judged = 0;
+    const judged = await this.#services.assess(this.#stale(origins, left, round, signal), round, signal);
+    await this.#summaries.remove([...left]);
+    return judged.size;
+  }
+
+  /** Those that are to be judged, while the catalog is read; all that it has are taken out of `left`. */
+  async *#stale(
+    origins: ReadonlyMap<string, JudgedFrom>,
+    left: Set<string>,
+    round: AssessmentRound,
+    signal: AbortSignal,
+  ): AsyncGenerator<ServiceToJudge> {
     for await (const page of this.#entities.services()) {
       signal.throwIfAborted();
       const beside = await this.#reader.readBeside(page);
-      const stale: number[] = [];
       for (const [index, entity] of page.entries()) {
         const entityRef = stringifyEntityRef(entity);
         left.delete(entityRef);
         const origin = origins.get(entityRef);
-        const fingerprint = this.#reader.fingerprintOf(entity, beside[index]);
-        if (!origin || origin.fingerprint !== fingerprint || !isCurrent(origin, round)) stale.push(index);
+        const service = { entity, beside: beside[index] };
+        const fingerprint = this.#reader.fingerprintOf(entity, service.beside);
+        if (!origin || origin.fingerprint !== fingerprint || !isCurrent(origin, round)) yield service;
       }
-      const pick = <T>(items: readonly T[]) => stale.map(index => items[index]);
-      judged += (await this.#services.assess(pick<Entity>(page), pick(beside), round, signal)).size;
     }
-    await this.#summaries.remove([...left]);
-    return judged;
   }
 }
 

@@ -147,7 +147,9 @@ export class AssessChanged {
     for (let start = 0; start < refs.length; start += BATCH_SIZE) {
       const batch = refs.slice(start, start + BATCH_SIZE);
       const entities = (await this.#entities.getMany(batch)).flatMap(entity => entity ?? []);
-      const judged = await this.#services.assess(entities, await this.#reader.readBeside(entities), round, signal);
+      const beside = await this.#reader.readBeside(entities);
+      const services = entities.map((entity, index) => ({ entity, beside: beside[index] }));
+      const judged = await this.#services.assess(services, round, signal);
       for (const ref of batch) {
         if (judged.has(ref)) this.#failed.delete(ref);
         else this.#failed.set(ref, round.nowMs + RETRY_MS);

@@ -93,7 +93,8 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
     const services = new AssessServices({ reader, judges, summaries, settings, logger, now });
     const beside = await reader.readBeside(entities);
     const { signal } = new AbortController();
-    const judged = await services.assess(entities, beside, await services.begin(), signal);
+    const toJudge = entities.map((entity, index) => ({ entity, beside: beside[index] }));
+    const judged = await services.assess(toJudge, await services.begin(), signal);
     expect(judged.size).toBe(entities.length);
     expect([...(await summaries.origins()).keys()].sort()).toEqual([...judged].sort());
     expect(logger.warn).not.toHaveBeenCalled();
@@ -112,8 +113,8 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
       now,
     });
     const round = await services.begin();
-    const beside = entities.map(() => ({}));
-    await expect(services.assess(entities, beside, round, AbortSignal.abort())).rejects.toThrow(/abort/i);
+    const toJudge = entities.map(entity => ({ entity, beside: {} }));
+    await expect(services.assess(toJudge, round, AbortSignal.abort())).rejects.toThrow(/abort/i);
     expect((await summaries.origins()).size).toBe(0);
   });
 });

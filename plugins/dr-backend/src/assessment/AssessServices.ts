@@ -13,8 +13,8 @@ import { ServiceFactsReader } from './ServiceFactsReader';
 
 /** Services whose facts are read together: more would hold more of them in memory at once, and are not read faster. */
 const BATCH_SIZE = 250;
-/** Batches under way: one is judged, one is read for, and one is stored. */
-const AHEAD = 2;
+/** Batches under way: two are judged, one is read for, and one is stored. */
+const AHEAD = 3;
 
 /**
  * One moment at which services are judged, and how clusters and locations stand then.
@@ -73,36 +73,30 @@ export class AssessServices {
   /**
    * Judges services. One that cannot be judged is logged and does not stop the others.
    *
-   * @param beside - what is known of each beside its clusters, in their order
    * @returns refs of those that were judged
    */
   async assess(
-    entities: readonly Entity[],
-    beside: readonly FactsBeside[],
+    services: Iterable<ServiceToJudge> | AsyncIterable<ServiceToJudge>,
     round: AssessmentRound,
     signal: AbortSignal,
   ): Promise<Set<string>> {
     const judged = new Set<string>();
-    const batches: Array<Promise<StorableVerdict[]>> = [];
-    const begin = (start: number) => {
-      if (start >= entities.length) return;
-      const services = entities
-        .slice(start, start + BATCH_SIZE)
-        .map((entity, index) => ({ entity, beside: beside[start + index] }));
-      const verdicts = this.#judge(services, round);
-      // Whoever waits for it hears of it; meanwhile nobody does.
-      verdicts.catch(() => {});
-      batches.push(verdicts);
-    };
-    for (let ahead = 0; ahead < AHEAD; ahead++) begin(ahead * BATCH_SIZE);
-    for (let start = 0; start < entities.length; start += BATCH_SIZE) {
-      signal.throwIfAborted();
-      const verdicts = (await batches.shift()) ?? [];
-      begin(start + AHEAD * BATCH_SIZE);
+    const underWay: Array<Promise<StorableVerdict[]>> = [];
+    const store = async (verdicts: readonly StorableVerdict[]) => {
       signal.throwIfAborted();
       await this.#summaries.store(verdicts);
       for (const { summary } of verdicts) judged.add(summary.entityRef);
+    };
+    for await (const batch of inBatches(services)) {
+      const verdicts = underWay.length === AHEAD ? await underWay.shift() : undefined;
+      signal.throwIfAborted();
+      const next = this.#judge(batch, round);
+      // Whoever waits for it hears of it; meanwhile nobody does.
+      next.catch(() => {});
+      underWay.push(next);
+      if (verdicts) await store(verdicts);
     }
+    for (const verdicts of underWay) await store(await verdicts);
     return judged;
   }
 
@@ -135,6 +129,19 @@ export class AssessServices {
       },
     };
   }
+}
+
+async function* inBatches(
+  services: Iterable<ServiceToJudge> | AsyncIterable<ServiceToJudge>,
+): AsyncGenerator<ServiceToJudge[]> {
+  let batch: ServiceToJudge[] = [];
+  for await (const service of services) {
+    batch.push(service);
+    if (batch.length < BATCH_SIZE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** What may be handed to another thread. */

@@ -31,7 +31,8 @@ describe('WorkerJudges', () => {
     const local = { judge: jest.fn(judge) };
     const unasked: never = new Proxy({}, {}) as never;
     const settings = DEFAULT_JUDGEMENT_SETTINGS;
-    const judges = new WorkerJudges({ local, rows: unasked, single: unasked, downloads: new Set(), settings, logger });
+    const thread = { rows: unasked, single: unasked, downloads: new Set<string>(), settings };
+    const judges = new WorkerJudges({ local, thread, logger });
     return { judges, local, logger };
   }
 

@@ -10,7 +10,7 @@ import { WorkerJudges } from './WorkerJudges';
  * Makes what judges services from what is remembered of the clusters.
  *
  * @param options - `downloads`: names of the clusters in which files beside Backups may be read
- * @returns it has a thread of its own once there is much to judge, which is to be stopped
+ * @returns it has threads of its own once there is much to judge, which are to be stopped
  * @internal
  */
 export function createJudges(options: {
@@ -23,5 +23,5 @@ export function createJudges(options: {
   const single = DatabaseFactStore.create({ knex });
   const local = new LocalJudges({ store: () => single.manyAtOnce(), downloads, settings });
   const rows = DatabaseServiceRows.create({ knex });
-  return new WorkerJudges({ local, rows, single, downloads, settings, logger });
+  return new WorkerJudges({ local, thread: { rows, single, downloads, settings }, logger });
 }

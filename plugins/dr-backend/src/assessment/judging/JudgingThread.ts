@@ -1,0 +1,61 @@
+import { JudgementSettings } from '@backstage-dr/plugin-dr-common';
+import { Worker } from 'node:worker_threads';
+import { ServiceFactStore } from '../../projection/FactStore';
+import { ServiceRows } from '../../projection/many/ServiceRows';
+import { JudgingGround, Outcome, ServiceToJudge } from './Judges';
+import { startJudgingWorker } from './judgingWorker';
+import { PortCalls } from './PortCalls';
+
+/** What a thread judges by. @internal */
+export interface JudgingThreadOptions {
+  /** What it reads through this thread. */
+  rows: ServiceRows;
+  single: ServiceFactStore;
+  /** Names of the clusters in which files beside Backups may be read. */
+  downloads: ReadonlySet<string>;
+  settings: JudgementSettings;
+}
+
+/**
+ * A thread that judges, seen from the one that has it.
+ * @internal
+ */
+export class JudgingThread {
+  /** Batches that it has under way. */
+  busy = 0;
+  readonly #worker: Worker;
+  readonly #calls: PortCalls;
+
+  private constructor(worker: Worker, calls: PortCalls) {
+    this.#worker = worker;
+    this.#calls = calls;
+  }
+
+  static start({ rows, single, downloads, settings }: JudgingThreadOptions): JudgingThread {
+    const worker = startJudgingWorker({ downloads, settings });
+    const calls = new PortCalls(worker, { rows: answersOf(rows), single: answersOf(single) });
+    worker.on('error', error => calls.fail(error));
+    worker.on('exit', code => calls.fail(new Error(`the thread has ended with ${code}`)));
+    worker.unref();
+    return new JudgingThread(worker, calls);
+  }
+
+  /** Rejects when the thread cannot be started, or ends. */
+  async judge(services: readonly ServiceToJudge[], ground: JudgingGround): Promise<Outcome[]> {
+    this.busy += 1;
+    try {
+      return JSON.parse(String(await this.#calls.ask('judge', services, ground)));
+    } finally {
+      this.busy -= 1;
+    }
+  }
+
+  stop(): void {
+    this.#worker.terminate();
+  }
+}
+
+function answersOf(target: object) {
+  return async (method: string, ...question: unknown[]): Promise<unknown> =>
+    Reflect.apply(Reflect.get(target, method), target, question);
+}
