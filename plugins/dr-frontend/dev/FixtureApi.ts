@@ -16,6 +16,8 @@ import {
   RecoveryPoint,
   RollUp,
   RollUpBy,
+  ScheduleChoices,
+  ScheduleProposal,
   ServicesFilter,
   ServicesQuery,
   ServiceSummary,
@@ -134,11 +136,11 @@ export class FixtureApi implements DrApi {
   }
 
   async getActingTerms(): Promise<ActingTerms> {
-    return { enabled: false, mayCreateSchedule: false, mayCreateBackup: false, templates: {} };
+    return data.ALL_TERMS;
   }
 
-  async proposeSchedule() {
-    return notHere();
+  async proposeSchedule(entityRef: string, choices: ScheduleChoices = {}): Promise<ScheduleProposal> {
+    return data.scheduleProposal(choices, { entityRef });
   }
 
   async proposeBackup() {

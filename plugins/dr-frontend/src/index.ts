@@ -7,4 +7,5 @@ export { drFrontendPlugin as default } from './plugin';
 export * from './api';
 export * from './isDisasterRecoveryAvailable';
 export * from './legacy';
+export * from './legacyFields';
 export { drTranslationRef } from './translation';

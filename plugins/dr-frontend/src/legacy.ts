@@ -9,7 +9,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { CardExtensionProps, createCardExtension } from '@backstage/plugin-home-react';
 import { drApiRef } from './api';
-import { pageRouteRef, rootRouteRef } from './routes';
+import { pageRouteRef, rootRouteRef, templateRouteRef } from './routes';
 
 /**
  * Disaster recovery for apps on the old frontend system.
@@ -18,6 +18,7 @@ import { pageRouteRef, rootRouteRef } from './routes';
 export const drPlugin = createPlugin({
   id: 'dr',
   routes: { root: pageRouteRef, entityContent: rootRouteRef },
+  externalRoutes: { template: templateRouteRef },
   apis: [
     createApiFactory({
       api: drApiRef,

@@ -3,6 +3,9 @@ import {
   clustersPage,
   disasterRecoveryPage,
   drApi,
+  drLocationPicker,
+  drPlacePicker,
+  drSchedulePreview,
   entityDisasterRecoveryCard,
   entityDisasterRecoveryContent,
   entityRollUpContent,
@@ -13,11 +16,11 @@ import {
   storagePage,
   whatIfPage,
 } from './extensions';
-import { pageRouteRef, rootRouteRef } from './routes';
+import { pageRouteRef, rootRouteRef, templateRouteRef } from './routes';
 
 /**
- * Disaster recovery for apps on the new frontend system: a page about all services, and a tab and an overview
- * card on the page of each.
+ * Disaster recovery for apps on the new frontend system: a page about all services, a tab and an overview card on the page
+ * of each, and fields for templates.
  * @public
  */
 export const drFrontendPlugin = createFrontendPlugin({
@@ -25,6 +28,7 @@ export const drFrontendPlugin = createFrontendPlugin({
   title: 'Disaster recovery',
   info: { packageJson: () => import('../package.json') },
   routes: { root: pageRouteRef, entityContent: rootRouteRef },
+  externalRoutes: { template: templateRouteRef },
   // Its tabs stand in this order.
   extensions: [
     drApi,
@@ -39,5 +43,8 @@ export const drFrontendPlugin = createFrontendPlugin({
     entityDisasterRecoveryCard,
     entityRollUpContent,
     myServicesWidget,
+    drPlacePicker,
+    drLocationPicker,
+    drSchedulePreview,
   ],
 });

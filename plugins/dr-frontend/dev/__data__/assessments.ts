@@ -365,6 +365,7 @@ export function notReady(nowMs: number): Assessment {
         {
           remedy: {
             statement: say('remedy.runMoreOften', { rpoSeconds }),
+            task: { task: 'protect', cluster: 'seoul-1', namespace: 'orders' },
             snippet: {
               language: 'shell',
               text: `kubectl -n velero patch schedule orders-hourly --type merge -p '{"spec":{"schedule":"*/5 * * * *"}}'`,
@@ -544,6 +545,7 @@ export function nothing(nowMs: number): Assessment {
         level: 1,
         remedy: {
           statement: say('remedy.promise'),
+          task: { task: 'objectives' },
           snippet: { language: 'yaml', text: 'metadata:\n  annotations:\n    backstage-dr.io/tier: standard' },
         },
       }),

@@ -1,4 +1,5 @@
 import { Assessment } from '@backstage-dr/plugin-dr-common';
+import { Acting } from '../../hooks/useActing';
 import { useExempting } from '../../hooks/useExempting';
 import { doubtOf } from '../../presentation/doubtOf';
 import { Clusters } from '../Clusters';
@@ -18,14 +19,19 @@ import { Workloads } from '../Workloads';
 import styles from './AssessmentPage.module.css';
 
 /** The answer first, then why, then what to do; figures for those who want them, evidence last. */
-export function AssessmentPage(props: { assessment: Assessment; fetchedAtMs: number; refresh(): void }) {
-  const { assessment, fetchedAtMs, refresh } = props;
+export function AssessmentPage(props: {
+  assessment: Assessment;
+  fetchedAtMs: number;
+  acting?: Acting;
+  refresh(): void;
+}) {
+  const { assessment, fetchedAtMs, acting, refresh } = props;
   const exempting = useExempting(assessment, refresh);
   // Changes with every recovery point that comes, becomes usable or goes.
   const revision = `${assessment.exposure.recoveryPointAt ?? ''} ${assessment.recoveryPointCount}`;
   return (
     <>
-      <VerdictCard assessment={assessment} fetchedAtMs={fetchedAtMs} />
+      <VerdictCard assessment={assessment} fetchedAtMs={fetchedAtMs} acting={acting} />
       <div className={styles.thirds}>
         <DataLossCard assessment={assessment} />
         <DowntimeCard assessment={assessment} />
@@ -35,7 +41,7 @@ export function AssessmentPage(props: { assessment: Assessment; fetchedAtMs: num
       <ExposureCard entityRef={assessment.entityRef} revision={revision} />
       <div className={styles.sides}>
         <ScheduleTable assessment={assessment} />
-        <Findings findings={assessment.findings} exempting={exempting} />
+        <Findings findings={assessment.findings} exempting={exempting} acting={acting} />
       </div>
       <Volumes assessment={assessment} />
       <RecoveryPoints assessment={assessment} revision={revision} />

@@ -8,6 +8,7 @@ const HEADROOM = 1.25;
  *
  * @param props.label - the whole thing in words, for those who do not see it
  * @param props.now - now, in any unit; `undefined`: not known, then there is no bar
+ * @param props.isAssumed - now rests on an assumption, so that its bar is neither green nor red
  * @param props.promise - in the same unit; `undefined`: nothing was promised, then there is no mark
  */
 export function BulletBar(props: {
@@ -16,8 +17,9 @@ export function BulletBar(props: {
   nowLabel: string;
   promise?: number;
   promiseLabel?: string;
+  isAssumed?: boolean;
 }) {
-  const { label, now, nowLabel, promise, promiseLabel } = props;
+  const { label, now, nowLabel, promise, promiseLabel, isAssumed = false } = props;
   const most = Math.max(now ?? 0, promise ?? 0) * HEADROOM || 1;
   const nowShare = share(now, most);
   const promiseShare = share(promise, most);
@@ -34,7 +36,7 @@ export function BulletBar(props: {
         {nowShare !== undefined && (
           <span
             className={styles.within}
-            data-promised={promise !== undefined}
+            data-promised={promise !== undefined && !isAssumed}
             style={{ inlineSize: percent(Math.min(nowShare, promiseShare ?? nowShare)) }}
           />
         )}

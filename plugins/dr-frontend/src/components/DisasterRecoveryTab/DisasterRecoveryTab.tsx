@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { useActing } from '../../hooks/useActing';
 import { useAssessment } from '../../hooks/useAssessment';
 import { failureOf } from '../../presentation/failureOf';
 import { AssessmentPage } from '../AssessmentPage';
@@ -12,7 +13,10 @@ import { TabSkeleton } from '../TabSkeleton';
 export function DisasterRecoveryTab() {
   const { entity } = useEntity();
   const name = entity.metadata.title ?? entity.metadata.name;
-  const { value, receivedAtMs, error, refresh } = useAssessment(stringifyEntityRef(entity));
+  const entityRef = stringifyEntityRef(entity);
+  const { value, receivedAtMs, error, refresh } = useAssessment(entityRef);
+  // Asked for together, so that buttons do not come in later and push the page down.
+  const acting = useActing(entityRef);
   const failure = error === undefined ? undefined : failureOf(error);
   return (
     <Frame>
@@ -21,7 +25,7 @@ export function DisasterRecoveryTab() {
       {value && receivedAtMs !== undefined && (
         <>
           {failure && <StaleNote receivedAtMs={receivedAtMs} failure={failure} retry={refresh} />}
-          <AssessmentPage assessment={value} fetchedAtMs={receivedAtMs} refresh={refresh} />
+          <AssessmentPage assessment={value} fetchedAtMs={receivedAtMs} acting={acting} refresh={refresh} />
         </>
       )}
     </Frame>

@@ -1,6 +1,7 @@
 import { Finding } from '@backstage-dr/plugin-dr-common';
-import { Accordion, AccordionPanel, AccordionTrigger, Link } from '@backstage/ui';
+import { Accordion, AccordionPanel, AccordionTrigger, ButtonLink, Link } from '@backstage/ui';
 import { useEffect, useState } from 'react';
+import { Acting } from '../../hooks/useActing';
 import { Exempting } from '../../hooks/useExempting';
 import { useT, useWords } from '../../hooks/useWords';
 import { findingId } from '../../presentation/findings';
@@ -14,8 +15,8 @@ import { ToneMark } from '../ToneMark';
 import styles from './Findings.module.css';
 
 /** One thing that is wrong: the rule and its evidence; opened, why it matters and what to do. */
-export function FindingItem(props: { finding: Finding; exempting?: Exempting; targeted: boolean }) {
-  const { finding, exempting, targeted } = props;
+export function FindingItem(props: { finding: Finding; exempting?: Exempting; acting?: Acting; targeted: boolean }) {
+  const { finding, exempting, acting, targeted } = props;
   const { rule, evidence, remedy, gravity, outcome, level, exemption } = finding;
   const t = useT();
   const words = useWords();
@@ -25,6 +26,7 @@ export function FindingItem(props: { finding: Finding; exempting?: Exempting; ta
     if (targeted) setOpen(true);
   }, [targeted]);
   const url = pageUrl(remedy?.url);
+  const template = remedy?.task && acting?.hrefOf(remedy.task);
   return (
     <div id={findingId(finding)} className={styles.item}>
       <Accordion className={styles.opening} isExpanded={open} onExpandedChange={setOpen}>
@@ -62,6 +64,13 @@ export function FindingItem(props: { finding: Finding; exempting?: Exempting; ta
               <div>
                 <h4>{t('findings.todo')}</h4>
                 <p>{words.statement(remedy.statement)}</p>
+                {template && (
+                  <p>
+                    <ButtonLink href={template} size="small" variant="primary">
+                      {t('acting.fix')}
+                    </ButtonLink>
+                  </p>
+                )}
                 {remedy.snippet && <Snippet text={remedy.snippet.text} />}
                 {url && (
                   <p>

@@ -1,5 +1,6 @@
 import { Finding } from '@backstage-dr/plugin-dr-common';
 import { Accordion, AccordionPanel, AccordionTrigger, Text } from '@backstage/ui';
+import { Acting } from '../../hooks/useActing';
 import { Exempting } from '../../hooks/useExempting';
 import { useT } from '../../hooks/useWords';
 import { useTargetedId } from '../../hooks/useTargetedId';
@@ -13,8 +14,8 @@ import styles from './Findings.module.css';
  * What is wrong, worst first, each with its evidence, a way to fix it, and, for who may, one to live with it; what passes is
  * kept quiet.
  */
-export function Findings(props: { findings: readonly Finding[]; exempting?: Exempting }) {
-  const { findings, exempting } = props;
+export function Findings(props: { findings: readonly Finding[]; exempting?: Exempting; acting?: Acting }) {
+  const { findings, exempting, acting } = props;
   const t = useT();
   const targeted = useTargetedId();
   const { wrong, quiet, passing, applicable } = sortFindings(findings);
@@ -38,6 +39,7 @@ export function Findings(props: { findings: readonly Finding[]; exempting?: Exem
               key={finding.rule}
               finding={finding}
               exempting={exempting}
+              acting={acting}
               targeted={targeted === findingId(finding)}
             />
           ))}

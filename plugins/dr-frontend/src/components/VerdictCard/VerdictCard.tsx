@@ -1,31 +1,29 @@
 import { Assessment } from '@backstage-dr/plugin-dr-common';
-import { ButtonLink, Card, Text } from '@backstage/ui';
+import { Card, Text } from '@backstage/ui';
+import { Acting } from '../../hooks/useActing';
 import { useT, useWords } from '../../hooks/useWords';
-import { findingId, worstFinding } from '../../presentation/findings';
 import { latestVerdict } from '../../presentation/latestVerdict';
-import { pageUrl } from '../../presentation/pageUrl';
 import { toneOfReadiness } from '../../presentation/tone';
 import { Freshness } from '../Freshness';
 import { LevelSteps } from '../LevelSteps';
 import { Moment } from '../Moment';
 import { ToneMark } from '../ToneMark';
 import { ToneTag } from '../ToneTag';
+import { VerdictActions } from './VerdictActions';
 import styles from './VerdictCard.module.css';
 
 /** The answer in a sentence, why, and what to do; beside it the level and how current the picture is. */
-export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number }) {
-  const { assessment, fetchedAtMs } = props;
+export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number; acting?: Acting }) {
+  const { assessment, fetchedAtMs, acting } = props;
   const t = useT();
   const words = useWords();
   const { readiness, outdated } = latestVerdict(assessment, fetchedAtMs, words.nowMs);
   const headline = words.statement(assessment.headline);
-  const worst = worstFinding(assessment.findings);
   // The last one is the widest; the others stand below, side by side.
   const widest = assessment.survivable?.at(-1);
   const unknownBeyond = assessment.notSurvivable?.code.endsWith('Unknown');
   const exempt = assessment.findings.flatMap(({ exemption }) => exemption ?? []);
   const exemptUntil = assessment.exemptions.find(({ id }) => exempt.some(each => each.id === id))?.expiresAt;
-  const runbook = pageUrl(assessment.objectives.runbook?.value);
   return (
     <Card className={styles.card} aria-labelledby="dr-verdict">
       <div className={styles.answer}>
@@ -56,20 +54,7 @@ export function VerdictCard(props: { assessment: Assessment; fetchedAtMs: number
             </p>
           )}
         </div>
-        {(worst || runbook) && (
-          <div className={styles.actions}>
-            {worst && (
-              <ButtonLink href={`#${findingId(worst)}`} variant="primary">
-                {t('verdict.fixFirst')}
-              </ButtonLink>
-            )}
-            {runbook && (
-              <ButtonLink href={runbook} variant="secondary" target="_blank" rel="noreferrer">
-                {t('verdict.openRunbook')}
-              </ButtonLink>
-            )}
-          </div>
-        )}
+        <VerdictActions assessment={assessment} acting={acting} />
       </div>
       <div className={styles.standing}>
         <LevelSteps level={assessment.level} rulesToNextLevel={assessment.rulesToNextLevel} />

@@ -1,0 +1,3 @@
+export * from './DrPlacePicker';
+export * from './field';
+export * from './schema';

@@ -1,0 +1,17 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+
+/** What `DrPlacePicker` gives, and what a template may set. @internal */
+export const DrPlacePickerSchema = makeFieldSchema({
+  output: z =>
+    z.object({
+      cluster: z.string().optional().describe('Name of the cluster, as the portal calls it'),
+      namespace: z.string().optional().describe('Namespace that the service runs in'),
+    }),
+  uiOptions: z =>
+    z.object({
+      entityField: z
+        .string()
+        .optional()
+        .describe('Field of the form that holds the entity ref of the service. Defaults to entityRef'),
+    }),
+});

@@ -1,0 +1,3 @@
+export * from './DrSchedulePreview';
+export * from './field';
+export * from './schema';

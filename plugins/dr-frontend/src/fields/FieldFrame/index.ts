@@ -1,0 +1,3 @@
+export * from './FieldFrame';
+export * from './FieldFailed';
+export * from './FieldSkeleton';

@@ -1,0 +1,3 @@
+export * from './DrLocationPicker';
+export * from './DrPlacePicker';
+export * from './DrSchedulePreview';

@@ -1,0 +1,24 @@
+import { appLanguageApiRef, ApiHolder } from '@backstage/frontend-plugin-api';
+import { ProposalField, renderStatement, ScheduleChoices } from '@backstage-dr/plugin-dr-common';
+import { drApiRef } from '../api';
+import { localeOf } from '../presentation/localeOf';
+
+/**
+ * Adds to a field of a form what Velero, or the cluster, would not take of it, in the reader's language.
+ *
+ * @param options.of - problems that belong to the field; all when left out
+ * @internal
+ */
+export async function refuseProblems(
+  field: { addError(message: string): void },
+  options: { apiHolder: ApiHolder; entityRef: string; choices: ScheduleChoices; of?: readonly ProposalField[] },
+): Promise<void> {
+  const { apiHolder, entityRef, choices, of } = options;
+  const locale = localeOf(apiHolder.get(appLanguageApiRef)?.getLanguage().language ?? 'en');
+  const proposal = await apiHolder.get(drApiRef)?.proposeSchedule(entityRef, choices);
+  for (const problem of proposal?.problems ?? []) {
+    if (of && !of.includes(problem.field)) continue;
+    const accepted = renderStatement(problem.accepted, locale);
+    field.addError(problem.value === '' ? accepted : `“${problem.value}”: ${accepted}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { ScheduleChoices, ScheduleProposal } from '@backstage-dr/plugin-dr-common';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { drApiRef } from '../api';
+import { Failure, failureOf } from '../presentation/failureOf';
+
+/** Who types a duration or a cron expression is not asked about each letter. */
+const SETTLE_MS = 400;
+
+/** What is proposed for a form. */
+export interface Proposed {
+  /** The last that arrived for this service; it stays while the next is worked out. */
+  proposal?: ScheduleProposal;
+  /** `proposal` is not about the form as it is now; that is being worked out. */
+  isBusy: boolean;
+  /** Why there is none. */
+  failure?: Failure;
+  retry(): void;
+}
+
+/**
+ * A Schedule for a service, worked out anew shortly after the choices have changed.
+ *
+ * @param entityRef - `undefined`: no service is chosen yet, and nothing is asked
+ */
+export function useScheduleProposal(entityRef: string | undefined, choices: ScheduleChoices): Proposed {
+  const api = useApi(drApiRef);
+  const [state, setState] = useState<{
+    key?: string;
+    entityRef?: string;
+    proposal?: ScheduleProposal;
+    failure?: Failure;
+  }>({});
+  const [attempt, setAttempt] = useState(0);
+  const key = JSON.stringify([entityRef, choices, attempt]);
+  const latest = useRef({ choices, asked: undefined as string | undefined });
+  latest.current.choices = choices;
+
+  useEffect(() => {
+    if (entityRef === undefined) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const run = async () => {
+      try {
+        const proposal = await api.proposeSchedule(entityRef, latest.current.choices, { signal });
+        if (!signal.aborted) setState({ key, entityRef, proposal });
+      } catch (error) {
+        if (!signal.aborted) setState({ key, entityRef, failure: failureOf(error) });
+      }
+    };
+    // Another service, and the first one, is answered at once.
+    const wait = latest.current.asked === entityRef ? SETTLE_MS : 0;
+    latest.current.asked = entityRef;
+    const timer = setTimeout(run, wait);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [api, key, entityRef]);
+
+  const retry = useCallback(() => setAttempt(number => number + 1), []);
+  const known = state.entityRef === entityRef ? state : {};
+  const isBusy = entityRef !== undefined && known.key !== key;
+  return { proposal: known.proposal, isBusy, failure: isBusy ? undefined : known.failure, retry };
+}
