@@ -20,6 +20,7 @@ export { assessInfrastructure, StandingFrame } from './frame';
 export { judgeRecoveryPoints } from './recovery-points';
 export { exposureHistory, type ExposureHistoryOptions } from './exposure';
 export * from './rules';
+export * from './runbook';
 export * from './assess';
 export * from './alerts';
 export * from './permissions';

@@ -10,6 +10,7 @@ import { recoveryPointMessages } from './recoveryPoints';
 import { recoverabilityMessages } from './recoverability';
 import { resilienceMessages } from './resilience';
 import { ruleMessages } from './rules';
+import { runbookMessages } from './runbook';
 import { scheduleMessages } from './schedules';
 import { verdictMessages } from './verdict';
 import { volumeMessages } from './volumes';
@@ -36,6 +37,7 @@ export const statementMessages = {
     ...clusterMessages.en,
     ...whatIfMessages.en,
     ...alertMessages.en,
+    ...runbookMessages.en,
     ...proposalMessages.en,
   },
   ko: {
@@ -54,6 +56,7 @@ export const statementMessages = {
     ...clusterMessages.ko,
     ...whatIfMessages.ko,
     ...alertMessages.ko,
+    ...runbookMessages.ko,
     ...proposalMessages.ko,
   },
 };

@@ -1,0 +1,1 @@
+export { runbookMarkdown, type RunbookOptions } from './runbookMarkdown';
