@@ -1,4 +1,5 @@
 import { say } from '../statements/say';
+import { withTask } from './remedyTask';
 import { fail, pass, Rule, yaml } from './Rule';
 
 /** @internal */
@@ -24,6 +25,7 @@ export const objectivesDefined: Rule = {
       ...(rpoSeconds ? [] : ['    backstage-dr.io/rpo: 1h']),
       ...(rtoSeconds ? [] : ['    backstage-dr.io/rto: 4h']),
     ];
-    return fail(evidence, yaml(say('remedy.promise'), ['metadata:', '  annotations:', ...missing].join('\n')));
+    const snippet = ['metadata:', '  annotations:', ...missing].join('\n');
+    return fail(evidence, withTask(yaml(say('remedy.promise'), snippet), 'objectives'));
   },
 };

@@ -1,6 +1,7 @@
-import { CoverageVerdict, Statement } from '../model';
+import { CoverageVerdict, Remedy, Statement } from '../model';
 import { say } from '../statements/say';
 import { liveSchedules } from './liveSchedules';
+import { withTask } from './remedyTask';
 import { fail, notApplicable, pass, Rule, RuleContext, unknown } from './Rule';
 
 /** More reasons than these tell nothing new. */
@@ -22,7 +23,7 @@ export const objectsCovered: Rule = {
     if (schedules.length === 0) {
       return context.leftOut.length === 0
         ? notApplicable(say('cover.noSchedule'))
-        : fail([...context.leftOut.slice(0, MOST_LEFT_OUT)]);
+        : fail([...context.leftOut.slice(0, MOST_LEFT_OUT)], widen(context));
     }
     const best = context.frame.protectedClusters.map(cluster => ({
       cluster,
@@ -41,9 +42,13 @@ export const objectsCovered: Rule = {
         : [say('cover.noScheduleIn', { cluster }), ...context.leftOut.slice(0, MOST_LEFT_OUT)],
     );
     const undecided = lacking.every(({ schedule }) => schedule?.coverage.verdict === 'unknown');
-    return undecided ? unknown(evidence) : fail(evidence, { statement: say('remedy.widenSchedule') });
+    return undecided ? unknown(evidence) : fail(evidence, widen(context, lacking[0].cluster));
   },
 };
+
+function widen({ frame }: RuleContext, cluster?: string): Remedy {
+  return withTask({ statement: say('remedy.widenSchedule') }, 'protect', frame, cluster);
+}
 
 const BEST_FIRST: readonly CoverageVerdict[] = ['covered', 'unknown', 'partly', 'not-covered'];
 

@@ -1,4 +1,5 @@
 import { say } from '../statements/say';
+import { withBackUpTask } from './remedyTask';
 import { fail, pass, Rule, shell, unknown } from './Rule';
 
 /** @internal */
@@ -9,8 +10,9 @@ export const recoveryPointExists: Rule = {
   level: 2,
   gravity: 'blocking',
   outcomes: ['pass', 'fail', 'unknown'],
-  facts: ['placement', 'clusters', 'backups', 'volumeBackups', 'artefacts', 'locations'],
-  judge({ frame, exposure }) {
+  facts: ['placement', 'clusters', 'schedules', 'backups', 'volumeBackups', 'artefacts', 'locations'],
+  judge(context) {
+    const { frame, exposure } = context;
     const { state, recoveryPoint, recoveryPointAt, reasons } = exposure;
     if (state === 'known' && recoveryPoint !== undefined && recoveryPointAt !== undefined) {
       return pass(say('exposure.newest', { backup: recoveryPoint, recoveryPointAt }));
@@ -26,9 +28,12 @@ export const recoveryPointExists: Rule = {
     return fail(
       reasons,
       workload &&
-        shell(
-          say('remedy.backUpNow'),
-          `velero backup create --include-namespaces ${workload.namespace} ${workload.namespace}-manual`,
+        withBackUpTask(
+          shell(
+            say('remedy.backUpNow'),
+            `velero backup create --include-namespaces ${workload.namespace} ${workload.namespace}-manual`,
+          ),
+          context,
         ),
     );
   },

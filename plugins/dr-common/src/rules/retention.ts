@@ -2,6 +2,7 @@ import { instantOf, millisOf, ScheduleAssessment, ScheduleFact, Statement } from
 import { vanishedEarly } from '../schedules';
 import { say } from '../statements/say';
 import { liveSchedules } from './liveSchedules';
+import { withTask } from './remedyTask';
 import { fail, notApplicable, pass, Rule, RuleContext } from './Rule';
 
 /** Older losses are history. */
@@ -19,7 +20,10 @@ export const retention: Rule = {
   judge(context) {
     const schedules = liveSchedules(context);
     const wrong = [...expiresTooSoon(context), ...shortLived(context), ...vanished(context), ...owned(context)];
-    if (wrong.length > 0) return fail(wrong, { statement: say('remedy.keepLonger') });
+    if (wrong.length > 0) {
+      const keepLonger = { statement: say('remedy.keepLonger') };
+      return fail(wrong, withTask(keepLonger, 'protect', context.frame, schedules[0]?.cluster));
+    }
     const { lastExpiresAt, state } = context.exposure;
     if (schedules.length === 0 && state !== 'known') return notApplicable();
     return pass(...(lastExpiresAt === undefined ? [] : [say('retention.lastExpires', { expiresAt: lastExpiresAt })]));

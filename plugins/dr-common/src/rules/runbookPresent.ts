@@ -1,4 +1,5 @@
 import { say } from '../statements/say';
+import { withTask } from './remedyTask';
 import { fail, pass, Rule, yaml } from './Rule';
 
 /** @internal */
@@ -15,9 +16,12 @@ export const runbookPresent: Rule = {
     if (runbook) return pass(say('runbook.at', { runbook: runbook.value }));
     return fail(
       [say('runbook.none')],
-      yaml(
-        say('remedy.linkRunbook'),
-        'metadata:\n  annotations:\n    backstage-dr.io/runbook: https://wiki.example/runbook',
+      withTask(
+        yaml(
+          say('remedy.linkRunbook'),
+          'metadata:\n  annotations:\n    backstage-dr.io/runbook: https://wiki.example/runbook',
+        ),
+        'runbook',
       ),
     );
   },

@@ -1,7 +1,9 @@
 import { guarantees } from '../exposure';
+import { Remedy } from '../model';
 import { say } from '../statements/say';
 import { liveSchedules } from './liveSchedules';
-import { fail, notApplicable, pass, Rule, unknown } from './Rule';
+import { withTask } from './remedyTask';
+import { fail, notApplicable, pass, Rule, RuleContext, unknown } from './Rule';
 import { unseenClusters } from './unseenClusters';
 
 /** @internal */
@@ -34,23 +36,23 @@ export const scheduleMeetsRpo: Rule = {
       );
       return undecided.length > 0
         ? unknown([say('rpo.undecided', { schedules: undecided.map(each => each.name), rpoSeconds })])
-        : fail([say('rpo.noGuarantee', { rpoSeconds })]);
+        : fail([say('rpo.noGuarantee', { rpoSeconds })], remedy(context, rpoSeconds));
     }
     // With several schedules the best one counts; with several clusters the worst of those.
     const deciding = schedules.find(each => guarantees(each) && each.worstCaseExposureSeconds === worstCaseSeconds);
     const schedule = deciding?.name ?? '';
     if (deciding?.typicalDurationSeconds === undefined) {
       const statement = say('rpo.durationUnknown', { schedule, worstCaseSeconds, rpoSeconds });
-      return worstCaseSeconds > rpoSeconds ? fail([statement], remedy(rpoSeconds)) : unknown([statement]);
+      return worstCaseSeconds > rpoSeconds ? fail([statement], remedy(context, rpoSeconds)) : unknown([statement]);
     }
     const statement =
       worstCaseSeconds > rpoSeconds
         ? say('rpo.notGuaranteed', { schedule, worstCaseSeconds, rpoSeconds })
         : say('rpo.guaranteed', { schedule, worstCaseSeconds, rpoSeconds });
-    return worstCaseSeconds > rpoSeconds ? fail([statement], remedy(rpoSeconds)) : pass(statement);
+    return worstCaseSeconds > rpoSeconds ? fail([statement], remedy(context, rpoSeconds)) : pass(statement);
   },
 };
 
-function remedy(rpoSeconds: number) {
-  return { statement: say('remedy.runMoreOften', { rpoSeconds }) };
+function remedy({ frame }: RuleContext, rpoSeconds: number): Remedy {
+  return withTask({ statement: say('remedy.runMoreOften', { rpoSeconds }) }, 'protect', frame);
 }

@@ -1,6 +1,7 @@
 import { say } from '../statements/say';
 import { liveSchedules } from './liveSchedules';
 import { fail, notApplicable, pass, Rule, shell, unknown } from './Rule';
+import { withTask } from './remedyTask';
 import { unseenClusters } from './unseenClusters';
 
 /** @internal */
@@ -29,9 +30,14 @@ export const scheduled: Rule = {
     return fail(
       [say('scheduled.none', { clusters: titles(bare) }), ...gone.map(each => each.statement)],
       workload &&
-        shell(
-          say('remedy.createSchedule', { cluster: titles([bare[0]])[0] }),
-          `velero schedule create ${workload.namespace} --schedule '@every 1h' --include-namespaces ${workload.namespace}`,
+        withTask(
+          shell(
+            say('remedy.createSchedule', { cluster: titles([bare[0]])[0] }),
+            `velero schedule create ${workload.namespace} --schedule '@every 1h' --include-namespaces ${workload.namespace}`,
+          ),
+          'protect',
+          frame,
+          bare[0],
         ),
     );
 

@@ -1,8 +1,10 @@
 import { perStanding } from '../frame';
 import { Remedy, Statement } from '../model';
+import { liesIn, regionOfStore } from '../recoverability/regionOfStore';
 import { say } from '../statements/say';
 import { judgeScope } from './judgeScope';
 import { readFrom } from './locationsInUse';
+import { withTask } from './remedyTask';
 import { fail, Rule, RuleContext, yaml } from './Rule';
 import { BLOCKING_WITH_SECOND_SITE, promisesSecondSite } from './secondSite';
 
@@ -35,7 +37,7 @@ export const storedInAnotherRegion: Rule = {
     );
     const near = keptNear(context);
     if (near.length > 0 && judgement.outcome !== 'pass') {
-      return { ...fail([...near, ...judgement.evidence], { statement: say('remedy.storeElsewhere') }), gravity };
+      return { ...fail([...near, ...judgement.evidence], storeElsewhere(context)), gravity };
     }
     if (judgement.outcome === 'fail')
       return { ...judgement, remedy: { statement: say('remedy.restoreElsewhere') }, gravity };
@@ -56,6 +58,21 @@ function keptNear(context: RuleContext): Statement[] {
 const withoutRegion = perStanding(({ views }) =>
   views.map(view => view.fact).filter(({ region }) => region === undefined),
 );
+
+/** A template can, where its cluster has a location elsewhere that takes backups. */
+function storeElsewhere({ frame }: RuleContext): Remedy {
+  const remedy = { statement: say('remedy.storeElsewhere') };
+  const cluster = frame.protectedClusters.find(name => {
+    const own = frame.clusters.get(name)?.fact.region;
+    const locations = frame.locationsOf.get(name) ?? [];
+    return locations.some(({ fact, assessment }) => {
+      const lies = regionOfStore([fact]);
+      const isElsewhere = own !== undefined && lies !== undefined && liesIn(lies, own) === false;
+      return isElsewhere && fact.accessMode === 'ReadWrite' && assessment.health === 'available';
+    });
+  });
+  return cluster === undefined ? remedy : withTask(remedy, 'protect', frame, cluster);
+}
 
 /** What an operator can say, where nobody has. */
 function nameRegions({ frame }: RuleContext): Remedy | undefined {

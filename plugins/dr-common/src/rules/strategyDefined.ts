@@ -1,5 +1,6 @@
 import { STRATEGIES } from '../model';
 import { say } from '../statements/say';
+import { withTask } from './remedyTask';
 import { fail, pass, Rule, yaml } from './Rule';
 
 /** @internal */
@@ -15,6 +16,7 @@ export const strategyDefined: Rule = {
     const { strategy } = frame.facts.objectives;
     if (strategy) return pass(say('promise.strategy', { strategy: strategy.value }));
     const snippet = `metadata:\n  annotations:\n    backstage-dr.io/strategy: ${fitness?.recommended ?? STRATEGIES[0]}`;
-    return fail([say('promise.noStrategy')], yaml(say('remedy.chooseStrategy', { strategies: STRATEGIES }), snippet));
+    const remedy = yaml(say('remedy.chooseStrategy', { strategies: STRATEGIES }), snippet);
+    return fail([say('promise.noStrategy')], withTask(remedy, 'objectives'));
   },
 };

@@ -1,5 +1,6 @@
-import { CONTROLLER_KINDS, Statement } from '../model';
+import { CONTROLLER_KINDS, Statement, VolumeAssessment } from '../model';
 import { say } from '../statements/say';
+import { withTask } from './remedyTask';
 import { fail, notApplicable, pass, Rule, RuleContext, unknown } from './Rule';
 import { unseenClusters } from './unseenClusters';
 
@@ -14,14 +15,18 @@ export const volumesCovered: Rule = {
   facts: ['placement', 'clusters', 'backups', 'volumeBackups', 'artefacts', 'locations'],
   judge(context) {
     const { frame, workloads } = context;
-    const volumes = workloads
-      .filter(each => frame.protectedClusters.includes(each.cluster))
-      .flatMap(each => each.claims);
-    const lost = volumes.filter(each => each.verdict === 'missing' || each.verdict === 'switched-off');
+    const places = workloads.filter(each => frame.protectedClusters.includes(each.cluster));
+    const volumes = places.flatMap(each => each.claims);
+    const lost = volumes.filter(isLost);
     if (lost.length > 0)
       return fail(
         lost.flatMap(each => each.reasons),
-        { statement: say('remedy.backUpVolumes') },
+        withTask(
+          { statement: say('remedy.backUpVolumes') },
+          'protect',
+          frame,
+          places.find(each => each.claims.some(isLost))?.cluster,
+        ),
       );
     const doubtful = volumes.filter(each => each.verdict === 'unknown');
     if (doubtful.length > 0) return unknown(doubtful.flatMap(each => each.reasons));
@@ -45,6 +50,10 @@ export const volumesCovered: Rule = {
     );
   },
 };
+
+function isLost({ verdict }: VolumeAssessment): boolean {
+  return verdict === 'missing' || verdict === 'switched-off';
+}
 
 /** Where a service has a namespace to itself all claims in it are its own; elsewhere only its workloads tell which are. */
 function hiddenMounts(context: RuleContext): Statement[] {

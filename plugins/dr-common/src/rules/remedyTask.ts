@@ -1,0 +1,32 @@
+import { JudgementFrame } from '../frame';
+import { Remedy, RemedyTask } from '../model';
+import { liveSchedules } from './liveSchedules';
+import { RuleContext } from './Rule';
+
+/**
+ * A remedy that a template can carry out.
+ *
+ * @param cluster - where, when it is about one place of the service; it is the first of them there
+ * @internal
+ */
+export function withTask(
+  remedy: Remedy,
+  task: RemedyTask['task'],
+  frame?: JudgementFrame,
+  cluster: string | undefined = frame?.protectedClusters[0],
+): Remedy {
+  const namespace = cluster === undefined ? undefined : frame?.workloads.get(cluster)?.[0]?.namespace;
+  return {
+    ...remedy,
+    task: { task, ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) },
+  };
+}
+
+/**
+ * What makes a recovery point: a Backup where a schedule will make the next ones, else a schedule.
+ * @internal
+ */
+export function withBackUpTask(remedy: Remedy, context: RuleContext): Remedy {
+  const [schedule] = liveSchedules(context);
+  return withTask(remedy, schedule ? 'back-up' : 'protect', context.frame, schedule?.cluster);
+}
