@@ -71,7 +71,7 @@ function proposedCron({ rpoSeconds, duration, key }: CronQuestion, readings: Rea
   if (rpoSeconds === undefined) return firstCertain(RHYTHMS.slice(1), key, readings);
   const keeping = (durationSeconds: number) => {
     const mostSeconds = rpoSeconds - START_DELAY_SECONDS - durationSeconds;
-    return durationSeconds > mostSeconds ? undefined : sparsest(mostSeconds, key, readings);
+    return sparsest({ leastSeconds: durationSeconds, mostSeconds }, key, readings);
   };
   const kept = keeping(duration.seconds);
   if (kept !== undefined) return kept;
@@ -83,10 +83,15 @@ function proposedCron({ rpoSeconds, duration, key }: CronQuestion, readings: Rea
   return firstCertain(sensible.length > 0 ? sensible : RHYTHMS, key, readings);
 }
 
-/** The sparsest of which no gap, that of a day with 25 hours included, is longer. */
-function sparsest(mostSeconds: number, key: string, readings: Readings): string | undefined {
+/** The sparsest of which no gap is longer, that of a day with 25 hours included, and none so short that runs would overlap. */
+function sparsest(
+  { leastSeconds, mostSeconds }: { leastSeconds: number; mostSeconds: number },
+  key: string,
+  readings: Readings,
+): string | undefined {
   // Reading an expression takes its time, so that only what may do is read.
-  for (const rhythm of RHYTHMS.filter(({ everySeconds }) => everySeconds <= mostSeconds)) {
+  const mayDo = RHYTHMS.filter(({ everySeconds }) => everySeconds >= leastSeconds && everySeconds <= mostSeconds);
+  for (const rhythm of mayDo) {
     const cron = certainCron(rhythm, key, readings);
     const gaps = cron === undefined ? [Infinity] : readings(cron).map(each => each.longestGapSeconds ?? Infinity);
     if (Math.max(...gaps) <= mostSeconds) return cron;
@@ -116,7 +121,8 @@ function reasonsFor(isProposed: boolean, promise: ProposedPromise, { rpoSeconds 
   if (longestGapSeconds === undefined || worstCaseSeconds === undefined) return [];
   const reckoning = say('proposal.why.worstCase', {
     worstCaseSeconds,
-    gapSeconds: longestGapSeconds,
+    // Where runs overlap, they come as far apart as they are long.
+    gapSeconds: Math.max(longestGapSeconds, durationSeconds),
     delaySeconds: jitterSeconds,
     durationSeconds,
   });

@@ -82,7 +82,7 @@ export const proposalMessages = {
     'proposal.limit.noVolumesYet': 'A volume that it gets later is not in these backups until this is proposed anew.',
     'proposal.limit.anyVolumesLeftOut': 'No data of any volume is in these backups.',
     'proposal.limit.noWay':
-      '{{cluster}} is not seen to have a way to back up volumes: neither node agents nor snapshots.',
+      '{{cluster}} is not seen to have a way to back up volumes: neither node agents of Velero 1.10 or later nor snapshots.',
     'proposal.limit.snapshotStays':
       'Snapshots stay in the storage of {{cluster}}: they are lost with it, and no other cluster or region can restore them.',
     'proposal.limit.agentsUnknown':
@@ -205,7 +205,7 @@ export const proposalMessages = {
     'proposal.limit.noVolumesYet': '나중에 생기는 볼륨은 다시 제안하기 전까지 이 백업에 들어가지 않습니다.',
     'proposal.limit.anyVolumesLeftOut': '이 백업에는 어떤 볼륨의 데이터도 없습니다.',
     'proposal.limit.noWay':
-      '{{cluster}} 클러스터에서 볼륨을 백업할 방법이 보이지 않습니다. 노드 에이전트도 스냅샷도 없습니다.',
+      '{{cluster}} 클러스터에서 볼륨을 백업할 방법이 보이지 않습니다. Velero 1.10 이상의 노드 에이전트도 스냅샷도 없습니다.',
     'proposal.limit.snapshotStays':
       '스냅샷은 {{cluster}} 클러스터의 스토리지에 남습니다. 스토리지와 함께 사라지고, 다른 클러스터나 리전에서는 복원할 수 없습니다.',
     'proposal.limit.agentsUnknown':
