@@ -465,10 +465,10 @@ describe('annotateCatalogInfo of any file', () => {
         const after = annotateCatalogInfo(text, { name }, annotations);
         const [was, is] = [read(text), read(after)] as Array<Array<{ metadata: { annotations?: object | null } }>>;
         const { annotations: had, ...rest } = was[0].metadata;
-        const { annotations: has, ...others } = is[0].metadata;
+        const { annotations: has, ...unchanged } = is[0].metadata;
         const expected = Object.entries({ ...had, ...annotations }).filter(([, each]) => each !== undefined);
         expect(has ?? {}).toEqual(Object.fromEntries(expected));
-        expect(others).toEqual(rest);
+        expect(unchanged).toEqual(rest);
         expect({ ...is[0], metadata: {} }).toEqual({ ...was[0], metadata: {} });
         expect(is.slice(1)).toEqual(was.slice(1));
       }),

@@ -58,12 +58,12 @@ describe('recommendObjectives', () => {
   });
 
   it.each<[string, Tiers, string | undefined]>([
-    ['the loosest that is enough', { a: tier(60, 60), b: tier(14_400, 3_600), c: tier(7_200, 3_600) }, 'b'],
-    ['none that promises less', { a: tier(14_401, 3_600), b: tier(14_400, 3_601) }, undefined],
+    ['the loosest that is enough', { a: aTier(60, 60), b: aTier(14_400, 3_600), c: aTier(7_200, 3_600) }, 'b'],
+    ['none that promises less', { a: aTier(14_401, 3_600), b: aTier(14_400, 3_601) }, undefined],
     ['none that leaves something open', { a: { rtoSeconds: 60 }, b: { rpoSeconds: 60 } }, undefined],
-    ['none that costs more', { a: { ...tier(14_400, 3_600), strategy: 'warm-standby' } }, undefined],
-    ['none that costs more without saying so', { a: tier(60, 0) }, undefined],
-    ['none that tries recovery less often', { a: { ...tier(7_200, 600), drillIntervalSeconds: 8e6 } }, undefined],
+    ['none that costs more', { a: { ...aTier(14_400, 3_600), strategy: 'warm-standby' } }, undefined],
+    ['none that costs more without saying so', { a: aTier(60, 0) }, undefined],
+    ['none that tries recovery less often', { a: { ...aTier(7_200, 600), drillIntervalSeconds: 8e6 } }, undefined],
     ['none where there are none', {}, undefined],
   ])('names a tier: %s', (_, tiers, name) => {
     expect(recommendObjectives({ downtime: 'moderate', dataLoss: 'moderate' }, tiers).tier).toBe(name);
@@ -82,6 +82,6 @@ describe('recommendObjectives', () => {
   });
 });
 
-function tier(rtoSeconds: number, rpoSeconds: number) {
+function aTier(rtoSeconds: number, rpoSeconds: number) {
   return { rtoSeconds, rpoSeconds };
 }

@@ -3,7 +3,6 @@ import {
   aBackup,
   aClaim,
   aCluster,
-  ago,
   aLocation,
   aRestore,
   aSchedule,
