@@ -1,5 +1,5 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
-import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
+import { BackendFeature, coreServices, createServiceFactory, PermissionsService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices, startTestBackend, TestBackend } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
@@ -15,6 +15,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { drPlugin } from '../plugin';
+import { Audit } from './Audit';
 import { contractProblems } from './contract';
 import { LogLines } from './LogLines';
 
@@ -32,6 +33,7 @@ export class DrBackend {
   readonly logs = new LogLines();
   /** Every answer so far, as text. */
   readonly answers: string[] = [];
+  readonly audit = new Audit();
   #backend: TestBackend | undefined;
 
   static async start(options: {
@@ -42,9 +44,13 @@ export class DrBackend {
     /** Refs of entities that one user does not see either, by the user's. */
     hiddenFrom?: Record<string, string[]>;
     permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** In place of one answer to everything. */
+    permissions?: PermissionsService;
     knex?: Knex;
     /** More of `dr`. */
     config?: JsonObject;
+    /** What runs beside the plugin. */
+    features?: BackendFeature[];
   }): Promise<DrBackend> {
     const {
       clusters,
@@ -52,17 +58,25 @@ export class DrBackend {
       hidden = [],
       hiddenFrom = {},
       permission = AuthorizeResult.ALLOW,
+      permissions,
       knex,
       config,
+      features = [],
     } = options;
     const dr = new DrBackend();
     dr.#backend = await startTestBackend({
       features: [
         drPlugin,
         schedulerServiceFactory,
-        mockServices.rootConfig.factory({ data: { dr: { clusters, ...config } } }),
+        mockServices.rootConfig.factory({
+          data: { dr: { clusters, ...config }, backend: { actions: { pluginSources: ['dr'] } } },
+        }),
+        ...features,
         ...(knex ? [mockServices.database.factory({ knex })] : []),
-        mockServices.permissions.factory({ result: permission }),
+        permissions
+          ? createServiceFactory({ service: coreServices.permissions, deps: {}, factory: () => permissions })
+          : mockServices.permissions.factory({ result: permission }),
+        createServiceFactory({ service: coreServices.auditor, deps: {}, factory: () => dr.audit }),
         createServiceFactory({
           service: coreServices.rootLogger,
           deps: {},
@@ -78,6 +92,12 @@ export class DrBackend {
     return dr;
   }
 
+  /** Where all plugins are. */
+  get url(): string {
+    if (!this.#backend) throw new Error('Not started');
+    return `http://localhost:${this.#backend.server.port()}`;
+  }
+
   stop(): Promise<void> {
     return this.#backend?.stop() ?? Promise.resolve();
   }
@@ -89,6 +109,20 @@ export class DrBackend {
     const problems = contractProblems(url, status, body);
     if (problems.length > 0) throw new Error(`GET ${url} breaks the contract:\n${problems.join('\n')}\n${text}`);
     return { status, body };
+  }
+
+  /** The same with a body. */
+  async post<Body = JsonObject>(url: string, body: object, authorization?: string): Promise<Answer<Body>> {
+    if (!this.#backend) throw new Error('Not started');
+    const answer = await request(this.#backend.server)
+      .post(`/api/dr${url}`)
+      .set('authorization', authorization ?? mockCredentials.user.header())
+      .send(body);
+    this.answers.push(answer.text);
+    const problems = contractProblems(url, answer.status, answer.body, 'post');
+    if (problems.length > 0)
+      throw new Error(`POST ${url} breaks the contract:\n${problems.join('\n')}\n${answer.text}`);
+    return { status: answer.status, body: answer.body };
   }
 
   /** Asks for a file. */

@@ -27,7 +27,9 @@ export function explainRefusal(error: unknown, request: Request): Error {
   switch (reason) {
     case 'forbidden':
       return new NotAllowedError(
-        `Cluster ${cluster} does not let the portal ${verb} ${resource}; an operator grants it with examples/rbac/acting.yaml. ${message}`,
+        `Cluster ${cluster} does not let the portal ${verb} ${resource}; an operator grants it with ${
+          verb === 'get' ? 'examples/rbac/read-only.yaml' : 'examples/rbac/acting.yaml'
+        }. ${message}`,
       );
     case 'absent':
       return new NotFoundError(`Cluster ${cluster} knows no ${resource}: is Velero installed there? ${message}`);

@@ -17,14 +17,16 @@ const ENDED = ['Completed', 'PartiallyFailed', 'Failed', 'FailedValidation', 'De
  */
 export function progressOf(backup: BackupFact, { facts, settings, nowMs }: ProposalGround): BackupProgress | undefined {
   if (!isMarkedFor(backup, facts.entityRef)) return undefined;
-  const { phase, goneAt, failureReason, validationErrors, errors, warnings } = backup;
-  const isGone = goneAt !== undefined;
+  const { cluster, name, phase, goneAt, failureReason, validationErrors, errors, warnings } = backup;
+  // As on the service's page: it has ended, it is still there, and it holds the service.
+  const backups = withIdentities([backup], facts.locations);
+  const points = judgeRecoveryPoints({ ...facts, backups }, instantOf(nowMs), settings);
   return {
-    cluster: backup.cluster,
-    name: backup.name,
+    cluster,
+    name,
     phase,
-    done: isGone || (phase !== undefined && ENDED.includes(phase)),
-    usable: usabilityOf(backup),
+    done: goneAt !== undefined || (phase !== undefined && ENDED.includes(phase)),
+    usable: points.some(({ usability }) => usability === 'usable'),
     startedAt: backup.startedAt,
     completedAt: backup.completedAt,
     itemsBackedUp: backup.itemsBackedUp,
@@ -32,13 +34,6 @@ export function progressOf(backup: BackupFact, { facts, settings, nowMs }: Propo
     errors,
     warnings,
     messages: [...(failureReason === undefined ? [] : [failureReason]), ...validationErrors],
-    observedAt: facts.clusters.find(({ name }) => name === backup.cluster)?.lastContactAt,
+    observedAt: facts.clusters.find(each => each.name === cluster)?.lastContactAt,
   };
-
-  /** As on the service's page: it has ended, it is still there, and it holds the service. */
-  function usabilityOf(fact: BackupFact): boolean {
-    const backups = withIdentities([fact], facts.locations);
-    const points = judgeRecoveryPoints({ ...facts, backups }, instantOf(nowMs), settings);
-    return points.some(({ usability }) => usability === 'usable');
-  }
 }

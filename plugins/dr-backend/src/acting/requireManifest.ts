@@ -24,7 +24,7 @@ export function requireManifest<Manifest extends ScheduleManifest | BackupManife
   if (!manifest || cluster === undefined || problems.length > 0) {
     const told = problems.map(({ field, value, accepted }) => {
       const found = value === '' ? 'missing' : JSON.stringify(value);
-      return `${field} is ${found}; accepted is ${renderStatement(accepted, 'en')}`;
+      return `${field} is ${found}; accepted: ${renderStatement(accepted, 'en').replace(/\.$/, '')}`;
     });
     throw new InputError(told.join('; ') || 'Nothing can be proposed for this service');
   }

@@ -1,11 +1,5 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
-import {
-  AuditorService,
-  AuditorServiceCreateEventOptions,
-  coreServices,
-  createServiceFactory,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices, startTestBackend, TestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
@@ -20,10 +14,12 @@ import {
 } from '@backstage-dr/plugin-dr-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult, isPermission, Permission, PolicyDecision } from '@backstage/plugin-permission-common';
+import { isPermission } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
+import { Audit } from '../__testUtils__/Audit';
 import { contractProblems } from '../__testUtils__/contract';
+import { ALLOW, DENY, permissionsOf, Policy } from '../__testUtils__/permissionsOf';
 import { createDrServiceConditionalDecision, drServiceConditions } from '../permissions';
 import { drPlugin } from '../plugin';
 
@@ -33,12 +29,7 @@ const DAY_MS = 24 * 3600_000;
 const MINA = mockCredentials.user.header('user:default/mina');
 const JOON = mockCredentials.user.header('user:default/joon');
 const REASON = 'Moves to another platform in December';
-const ALLOW = { result: AuthorizeResult.ALLOW } as const;
 const FORBIDDEN = 'This needs the permission dr.exemption.manage for component:default/<name>';
-const DENY = { result: AuthorizeResult.DENY } as const;
-
-/** What somebody may: `userEntityRef` is `undefined` for services. */
-type Policy = (permission: Permission, userEntityRef: string | undefined) => PolicyDecision;
 
 function component(name: string, more: { tier?: string; type?: string; owner?: string } = {}): Entity {
   const { tier, type = 'service', owner = 'group:default/payments' } = more;
@@ -54,38 +45,6 @@ function component(name: string, more: { tier?: string; type?: string; owner?: s
 const SERVICES = [component('payment', { tier: 'standard' }), component('ledger', { tier: 'critical' })];
 const UNSEEN = component('secret');
 const LIBRARY = component('money', { type: 'library' });
-
-/** As the permission backend would answer. */
-function permissionsOf(policy: Policy): PermissionsService {
-  const decide = (permission: Permission, { principal }: { principal: unknown }) =>
-    policy(permission, (principal as { userEntityRef?: string }).userEntityRef);
-  return {
-    async authorize(requests, { credentials }) {
-      return requests.map(({ permission }) => {
-        const { result } = decide(permission, credentials);
-        return result === AuthorizeResult.ALLOW ? ALLOW : DENY;
-      });
-    },
-    authorizeConditional: async (requests, { credentials }) =>
-      requests.map(({ permission }) => decide(permission, credentials)),
-  };
-}
-
-class Audit implements AuditorService {
-  readonly events: Array<AuditorServiceCreateEventOptions & { outcome: string; result?: JsonObject; error?: string }> =
-    [];
-
-  async createEvent(options: AuditorServiceCreateEventOptions) {
-    return {
-      success: async (success: { meta?: JsonObject } = {}) => {
-        this.events.push({ ...options, outcome: 'succeeded', result: success.meta });
-      },
-      fail: async ({ error }: { error: Error }) => {
-        this.events.push({ ...options, outcome: 'failed', error: error.message });
-      },
-    };
-  }
-}
 
 async function eventually(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 30_000;

@@ -73,6 +73,24 @@ describe('HttpKubernetesClient', () => {
     expect(await read(connect(), { gzip: true })).toBe('hello');
   });
 
+  it('writes with a query and a type of its own, and answers the object', async () => {
+    const seen: string[] = [];
+    handle = async (request, response) => {
+      const body: Buffer[] = [];
+      for await (const piece of request) body.push(piece);
+      seen.push(`${request.method} ${request.url} ${request.headers['content-type']} ${Buffer.concat(body)}`);
+      response.writeHead(201).end('{"kind":"Schedule"}');
+    };
+    const options = { body: { a: 1 }, signal: new AbortController().signal, answerTimeoutMs: 5_000 };
+    const apply = { ...options, query: { force: 'false' }, contentType: 'application/apply-patch+yaml' };
+    expect(await connect().write('PATCH', '/schedules/a', apply)).toEqual({ kind: 'Schedule' });
+    await connect().write('POST', '/schedules', options);
+    expect(seen).toEqual([
+      'PATCH /schedules/a?force=false application/apply-patch+yaml {"a":1}',
+      'POST /schedules application/json {"a":1}',
+    ]);
+  });
+
   it('takes the token of a file anew when the file changes', async () => {
     const seen: Array<string | undefined> = [];
     handle = (request, response) => {
