@@ -27,11 +27,11 @@ export class ProposalSheet {
   readonly #limits: Array<{ gravity: LimitGravity; statement: Statement }> = [];
   readonly #problems: ProposalProblem[] = [];
 
-  /** @param given - what somebody asked for; `undefined`: nobody did */
-  decide(field: ProposalField, value: string, given: string | undefined, ...why: Statement[]): void {
-    const isGiven = given !== undefined;
-    const reasons = isGiven && why.length === 0 ? [say('proposal.why.asked')] : why;
-    this.#choices.push({ field, value, given: isGiven, why: reasons });
+  /** @param asked - what somebody asked for; `undefined`: nobody did */
+  decide(field: ProposalField, value: string, asked: string | undefined, ...why: Statement[]): void {
+    const isAsked = asked !== undefined;
+    const reasons = isAsked && why.length === 0 ? [say('proposal.why.asked')] : why;
+    this.#choices.push({ field, value, given: isAsked, why: reasons });
   }
 
   refuse(field: ProposalField, value: string | undefined, accepted: Statement): undefined {

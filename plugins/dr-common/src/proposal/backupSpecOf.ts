@@ -3,6 +3,16 @@ import { ChosenPlace } from './ChosenPlace';
 import { ownSelector } from './chooseExtent';
 import { CLUSTER_MARK, ENTITY_REF_MARK, MANAGED_BY } from './marks';
 
+/** Said in full, so that no flag of the server makes it something else. */
+const VOLUME_FIELDS: Readonly<
+  Record<VolumeChoice, Pick<VeleroBackupSpec, 'snapshotVolumes' | 'snapshotMoveData' | 'defaultVolumesToFsBackup'>>
+> = {
+  'file-system': { snapshotVolumes: false, defaultVolumesToFsBackup: true },
+  'moved-snapshot': { snapshotVolumes: true, snapshotMoveData: true, defaultVolumesToFsBackup: false },
+  snapshot: { snapshotVolumes: true, snapshotMoveData: false, defaultVolumesToFsBackup: false },
+  none: { snapshotVolumes: false, defaultVolumesToFsBackup: false },
+};
+
 /**
  * What a Backup is to take, in Velero's words.
  * @internal
@@ -23,16 +33,6 @@ export function backupSpecOf(
     metadata: { labels: { ...MANAGED_BY } },
   };
 }
-
-/** Said in full, so that no flag of the server makes it something else. */
-const VOLUME_FIELDS: Readonly<
-  Record<VolumeChoice, Pick<VeleroBackupSpec, 'snapshotVolumes' | 'snapshotMoveData' | 'defaultVolumesToFsBackup'>>
-> = {
-  'file-system': { snapshotVolumes: false, defaultVolumesToFsBackup: true },
-  'moved-snapshot': { snapshotVolumes: true, snapshotMoveData: true, defaultVolumesToFsBackup: false },
-  snapshot: { snapshotVolumes: true, snapshotMoveData: false, defaultVolumesToFsBackup: false },
-  none: { snapshotVolumes: false, defaultVolumesToFsBackup: false },
-};
 
 /** @internal */
 export function metadataOf(name: string, { view }: ChosenPlace, entityRef: string): VeleroMetadata {

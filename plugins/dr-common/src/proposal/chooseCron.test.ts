@@ -7,6 +7,16 @@ import { proposeSchedule } from './proposeSchedule';
 
 const NOW_MS = Date.parse(NOW);
 
+/** Of Berlin, Havana and Lord Howe in the year to come. */
+const CHANGES = [
+  '2027-03-28T01:00:00Z',
+  '2027-10-31T01:00:00Z',
+  '2027-03-14T05:00:00Z',
+  '2027-11-07T05:00:00Z',
+  '2027-04-03T15:00:00Z',
+  '2027-10-02T15:30:00Z',
+].map(text => Date.parse(text));
+
 function rhythmFor(rpoSeconds: number | undefined, durationSeconds: number) {
   return proposeSchedule(aGround({ ...promising(rpoSeconds), ...measuring(durationSeconds) }), {});
 }
@@ -27,16 +37,6 @@ function longestGapOf(cron: string, dialect: CronDialect, defaultTimeZone: strin
   });
   return gaps.reduce((longest, gap) => Math.max(longest, gap), 0) / 1000;
 }
-
-/** Of Berlin, Havana and Lord Howe in the year to come. */
-const CHANGES = [
-  '2027-03-28T01:00:00Z',
-  '2027-10-31T01:00:00Z',
-  '2027-03-14T05:00:00Z',
-  '2027-11-07T05:00:00Z',
-  '2027-04-03T15:00:00Z',
-  '2027-10-02T15:30:00Z',
-].map(text => Date.parse(text));
 
 describe('the rhythm that is proposed', () => {
   it.each<[number, number, number]>([

@@ -19,12 +19,13 @@ const LONGEST_PROPOSED = LONGEST_NAME - 15;
 export function chooseScheduleName(
   sheet: ProposalSheet,
   frame: JudgementFrame,
-  place: ChosenPlace,
+  place: ChosenPlace | undefined,
   asked: string | undefined,
 ): string | undefined {
+  if (asked !== undefined && !isObjectName(asked)) return refuseName(sheet, asked);
+  if (!place) return undefined;
   const there = schedulesIn(frame, place);
   const own = there.find(each => isOwn(each, place, frame));
-  if (asked !== undefined && !isObjectName(asked)) return refuseName(sheet, asked);
   const isForeign = (name: string) => there.some(each => each.name === name && !isOwn(each, place, frame));
   if (asked !== undefined && isForeign(asked)) {
     return sheet.refuse('name', asked, say('proposal.accepted.freeName', { name: asked, cluster: place.view.title }));
@@ -40,10 +41,11 @@ export function chooseScheduleName(
 export function chooseBackupName(
   sheet: ProposalSheet,
   frame: JudgementFrame,
-  place: ChosenPlace,
+  place: ChosenPlace | undefined,
   asked: string | undefined,
 ): string | undefined {
   if (asked !== undefined && !isObjectName(asked)) return refuseName(sheet, asked);
+  if (!place) return undefined;
   const { name: cluster, veleroNamespace } = place.view.fact;
   const isTaken = frame.facts.backups.some(
     each =>

@@ -26,7 +26,7 @@ export function proposeBackup(ground: ProposalGround, choices: BackupChoices): B
     wholeCluster: ground.wholeCluster,
   });
   const ttl = chooseTtl(sheet, given(choices.ttl), undefined);
-  const name = place && chooseBackupName(sheet, frame, place, given(choices.name));
+  const name = chooseBackupName(sheet, frame, place, given(choices.name));
 
   const proposal: BackupProposal = { entityRef: facts.entityRef, ...sheet.result(), options };
   if (place) proposal.cluster = place.view.fact.name;

@@ -254,7 +254,7 @@ describe('proposeSchedule', () => {
       proposeSchedule(aGround(), choices)
         .problems.map(({ field }) => field)
         .sort(),
-    ).toEqual(['cluster', 'cron', 'namespace', 'rpo', 'ttl']);
+    ).toEqual(['cluster', 'cron', 'name', 'namespace', 'rpo', 'ttl']);
   });
 
   it('rests on what was last seen of a silent cluster, and says so', () => {

@@ -49,7 +49,7 @@ export function proposeSchedule(ground: ProposalGround, choices: ScheduleChoices
   const promise = chosen?.promise ?? promiseOf(undefined, duration, rpoSeconds);
   const drillIntervalSeconds = facts.objectives.drillIntervalSeconds?.value;
   const ttl = chooseTtl(sheet, given(choices.ttl), { ...promise, drillIntervalSeconds });
-  const name = place && chooseScheduleName(sheet, frame, place, given(choices.name));
+  const name = chooseScheduleName(sheet, frame, place, given(choices.name));
   if (place) limitSurroundings(sheet, frame, place, name);
 
   const proposal: ScheduleProposal = { entityRef: facts.entityRef, ...sheet.result(), options, promise };

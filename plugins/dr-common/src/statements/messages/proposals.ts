@@ -90,7 +90,7 @@ export const proposalMessages = {
     'proposal.limit.agentsNotReady':
       'Of Velero’s node agents in {{cluster}} only {{ready}} are ready; volumes on other nodes are not copied.',
     'proposal.limit.snapshotsUnproven':
-      'No snapshot has been seen to succeed in {{cluster}} yet; a VolumeSnapshotClass must be there for its storage.',
+      'No snapshot has been seen to succeed in {{cluster}} yet: its storage needs a VolumeSnapshotClass, or a plugin of Velero that knows it.',
     'proposal.limit.noPod': 'Nothing runs that mounts {{volumes}}, and without a running pod no files are copied.',
     'proposal.limit.optedOut': 'Its pods keep out volumes on purpose: {{volumes}}.',
     'proposal.limit.database':
@@ -213,7 +213,7 @@ export const proposalMessages = {
     'proposal.limit.agentsNotReady':
       '{{cluster}} 클러스터에서 준비된 Velero 노드 에이전트가 {{ready}}개뿐입니다. 다른 노드의 볼륨은 복사되지 않습니다.',
     'proposal.limit.snapshotsUnproven':
-      '{{cluster}} 클러스터에서 성공한 스냅샷을 아직 보지 못했습니다. 스토리지에 맞는 VolumeSnapshotClass가 있어야 합니다.',
+      '{{cluster}} 클러스터에서 성공한 스냅샷을 아직 보지 못했습니다. 스토리지에 맞는 VolumeSnapshotClass나 이를 아는 Velero 플러그인이 있어야 합니다.',
     'proposal.limit.noPod':
       '{{volumes}} 볼륨을 마운트하고 실행 중인 것이 없습니다. 실행 중인 파드가 없으면 파일이 복사되지 않습니다.',
     'proposal.limit.optedOut': '파드가 의도적으로 제외한 볼륨이 있습니다: {{volumes}}',
