@@ -6,18 +6,20 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { catalogModuleDr } from './catalog';
 import { drPlugin } from './plugin';
+import { scaffolderModuleDr } from './scaffolder';
 
-export { catalogModuleDr, drPlugin };
+export { catalogModuleDr, drPlugin, scaffolderModuleDr };
 export { createDrServiceConditionalDecision, drServiceConditions, drServicePermissionResourceRef } from './permissions';
 
 /**
- * The plugin and its catalog module, installed together.
+ * The plugin and its modules for the catalog and the scaffolder, installed together.
  * @public
  */
 const drFeatures = createBackendFeatureLoader({
   *loader() {
     yield drPlugin;
     yield catalogModuleDr;
+    yield scaffolderModuleDr;
   },
 });
 export default drFeatures;

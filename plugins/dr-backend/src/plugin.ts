@@ -1,10 +1,11 @@
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { actionsRegistryServiceRef, metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { assessInfrastructure, instantOf } from '@backstage-dr/plugin-dr-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { registerActions } from './actions';
 import { AssessAll } from './assessment/AssessAll';
 import { AssessChanged } from './assessment/AssessChanged';
 import { AssessServices } from './assessment/AssessServices';
@@ -43,6 +44,7 @@ export const drPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -109,6 +111,7 @@ export const drPlugin = createBackendPlugin({
           now,
         });
         http.httpRouter.use(createRouter({ ...services, httpAuth: http.httpAuth, now }));
+        registerActions(http.actions, services);
 
         const standing = async () =>
           assessInfrastructure(

@@ -1,0 +1,211 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createMockDirectory, mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { resources } from '@internal/demo-clusters';
+import { JsonObject } from '@backstage/types';
+import { parse } from 'yaml';
+import { ActingWorld } from '../__testUtils__/ActingWorld';
+import { scaffolderModuleDr } from '../scaffolder';
+import { scaffolderStandIn } from './__testUtils__/scaffolderStandIn';
+
+jest.setTimeout(120_000);
+
+const SHOP = 'component:default/shop';
+
+describe('steps of templates, over a backend and its clusters', () => {
+  const scaffolder = scaffolderStandIn();
+  const workspace = createMockDirectory();
+  let world: ActingWorld;
+
+  beforeAll(async () => {
+    world = await ActingWorld.start({ features: [scaffolder.feature, scaffolderModuleDr] });
+  });
+  afterAll(() => world?.stop());
+  beforeEach(() => workspace.clear());
+
+  async function run(id: string, input: JsonObject, options: { user?: string; isDryRun?: boolean } = {}) {
+    const { user = 'user:default/mina', isDryRun } = options;
+    const action = scaffolder.actions.get(id);
+    if (!action) throw new Error(`No action ${id} among ${[...scaffolder.actions.keys()]}`);
+    const output: JsonObject = {};
+    const log: string[] = [];
+    const context = createMockActionContext({ input, workspacePath: workspace.path });
+    await action.handler({
+      ...context,
+      isDryRun,
+      logger: mockServices.logger.mock({ info: line => log.push(line) }),
+      getInitiatorCredentials: async () => mockCredentials.user(user),
+      output: (name, value) => {
+        output[name] = value;
+      },
+    });
+    return { output, log };
+  }
+
+  const written = (file: string) => readFileSync(workspace.resolve(file), 'utf8');
+
+  it('are six, each with examples, a dry run, and fields that are described', () => {
+    expect([...scaffolder.actions.keys()]).toEqual([
+      'dr:objectives:recommend',
+      'dr:objectives:annotate',
+      'dr:schedule:generate',
+      'dr:schedule:apply',
+      'dr:backup:create',
+      'dr:runbook:generate',
+    ]);
+    for (const { id, description, examples = [], schema, supportsDryRun } of scaffolder.actions.values()) {
+      expect({ id, description, supportsDryRun }).toEqual({
+        id,
+        description: expect.any(String),
+        supportsDryRun: true,
+      });
+      for (const [name, field] of Object.entries({ ...schema?.input?.properties, ...schema?.output?.properties })) {
+        expect({ id, name, described: field.description }).toEqual({ id, name, described: expect.any(String) });
+      }
+      for (const { example } of examples) {
+        expect(parse(example).steps).toEqual([expect.objectContaining({ action: id, input: expect.any(Object) })]);
+      }
+      expect(examples.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('write a Schedule into the workspace, and say why it is so', async () => {
+    const { output, log } = await run('dr:schedule:generate', { entityRef: 'shop', targetPath: 'manifests' });
+    expect(output).toMatchObject({
+      cluster: 'seoul',
+      namespace: 'velero',
+      rpoSeconds: 7200,
+      worstCaseSeconds: expect.any(Number),
+      kept: expect.stringMatching(/^(yes|unknown)$/),
+      paths: [`manifests/velero/${output.name}.yaml`],
+    });
+    const [file] = output.paths as string[];
+    expect(parse(written(file))).toMatchObject({ kind: 'Schedule', spec: { schedule: output.cron } });
+    expect(log.join('\n')).toContain(`cron = ${output.cron}:`);
+    expect(world.schedule(String(output.name))).toBeUndefined();
+  });
+
+  it.each([
+    ['helm', [expect.stringMatching(/^velero\/.*\.values\.yaml$/)]],
+    ['kustomize', [expect.stringMatching(/schedule\.yaml$/), expect.stringMatching(/kustomization\.yaml$/)]],
+  ])('write it for %s', async (format, paths) => {
+    const { output } = await run('dr:schedule:generate', { entityRef: SHOP, format });
+    expect(output.paths).toEqual(paths);
+    for (const file of output.paths as string[]) expect(parse(written(file))).toEqual(expect.any(Object));
+  });
+
+  it('propose for a service that is not there yet', async () => {
+    const { output } = await run('dr:schedule:generate', {
+      entityRef: 'component:default/new',
+      cluster: 'seoul',
+      namespace: 'new',
+      rpo: '1h',
+    });
+    expect(output).toMatchObject({ cluster: 'seoul', rpoSeconds: 3600 });
+  });
+
+  it.each([
+    [{ entityRef: SHOP, cron: '61 * * * *' }, /^cron is "61 \* \* \* \*"; accepted/],
+    [{ entityRef: SHOP, storageLocation: 'nowhere' }, /^storageLocation is "nowhere"; accepted.*default/],
+    [{ entityRef: SHOP, ttl: 'soon' }, /^ttl is "soon"; accepted/],
+    [
+      { entityRef: SHOP, targetPath: '../outside' },
+      /^path is "\.\.\/outside\/velero\/.*accepted is a path within the workspace/,
+    ],
+    [{ entityRef: SHOP, format: 'toml' }, /^format is "toml": .*'yaml' \| 'helm' \| 'kustomize'/],
+    [{ entityRef: SHOP, colour: 'red' }, /^colour is not known; accepted are entityRef, cluster/],
+    [{}, /^entityRef is missing: Required/],
+    [{ entityRef: ':' }, /^entityRef is ":": accepted is an entity ref/],
+  ])('refuse to write %p', async (input, message) => {
+    const refused = await run('dr:schedule:generate', input).catch(error => error);
+    expect([refused.name, refused.message]).toEqual(['InputError', expect.stringMatching(message)]);
+    expect(workspace.content()).toEqual({});
+  });
+
+  it('apply a Schedule, after a dry run of which nothing stays', async () => {
+    const dry = await run('dr:schedule:apply', { entityRef: SHOP, rpo: '3h' }, { isDryRun: true });
+    expect(dry.output).toMatchObject({ outcome: 'would-create', kind: 'Schedule' });
+    const name = String(dry.output.name);
+    expect(world.schedule(name)).toBeUndefined();
+    const wet = await run('dr:schedule:apply', { entityRef: SHOP, rpo: '3h', storageLocation: '' });
+    expect(wet.output).toMatchObject({ outcome: 'created', name, cluster: 'seoul' });
+    expect(wet.log).toContain(`Schedule velero/${name} in seoul: created`);
+    expect(world.schedule(name)).toMatchObject({ metadata: { annotations: { 'backstage-dr.io/entity-ref': SHOP } } });
+    const again = await run('dr:schedule:apply', { entityRef: SHOP, rpo: '3h' });
+    expect(again.output).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('act as who has started the task, and are audited so', async () => {
+    const apply = run('dr:schedule:apply', { entityRef: SHOP }, { user: 'user:default/nobody' });
+    await expect(apply).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringContaining('dr.schedule.create'),
+    });
+    expect(world.dr.audit.events.at(-1)).toMatchObject({
+      eventId: 'schedule-apply',
+      outcome: 'failed',
+      meta: { entityRef: SHOP, by: 'user:default/nobody' },
+    });
+  });
+
+  it('refuse to act where the namespace does not name the service', async () => {
+    const apply = run('dr:schedule:apply', { entityRef: 'component:default/stall' });
+    await expect(apply).rejects.toMatchObject({ name: 'NotAllowedError', message: expect.stringContaining('stall') });
+  });
+
+  it('take a Backup and wait until it can be used', async () => {
+    const { store } = world.seoul;
+    const asVelero = setInterval(() => {
+      for (const object of store.list(resources.backups)) {
+        const { name, labels } = object.metadata;
+        if (labels?.['app.kubernetes.io/managed-by'] !== 'backstage-dr' || 'status' in object) continue;
+        world.seoul.addBackup(name, { submittedMs: Date.now(), metadata: object.metadata });
+      }
+    }, 50);
+    const { output, log } = await run('dr:backup:create', { entityRef: SHOP, wait: true, timeoutMinutes: 1 });
+    clearInterval(asVelero);
+    expect(output).toMatchObject({ outcome: 'created', kind: 'Backup', phase: 'Completed', done: true, usable: true });
+    expect(log.at(-1)).toBe(`Backup ${output.name} in seoul: Completed, 9 of 9 objects`);
+  });
+
+  it('recommend objectives, and write them into a catalog-info.yaml', async () => {
+    const { output } = await run('dr:objectives:recommend', { downtime: 'high', dataLoss: 'moderate' });
+    expect(output).toMatchObject({ rto: '1h', rpo: '1h', drillInterval: '30d', why: expect.any(Array) });
+    workspace.setContent({ 'catalog-info.yaml': '# ours\nkind: Component\nmetadata:\n  name: shop # the shop\n' });
+    const { rto, rpo, strategy, drillInterval } = output;
+    const annotated = await run('dr:objectives:annotate', { rto, rpo, strategy, drillInterval });
+    expect(annotated.output).toMatchObject({ path: 'catalog-info.yaml', changed: true });
+    const text = written('catalog-info.yaml');
+    expect(text).toContain('# ours');
+    expect(text).toContain('name: shop # the shop');
+    expect(parse(text).metadata.annotations).toEqual(output.annotations);
+  });
+
+  it.each([
+    [{ rpo: 'soon' }, 'InputError', /^rpo is "soon"; accepted is, for example, /],
+    [{}, 'InputError', /^Nothing is promised; accepted are rto, rpo, /],
+    [{ rpo: '1h', path: 'other.yaml' }, 'NotFoundError', /^path is "other.yaml", and the workspace has no such file/],
+    [{ rpo: '1h', path: '/etc/passwd' }, 'InputError', /^path is "\/etc\/passwd"; accepted is a path within/],
+  ])('refuse to annotate with %p', async (input, name, message) => {
+    const before = 'kind: Component\nmetadata: { name: shop }\n';
+    workspace.setContent({ 'catalog-info.yaml': before });
+    await expect(run('dr:objectives:annotate', input)).rejects.toMatchObject({
+      name,
+      message: expect.stringMatching(message),
+    });
+    expect(written('catalog-info.yaml')).toBe(before);
+  });
+
+  it('follow no link out of the workspace', async () => {
+    symlinkSync(tmpdir(), workspace.resolve('out'));
+    const generate = run('dr:schedule:generate', { entityRef: SHOP, targetPath: 'out' });
+    await expect(generate).rejects.toThrow('accepted is a path within the workspace');
+  });
+
+  it('write a runbook', async () => {
+    const { output } = await run('dr:runbook:generate', { entityRef: SHOP });
+    expect(output).toEqual({ path: 'docs/disaster-recovery.md' });
+    expect(written('docs/disaster-recovery.md')).toMatch(/^# /);
+  });
+});

@@ -1,0 +1,55 @@
+import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import { DrClient } from '@backstage-dr/plugin-dr-common';
+import { createTemplateAction, TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { setTimeout } from 'node:timers/promises';
+import { stringify } from 'yaml';
+import { TemplateActionDefinition } from './ActionDefinition';
+import { ClientCalls } from './ClientCalls';
+import { readInput } from './readInput';
+import { Workspace } from './Workspace';
+
+/**
+ * A definition as the scaffolder takes it. It runs there, and asks the dr backend on behalf of who has started the task.
+ *
+ * @param options - `sleep` waits for so many milliseconds
+ * @internal
+ */
+export function toTemplateAction(
+  definition: TemplateActionDefinition,
+  options: {
+    auth: AuthService;
+    discovery: DiscoveryService;
+    sleep?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+  },
+): TemplateAction {
+  const { id, description, input, output, examples, run } = definition;
+  const { auth, discovery, sleep = (ms, signal) => setTimeout(ms, undefined, { signal }) } = options;
+  return createTemplateAction({
+    id,
+    description,
+    examples: examples.map(example => ({ description: example.title, example: stepOf(id, example) })),
+    supportsDryRun: true,
+    schema: { input: () => input, output: () => output },
+    async handler(context) {
+      const { signal, logger, isDryRun = false } = context;
+      const token = async () => {
+        const onBehalfOf = await context.getInitiatorCredentials();
+        return (await auth.getPluginRequestToken({ onBehalfOf, targetPluginId: 'dr' })).token;
+      };
+      const outputs = await run(readInput(input, context.input), {
+        dr: new ClientCalls({ client: new DrClient({ discoveryApi: discovery }), token, signal }),
+        isDryRun,
+        tell: line => logger.info(line),
+        workspace: new Workspace(context.workspacePath),
+        once: async (key, act) =>
+          JSON.parse(await context.checkpoint({ key, fn: async () => JSON.stringify(await act()) })),
+        sleep: ms => sleep(ms, signal),
+      });
+      for (const [name, value] of Object.entries(outputs)) if (value !== undefined) context.output(name, value);
+    },
+  });
+}
+
+function stepOf(action: string, { title, input }: { title: string; input: object }): string {
+  return stringify({ steps: [{ id: action.split(':').slice(1).join('-'), name: title, action, input }] });
+}

@@ -1,0 +1,1 @@
+export { scaffolderModuleDr } from './scaffolderModuleDr';
