@@ -44,9 +44,15 @@ export class ActingWorld {
     this.#clusters = clusters;
   }
 
-  static async start(options: { acting?: JsonObject; features?: BackendFeature[] } = {}): Promise<ActingWorld> {
-    const { acting = { enabled: true }, features } = options;
+  static async start(
+    options: { acting?: JsonObject; unprotected?: boolean; features?: BackendFeature[] } = {},
+  ): Promise<ActingWorld> {
+    const { acting = { enabled: true }, unprotected = false, features } = options;
     const seoul = await startCluster('shop', 'seoul', 'act');
+    if (unprotected) {
+      seoul.store.delete(resources.schedules, 'velero', 'shop-hourly');
+      seoul.removeBackups();
+    }
     const busan = await startCluster('kiosk', 'busan', 'read');
     const jeju = await startCluster('buoy', 'jeju', 'act');
     for (const [name, labels] of Object.entries(BESIDE)) addService(seoul, name, labels);
