@@ -111,31 +111,32 @@ describe('acting over HTTP', () => {
   });
 
   describe('is refused', () => {
-    /** Asks for both, and holds the audit against the answers. */
-    async function refuse(
-      name: string,
-      expected: { status: number; name: string; message: string },
-      options: { body?: object; user?: string } = {},
-    ) {
+    /** What is answered to both, and what is audited of that. */
+    async function refusalsOf(name: string, options: { body?: object; user?: string } = {}) {
       const { body = {}, user = MINA } = options;
-      const before = world.dr.audit.events.length;
+      const refusals: object[] = [];
       for (const act of ['applySchedule', 'createBackup'] as const) {
+        const before = world.dr.audit.events.length;
         const answer = await world[act](name, body, user);
-        expect(answer).toMatchObject({
-          status: expected.status,
-          body: { error: { name: expected.name, message: expect.stringContaining(expected.message) } },
-        });
+        const audited = world.dr.audit.events.slice(before).map(({ eventId, outcome, error, meta }) => ({
+          eventId,
+          outcome,
+          error,
+          entityRef: meta?.entityRef,
+        }));
+        refusals.push({ status: answer.status, error: answer.body.error, audited });
       }
-      const events = world.dr.audit.events.slice(before);
-      expect(events.map(({ eventId, outcome }) => [eventId, outcome])).toEqual([
-        ['schedule-apply', 'failed'],
-        ['backup-create', 'failed'],
-      ]);
-      for (const { error, meta } of events) {
-        expect(error).toContain(expected.message);
-        expect(meta).toMatchObject({ entityRef: `component:default/${name}` });
-      }
-      return events;
+      return refusals;
+    }
+
+    function told(name: string, refusal: { status: number; name: string; message: string }) {
+      const message = expect.stringContaining(refusal.message);
+      const entityRef = `component:default/${name}`;
+      return ['schedule-apply', 'backup-create'].map(eventId => ({
+        status: refusal.status,
+        error: expect.objectContaining({ name: refusal.name, message }),
+        audited: [{ eventId, outcome: 'failed', error: message, entityRef }],
+      }));
     }
 
     const forbidden = (message: string) => ({ status: 403, name: 'NotAllowedError', message });
@@ -146,17 +147,19 @@ describe('acting over HTTP', () => {
         const { status, body } = await world.applySchedule(name, {}, NOBODY);
         expect([status, body.error]).toMatchObject([403, { message: 'This needs the permission dr.schedule.create' }]);
       }
-      const [, { error }] = await refuse('shop', forbidden('This needs the permission dr.'), { user: NOBODY });
-      expect(error).toBe('This needs the permission dr.backup.create');
+      expect(await refusalsOf('shop', { user: NOBODY })).toEqual(
+        told('shop', forbidden('This needs the permission dr.')),
+      );
+      expect(lastEvent(world).error).toBe('This needs the permission dr.backup.create');
     });
 
     it("to somebody who may act on another team's services", async () => {
-      await refuse('shop', forbidden(` for ${REF}`), { user: JOON });
+      expect(await refusalsOf('shop', { user: JOON })).toEqual(told('shop', forbidden(` for ${REF}`)));
     });
 
     it('to services that act for themselves', async () => {
       const user = mockCredentials.service.header({ onBehalfOf: mockCredentials.service(), targetPluginId: 'dr' });
-      await refuse('shop', forbidden('Only a person can act on a service'), { user });
+      expect(await refusalsOf('shop', { user })).toEqual(told('shop', forbidden('Only a person can act on a service')));
     });
 
     it.each([
@@ -164,25 +167,20 @@ describe('acting over HTTP', () => {
       ['that is not there', 'nothing', 'There is no entity component:default/nothing in the catalog'],
       ['out of scope', 'money', 'component:default/money is not a service in scope'],
     ])('for a service %s', async (_, name, message) => {
-      await refuse(name, { status: 404, name: 'NotFoundError', message });
+      expect(await refusalsOf(name)).toEqual(told(name, { status: 404, name: 'NotFoundError', message }));
     });
 
     it('for a namespace that names no service, with the command that makes it do so', async () => {
-      const events = await refuse(
-        'stall',
-        forbidden(
-          'Namespace stall of cluster seoul names no service, and only that of a service is acted on for it. Who runs the cluster ' +
-            "says that it is component:default/stall's with: kubectl annotate namespace stall backstage-dr.io/entity-ref=component:default/stall",
-        ),
-      );
-      expect(events[0].result).toMatchObject({ cluster: 'seoul', kind: 'Schedule', namespace: 'velero' });
+      const message =
+        'Namespace stall of cluster seoul names no service, and only that of a service is acted on for it. Who runs the cluster ' +
+        "says that it is component:default/stall's with: kubectl annotate namespace stall backstage-dr.io/entity-ref=component:default/stall";
+      expect(await refusalsOf('stall')).toEqual(told('stall', forbidden(message)));
+      expect(lastEvent(world).result).toMatchObject({ cluster: 'seoul', kind: 'Backup', namespace: 'velero' });
     });
 
     it('for a namespace that names another service', async () => {
-      await refuse(
-        'bazaar',
-        forbidden('Namespace bazaar of cluster seoul names another service (backstage.io/kubernetes-id=shop)'),
-      );
+      const message = 'Namespace bazaar of cluster seoul names another service (backstage.io/kubernetes-id=shop)';
+      expect(await refusalsOf('bazaar')).toEqual(told('bazaar', forbidden(message)));
     });
 
     it('for a namespace of which a label is not seen any more', async () => {
@@ -190,7 +188,8 @@ describe('acting over HTTP', () => {
         draft.metadata.labels = {};
       });
       try {
-        await refuse('shop', forbidden('Namespace shop of cluster seoul names no service'));
+        const message = 'Namespace shop of cluster seoul names no service';
+        expect(await refusalsOf('shop')).toEqual(told('shop', forbidden(message)));
       } finally {
         world.seoul.store.modify(resources.namespaces, undefined, 'shop', draft => {
           draft.metadata.labels = { 'backstage.io/kubernetes-id': 'shop' };
@@ -214,7 +213,7 @@ describe('acting over HTTP', () => {
       ['a name that Kubernetes does not take', { choices: { name: 'My_Shop' } }, 'name is "My_Shop"; accepted: '],
       ['a ttl that is none', { choices: { ttl: 'forever' } }, 'ttl is "forever"; accepted: '],
     ])('for %s', async (_, body, message) => {
-      await refuse('shop', wrong(message), { body });
+      expect(await refusalsOf('shop', { body })).toEqual(told('shop', wrong(message)));
     });
 
     it.each([['61 * * * *'], ['0 0 30 2 *'], ['every hour']])('for the cron expression %s', async cron => {
@@ -291,18 +290,14 @@ describe('acting over HTTP', () => {
     });
 
     it('where the cluster forbids it, with the rights that are missing', async () => {
-      await refuse('kiosk', forbidden(`Cluster busan does not let the portal `));
-      await refuse('kiosk', forbidden(RBAC));
-      expect(lastEvent(world).error).toContain('create backups.velero.io');
+      expect(await refusalsOf('kiosk')).toEqual(told('kiosk', forbidden(RBAC)));
+      expect(lastEvent(world).error).toContain('Cluster busan does not let the portal create backups.velero.io; ');
     });
 
     it('while the cluster does not answer, which is not to say no', async () => {
       await world.jeju.stop();
-      await refuse('buoy', {
-        status: 503,
-        name: 'ServiceUnavailableError',
-        message: 'Cluster jeju: The connection to the API server was refused',
-      });
+      const message = 'Cluster jeju: The connection to the API server was refused';
+      expect(await refusalsOf('buoy')).toEqual(told('buoy', { status: 503, name: 'ServiceUnavailableError', message }));
     });
   });
 
