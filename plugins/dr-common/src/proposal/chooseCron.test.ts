@@ -143,6 +143,11 @@ describe('the rhythm that is proposed', () => {
     expect(promise).toMatchObject({ kept: 'no', longestGapSeconds: 30 * MINUTE });
   });
 
+  it('leaves no run out because the one before is still in progress', () => {
+    const { promise } = rhythmFor(HOUR, 29 * MINUTE);
+    expect(promise).toMatchObject({ kept: 'no', longestGapSeconds: 30 * MINUTE });
+  });
+
   it('promises nothing for sure before a backup was measured, and says until when it holds', () => {
     const { promise, limits } = proposeSchedule(aGround(promising(2 * HOUR)), {});
     expect(promise).toMatchObject({
@@ -220,6 +225,11 @@ describe('a cron expression that somebody chose', () => {
     });
     expect(promise).toMatchObject({ longestGapSeconds: 300, worstCaseSeconds: HOUR + 120, kept: 'no' });
     expect(codesOf(limits)).toContain('proposal.limit.runsOverlap');
+  });
+
+  it('keeps no promise for sure that leaves no time for the backup itself', () => {
+    const keptBy = (cron: string) => proposeSchedule(aGround(promising(HOUR)), { cron }).promise.kept;
+    expect([keptBy('@every 57m59s'), keptBy('@every 58m')]).toEqual(['unknown', 'no']);
   });
 
   it('is judged by an RPO that was chosen with it', () => {
