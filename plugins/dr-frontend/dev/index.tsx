@@ -6,6 +6,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import drPlugin, { drApiRef } from '../src';
 import { FixtureApi, FIXTURES } from './FixtureApi';
+import { templatesPlugin } from './TemplateForm';
 
 const names = [...Object.keys(FIXTURES), 'slow', 'stale', 'unreachable', 'forbidden'];
 const entities = names.map(name => ({
@@ -34,6 +35,7 @@ createDevApp({
   features: [
     catalogPlugin,
     drPlugin,
+    templatesPlugin,
     createFrontendModule({
       pluginId: 'catalog',
       extensions: [

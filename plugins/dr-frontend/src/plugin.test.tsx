@@ -2,9 +2,16 @@ import { createExtensionTester, renderTestApp } from '@backstage/frontend-test-u
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { screen } from '@testing-library/react';
 import { drApiRef } from './api';
-import { entityDisasterRecoveryCard, entityDisasterRecoveryContent } from './extensions';
+import {
+  drLocationPicker,
+  drPlacePicker,
+  drSchedulePreview,
+  entityDisasterRecoveryCard,
+  entityDisasterRecoveryContent,
+} from './extensions';
 import plugin from './index';
 import { FakeDrApi, notReady } from './__testUtils__';
 import { ScorecardApi } from './__testUtils__/ScorecardApi';
@@ -29,6 +36,17 @@ describe('the plugin in the new frontend system', () => {
     expect(plugin.id).toBe('dr');
     for (const id of ['api:dr', 'entity-content:dr', 'entity-card:dr'] as const) {
       expect(plugin.getExtension(id)).toBeDefined();
+    }
+  });
+
+  it('brings fields for templates', async () => {
+    const { formFieldLoader } = FormFieldBlueprint.dataRefs;
+    for (const load of [
+      createExtensionTester(drPlacePicker).get(formFieldLoader),
+      createExtensionTester(drLocationPicker).get(formFieldLoader),
+      createExtensionTester(drSchedulePreview).get(formFieldLoader),
+    ]) {
+      expect(await load()).toHaveProperty('$$type', '@backstage/scaffolder/FormField');
     }
   });
 

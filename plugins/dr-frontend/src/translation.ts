@@ -54,6 +54,7 @@ export const drTranslationRef = createTranslationRef({
         snapshot: 'Snapshots that stay in the cluster’s storage',
         none: 'None',
         proposed: 'As proposed',
+        proposedWay: 'As proposed: {{way}}',
       },
       extent: {
         service: 'The service’s objects, by their labels',
@@ -69,7 +70,7 @@ export const drTranslationRef = createTranslationRef({
         confirmed: 'confirmed by the cluster',
         unconfirmed: 'not confirmed',
         howToConfirm:
-          'This namespace does not say whose it is, so that nothing can be created in {{cluster}} directly. A pull request can be opened all the same. Who runs the cluster confirms it with:',
+          'The namespace does not say whose it is. Unless the operator takes the catalog’s word for that, nothing is created in {{cluster}} directly; a pull request can be opened all the same. Who runs the cluster confirms it with:',
         nowhereYet: 'It is not seen to run anywhere yet. Say where it will.',
         chooseCluster: 'Choose one',
         clusterIn: '{{title}} · {{region}}',

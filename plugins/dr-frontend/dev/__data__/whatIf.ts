@@ -69,6 +69,7 @@ const SERVICES: Readonly<Record<string, Told>> = {
     why: say('cover.noScheduleIn', { cluster: 'seoul-1' }),
     remedy: {
       statement: say('remedy.createSchedule', { cluster: 'seoul-1' }),
+      task: { task: 'protect', cluster: 'seoul-1', namespace: 'search' },
       snippet: { language: 'shell', text: 'velero schedule create search-hourly --schedule "0 * * * *"' },
     },
   },

@@ -21,6 +21,15 @@ describe('fixtures', () => {
     }
   });
 
+  it('proposes only what proposals say, with all its values', () => {
+    const statements = statementsIn(data.scheduleProposal({ volumes: 'none', cron: 'sometimes' }));
+    expect(statements.length).toBeGreaterThan(8);
+    for (const locale of ['en', 'ko'] as const) {
+      const said = statements.map(statement => renderStatement(statement, locale));
+      expect(said.filter((text, index) => text.startsWith(statements[index].code) || text.includes('{{'))).toEqual([]);
+    }
+  });
+
   it('shows each verdict', () => {
     const verdicts = Object.values(FIXTURES).map(fixture => fixture(NOW).readiness);
     expect(new Set(verdicts)).toEqual(new Set(['ready', 'at-risk', 'not-ready', 'unknown']));

@@ -34,6 +34,8 @@ export function renderForm(
 ) {
   const { initial = {}, required = [] } = options;
   const created: unknown[] = [];
+  // The stepper scrolls up at every step, which jsdom has not.
+  jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
   renderPart(
     <Stepper
       manifest={{

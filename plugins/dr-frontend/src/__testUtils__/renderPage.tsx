@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { drApiRef } from '../api';
-import { pageRouteRef } from '../routes';
+import { pageRouteRef, templateRouteRef } from '../routes';
 import { FakeDrApi } from './FakeDrApi';
 
 /** Renders a tab of the page about all services, with what a browser has around it: an address, and a way back. */
@@ -19,7 +19,11 @@ export function renderPage(element: ReactElement, options: { api: FakeDrApi; pat
     {
       apis: [[drApiRef, api]],
       config: { app: { extensions: [{ 'api:app/app-language': { config: { availableLanguages: ['en', 'ko'] } } }] } },
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef, '/dr': pageRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/dr': pageRouteRef,
+        '/create/templates/:namespace/:templateName': templateRouteRef,
+      },
       initialRouteEntries: [path],
     },
   );

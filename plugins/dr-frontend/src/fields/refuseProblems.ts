@@ -6,18 +6,23 @@ import { localeOf } from '../presentation/localeOf';
 /**
  * Adds to a field of a form what Velero, or the cluster, would not take of it, in the reader's language.
  *
- * @param options.of - problems that belong to the field; all when left out
+ * @param options.isOwn - whether a problem belongs to the field; the others are said elsewhere
  * @internal
  */
 export async function refuseProblems(
   field: { addError(message: string): void },
-  options: { apiHolder: ApiHolder; entityRef: string; choices: ScheduleChoices; of?: readonly ProposalField[] },
+  options: {
+    apiHolder: ApiHolder;
+    entityRef: string;
+    choices: ScheduleChoices;
+    isOwn(field: ProposalField): boolean;
+  },
 ): Promise<void> {
-  const { apiHolder, entityRef, choices, of } = options;
+  const { apiHolder, entityRef, choices, isOwn } = options;
   const locale = localeOf(apiHolder.get(appLanguageApiRef)?.getLanguage().language ?? 'en');
   const proposal = await apiHolder.get(drApiRef)?.proposeSchedule(entityRef, choices);
   for (const problem of proposal?.problems ?? []) {
-    if (of && !of.includes(problem.field)) continue;
+    if (!isOwn(problem.field)) continue;
     const accepted = renderStatement(problem.accepted, locale);
     field.addError(problem.value === '' ? accepted : `“${problem.value}”: ${accepted}`);
   }

@@ -1,18 +1,12 @@
 import { ActingTerms, RemedyTask } from '@backstage-dr/plugin-dr-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { drApiRef } from '../api';
+import { templateFor, templateValues } from '../presentation/templateForm';
 import { usePolled } from './usePolled';
 import { useTemplateHref } from './useTemplateHref';
 
 /** Rights and configuration change rarely; the backend asks again whenever somebody acts. */
 const POLL_MS = 600_000;
-
-const TEMPLATE_OF: Record<RemedyTask['task'], keyof ActingTerms['templates']> = {
-  protect: 'protect',
-  'back-up': 'backUp',
-  objectives: 'objectives',
-  runbook: 'runbook',
-};
 
 /** What templates can do for a service, as far as the reader may. */
 export interface Acting {
@@ -37,11 +31,10 @@ export function useActing(entityRef: string): Acting | undefined {
   if (!terms || !templateHref) return undefined;
   return {
     terms,
-    hrefOf: ({ task, cluster, namespace }) => {
-      const template = terms.templates[TEMPLATE_OF[task]];
-      if (template === undefined || (task === 'back-up' && !terms.mayCreateBackup)) return undefined;
-      const place = cluster !== undefined && namespace !== undefined ? { cluster, namespace } : undefined;
-      return templateHref(template, { entityRef, place });
+    hrefOf: task => {
+      const template = templateFor(terms.templates, task);
+      if (template === undefined || (task.task === 'back-up' && !terms.mayCreateBackup)) return undefined;
+      return templateHref(template, templateValues(entityRef, task));
     },
   };
 }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { drApiRef } from '../api';
 import { Failure, failureOf } from '../presentation/failureOf';
 
-/** Who types a duration or a cron expression is not asked about each letter. */
+/** Who types a name, a duration or a cron expression is not answered about each letter. */
 const SETTLE_MS = 400;
 
 /** What is proposed for a form. */
@@ -33,8 +33,9 @@ export function useScheduleProposal(entityRef: string | undefined, choices: Sche
   }>({});
   const [attempt, setAttempt] = useState(0);
   const key = JSON.stringify([entityRef, choices, attempt]);
-  const latest = useRef({ choices, asked: undefined as string | undefined });
-  latest.current.choices = choices;
+  const latest = useRef(choices);
+  latest.current = choices;
+  const hasAsked = useRef(false);
 
   useEffect(() => {
     if (entityRef === undefined) return undefined;
@@ -42,16 +43,15 @@ export function useScheduleProposal(entityRef: string | undefined, choices: Sche
     const { signal } = controller;
     const run = async () => {
       try {
-        const proposal = await api.proposeSchedule(entityRef, latest.current.choices, { signal });
+        const proposal = await api.proposeSchedule(entityRef, latest.current, { signal });
         if (!signal.aborted) setState({ key, entityRef, proposal });
       } catch (error) {
         if (!signal.aborted) setState({ key, entityRef, failure: failureOf(error) });
       }
     };
-    // Another service, and the first one, is answered at once.
-    const wait = latest.current.asked === entityRef ? SETTLE_MS : 0;
-    latest.current.asked = entityRef;
-    const timer = setTimeout(run, wait);
+    // What the form opens with is whole.
+    const timer = setTimeout(run, hasAsked.current ? SETTLE_MS : 0);
+    hasAsked.current = true;
     return () => {
       clearTimeout(timer);
       controller.abort();

@@ -33,6 +33,7 @@ export default {
   'acting.volumes.snapshot': '클러스터 스토리지에 남는 스냅샷',
   'acting.volumes.none': '담지 않음',
   'acting.volumes.proposed': '제안대로',
+  'acting.volumes.proposedWay': '제안대로: {{way}}',
   'acting.extent.service': '레이블로 구분한 서비스의 오브젝트',
   'acting.extent.namespace': '네임스페이스 전체',
   'acting.extent.cluster': '클러스터 전체',
@@ -44,7 +45,7 @@ export default {
   'acting.place.confirmed': '클러스터가 확인함',
   'acting.place.unconfirmed': '확인되지 않음',
   'acting.place.howToConfirm':
-    '이 네임스페이스가 어느 서비스의 것인지 클러스터에 적혀 있지 않아 {{cluster}}에 바로 만들 수는 없습니다. 풀 리퀘스트는 열 수 있습니다. 클러스터 관리자가 다음 명령으로 확인해 줍니다:',
+    '이 네임스페이스가 어느 서비스의 것인지 클러스터에 적혀 있지 않습니다. 운영자가 카탈로그만으로 허용하지 않았다면 {{cluster}}에 바로 만들 수 없고, 풀 리퀘스트는 열 수 있습니다. 클러스터 관리자가 다음 명령으로 확인해 줍니다:',
   'acting.place.nowhereYet': '아직 어디에서도 실행되지 않는 서비스입니다. 실행할 곳을 적어 주세요.',
   'acting.place.chooseCluster': '고르세요',
   'acting.place.clusterIn': '{{title}} · {{region}}',

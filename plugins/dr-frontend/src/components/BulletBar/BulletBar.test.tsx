@@ -25,6 +25,12 @@ describe('BulletBar', () => {
     expect(marks(container)).toEqual({ within: '40.00%', beyond: undefined, promise: '80.00%' });
   });
 
+  it('is not green for what rests on an assumption', () => {
+    const { container } = render(<BulletBar label="x" now={40} nowLabel="40" promise={80} isAssumed />);
+    expect(container.querySelector('.within')).toHaveAttribute('data-promised', 'false');
+    expect(marks(container).promise).toBe('80.00%');
+  });
+
   it('has no bar for what is not known, and no mark where nothing was promised', () => {
     const { container, rerender } = render(<BulletBar label="x" nowLabel="unknown" promise={60} promiseLabel="60" />);
     expect(marks(container)).toEqual({ within: undefined, beyond: undefined, promise: '80.00%' });

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { notReady, ready, renderPart } from '../../__testUtils__';
+import { ALL_TERMS, notReady, ready, renderPart } from '../../__testUtils__';
 import { Findings } from './Findings';
 
 const NOW = Date.now();
@@ -29,6 +29,26 @@ describe('Findings', () => {
     await user.click(opened.getByRole('button', { name: 'Copy' }));
     expect(await opened.findByRole('button', { name: 'Copied' })).toBeInTheDocument();
     expect(copy).toHaveBeenCalledWith('kubectl -n velero logs deployment/velero --since 24h');
+  });
+
+  it('leads to the form of the template that fixes it', async () => {
+    const hrefOf = jest.fn(() => '/create/templates/default/protect-service?formData=%7B%7D');
+    renderPart(<Findings findings={notReady(NOW).findings} acting={{ terms: ALL_TERMS, hrefOf }} />);
+    await userEvent.click(await screen.findByRole('button', { name: /Can its schedules keep/ }));
+    const opened = within(screen.getByRole('group', { name: /Can its schedules keep/ }));
+    expect(opened.getByRole('link', { name: 'Fix with a template' })).toHaveAttribute(
+      'href',
+      '/create/templates/default/protect-service?formData=%7B%7D',
+    );
+    expect(hrefOf.mock.calls).toContainEqual([{ task: 'protect', cluster: 'seoul-1', namespace: 'orders' }]);
+  });
+
+  it('has no link where no template helps, or not this reader', async () => {
+    renderPart(<Findings findings={notReady(NOW).findings} acting={{ terms: ALL_TERMS, hrefOf: () => undefined }} />);
+    await userEvent.click(await screen.findByRole('button', { name: /Can its schedules keep/ }));
+    const opened = within(screen.getByRole('group', { name: /Can its schedules keep/ }));
+    expect(opened.getByText(/^Run the backup more often|Run/)).toBeInTheDocument();
+    expect(opened.queryByRole('link', { name: 'Fix with a template' })).not.toBeInTheDocument();
   });
 
   it('is open where the address points to', async () => {

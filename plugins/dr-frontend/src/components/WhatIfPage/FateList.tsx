@@ -1,5 +1,7 @@
 import { Fate, ServiceFate, Statement } from '@backstage-dr/plugin-dr-common';
 import { useFates } from '../../hooks/useFates';
+import { useFirst } from '../../hooks/useFirst';
+import { useTemplates } from '../../hooks/useTemplates';
 import { useT, useWords } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
 import { titlesOf } from '../../presentation/fates';
@@ -21,6 +23,8 @@ export function FateList(props: { lost: string; fate: Extract<Fate, 'lost' | 'un
   const t = useT();
   const words = useWords();
   const { page, before, isBusy, earlier, later, error, refresh } = useFates(props.lost, [fate], PAGE_SIZE);
+  // The same one for all pages of the list, so that it is asked about once.
+  const templateOf = useTemplates(useFirst(page?.services.find(({ remedy }) => remedy?.task)?.entityRef));
   const titleOf = titlesOf(page?.services ?? []);
   const columns: StackedColumn<ServiceFate>[] = [
     {
@@ -32,7 +36,12 @@ export function FateList(props: { lost: string; fate: Extract<Fate, 'lost' | 'un
     { id: 'tier', title: t('whatIf.column.tier'), width: '9%', cell: ({ tier }) => tier ?? t('whatIf.noTier') },
     { id: 'why', title: t('whatIf.column.why'), cell: why },
     ...middle(),
-    { id: 'fix', title: t('whatIf.column.fix'), width: '27%', cell: service => <Fix service={service} /> },
+    {
+      id: 'fix',
+      title: t('whatIf.column.fix'),
+      width: '27%',
+      cell: service => <Fix service={service} templateOf={templateOf} />,
+    },
   ];
   return (
     <Panel title={t(`whatIf.list.${fate}`)}>

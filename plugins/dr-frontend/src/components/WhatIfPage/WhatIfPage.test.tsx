@@ -1,7 +1,7 @@
 import { WhatIfQuery } from '@backstage-dr/plugin-dr-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { answer, choices, FakeDrApi } from '../../__testUtils__';
+import { ALL_TERMS, answer, choices, FakeDrApi } from '../../__testUtils__';
 import { renderPage, searchNow } from '../../__testUtils__/renderPage';
 import { saveFile } from '../../presentation/saveFile';
 import { WhatIfPage } from './WhatIfPage';
@@ -61,6 +61,20 @@ describe('WhatIfPage', () => {
       'do not come back',
       'cannot tell',
     ]);
+  });
+
+  it('leads to the template that helps, filled in, having asked about one service for all of a list', async () => {
+    const api = new WorldApi();
+    api.answers.getActingTerms = ALL_TERMS;
+    render(`?lost=${SEOUL}`, api);
+    const fix = await screen.findByRole('link', { name: 'Fix with a template' });
+    const { pathname, searchParams } = new URL(fix.getAttribute('href') ?? '', 'http://portal');
+    expect(pathname).toBe('/create/templates/default/protect-service');
+    expect(JSON.parse(searchParams.get('formData') ?? '')).toEqual({
+      entityRef: 'component:default/search',
+      place: { cluster: 'seoul-1', namespace: 'search' },
+    });
+    expect(api.asked.filter(call => call.startsWith('getActingTerms'))).toHaveLength(1);
   });
 
   it('says who does not come back, why, what they take down with them, and what helps', async () => {

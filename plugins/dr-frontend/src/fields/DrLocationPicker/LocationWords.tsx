@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ProposalLocation } from '@backstage-dr/plugin-dr-common';
 import { ToneMark } from '../../components/ToneMark';
 import { useT, useWords } from '../../hooks/useWords';
@@ -14,7 +15,7 @@ export function LocationWords(props: { location: ProposalLocation; isProposed: b
   return (
     <>
       <span className={styles.words}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>{name}</span>{' '}
         <span className={styles.quiet}>
           {[
             region ?? t('acting.location.noRegion'),
@@ -26,11 +27,12 @@ export function LocationWords(props: { location: ProposalLocation; isProposed: b
         </span>
         {!usable &&
           reasons.map(reason => (
-            <span key={reason.code} className={styles.quiet}>
-              {words.statement(reason)}
-            </span>
+            <Fragment key={reason.code}>
+              {' '}
+              <span className={styles.quiet}>{words.statement(reason)}</span>
+            </Fragment>
           ))}
-      </span>
+      </span>{' '}
       <span className={styles.mark}>
         <ToneMark tone={tone} />
         {t(`acting.location.${key}`)}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useLast } from '../../hooks/useLast';
 import { useScheduleProposal } from '../../hooks/useScheduleProposal';
 import { useT } from '../../hooks/useWords';
 import { entityRefIn } from '../../presentation/formValues';
@@ -15,7 +16,8 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
   const t = useT();
   const entityRef = entityRefIn(formContext?.formData, uiSchema['ui:options']);
   const { proposal, failure, retry } = useScheduleProposal(entityRef, ANYTHING);
-  const places = proposal?.options.places;
+  // They stay while the name of another service is typed.
+  const places = useLast(proposal?.options.places);
   const chosen = places?.find(
     ({ cluster, namespace }) => cluster === formData?.cluster && namespace === formData?.namespace,
   );
@@ -48,7 +50,9 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
           choose={({ cluster, namespace }) => onChange({ cluster, namespace })}
         />
       )}
-      {places?.length === 0 && <AnyPlace place={formData} isDisabled={disabled} choose={onChange} />}
+      {entityRef !== undefined && places?.length === 0 && (
+        <AnyPlace place={formData} isDisabled={disabled} choose={onChange} />
+      )}
     </FieldFrame>
   );
 }

@@ -30,13 +30,13 @@ export function KnownPlaces(props: {
         {places.map(place => (
           <Radio key={keyOf(place)} value={keyOf(place)} className={styles.option}>
             <span className={styles.words}>
-              <span className={styles.name}>{place.namespace}</span>
+              <span className={styles.name}>{place.namespace}</span>{' '}
               <span className={styles.quiet}>
                 {place.title === place.cluster
                   ? t('acting.place.in', { cluster: place.title })
                   : t('acting.place.inNamed', { title: place.title, cluster: place.cluster })}
               </span>
-            </span>
+            </span>{' '}
             <span className={styles.mark}>
               <ToneMark tone={place.confirmed ? 'good' : 'warn'} />
               {place.confirmed ? t('acting.place.confirmed') : t('acting.place.unconfirmed')}

@@ -18,7 +18,7 @@ export function Answer(props: { proposal: ScheduleProposal }) {
   const cron = proposal.choices.find(({ field }) => field === 'cron')?.value;
   const said = rhythm && timeZone !== undefined ? words.rhythm(rhythm, timeZone) : undefined;
   const next = nextRunOf(proposal, words.nowMs);
-  const promised = rpoSeconds === 0 ? t('promise.nothingLost') : rpoSeconds && words.duration(rpoSeconds);
+  const promised = rpoSeconds === undefined ? undefined : sayPromise(rpoSeconds);
   return (
     <div className={styles.answer}>
       {/* Who fills in the form without seeing the page hears what becomes of it. */}
@@ -39,16 +39,20 @@ export function Answer(props: { proposal: ScheduleProposal }) {
         <BulletBar
           label={
             promised
-              ? t('acting.preview.bar', { worst: words.duration(worstCaseSeconds), promise: String(promised) })
+              ? t('acting.preview.bar', { worst: words.duration(worstCaseSeconds), promise: promised })
               : t('acting.preview.barNoPromise', { worst: words.duration(worstCaseSeconds) })
           }
           now={worstCaseSeconds}
           nowLabel={t('acting.preview.worst', { value: words.duration(worstCaseSeconds) })}
           promise={rpoSeconds}
-          promiseLabel={promised ? t('promise.promised', { value: String(promised) }) : undefined}
+          promiseLabel={promised && t('promise.promised', { value: promised })}
           isAssumed={durationIs === 'assumed'}
         />
       )}
     </div>
   );
+
+  function sayPromise(seconds: number): string {
+    return seconds === 0 ? t('promise.nothingLost') : words.duration(seconds);
+  }
 }

@@ -5,6 +5,7 @@ import { FieldFailed, FieldFrame } from '../FieldFrame';
 import { Overrides } from './Overrides';
 import { Preview } from './Preview';
 import { PreviewSkeleton } from './PreviewSkeleton';
+import { Reasons } from './Reasons';
 import { DrSchedulePreviewSchema } from './schema';
 
 /** The Schedule that a form would make, worked out while it is filled in, and what of it can be set by hand. */
@@ -27,6 +28,7 @@ export function DrSchedulePreview(props: typeof DrSchedulePreviewSchema.TProps) 
       {entityRef !== undefined && (
         <Overrides proposal={proposal} overrides={formData ?? {}} isDisabled={disabled} change={onChange} />
       )}
+      {proposal && <Reasons proposal={proposal} isBusy={isBusy} />}
     </FieldFrame>
   );
 }

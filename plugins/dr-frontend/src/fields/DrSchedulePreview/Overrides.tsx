@@ -3,6 +3,7 @@ import { Select, TextField } from '@backstage/ui';
 import { useLast } from '../../hooks/useLast';
 import { useT, useWords } from '../../hooks/useWords';
 import { ScheduleOverrides } from '../../presentation/formValues';
+import { useValueWords } from './useValueWords';
 import styles from './DrSchedulePreview.module.css';
 
 const PROPOSED = 'proposed';
@@ -17,9 +18,12 @@ export function Overrides(props: {
   const { proposal, overrides, isDisabled, change } = props;
   const t = useT();
   const words = useWords();
+  const sayValue = useValueWords();
   const cron = useProposed(proposal, 'cron');
   const ttl = useProposed(proposal, 'ttl');
   const volumes = useLast(proposal?.options.volumes) ?? [];
+  const proposedVolumes = useProposed(proposal, 'volumes');
+  const way = proposedVolumes && sayValue('volumes', proposedVolumes);
   const offered = VOLUME_CHOICES.filter(each => volumes.includes(each) || each === overrides.volumes);
   return (
     <div>
@@ -33,7 +37,7 @@ export function Overrides(props: {
             size="medium"
             isDisabled={isDisabled}
             options={[
-              { id: PROPOSED, label: t('acting.volumes.proposed') },
+              { id: PROPOSED, label: way ? t('acting.volumes.proposedWay', { way }) : t('acting.volumes.proposed') },
               ...offered.map(id => ({ id, label: t(`acting.volumes.${id}`) })),
             ]}
             value={overrides.volumes ?? PROPOSED}
@@ -59,7 +63,6 @@ export function Overrides(props: {
         isDisabled={isDisabled}
         value={overrides[field] ?? ''}
         onChange={value => set({ [field]: value === '' ? undefined : value })}
-        isInvalid={problem !== undefined}
         validate={() => problem}
         validationBehavior="aria"
       />

@@ -13,7 +13,7 @@ export function PreviewSkeleton() {
         <Skeleton width="min(22rem, 95%)" height="1.5rem" />
         <Skeleton width="100%" height="3.25rem" />
       </div>
-      <Skeleton width="100%" height="12rem" />
+      <Skeleton width="100%" height="3rem" />
     </div>
   );
 }

@@ -1,0 +1,113 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeDrApi, PLACES, scheduleProposal } from '../../__testUtils__';
+import { FIELDS, renderForm } from '../../__testUtils__/renderForm';
+
+const FORM = { ...FIELDS.entityRef, ...FIELDS.place };
+const ORDER = { entityRef: 'component:default/order-service' };
+
+function apiWith(places = PLACES): FakeDrApi {
+  const api = new FakeDrApi();
+  const proposal = scheduleProposal();
+  api.answers.proposeSchedule = { ...proposal, options: { ...proposal.options, places } };
+  return api;
+}
+
+async function send() {
+  await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Create' }));
+}
+
+describe('DrPlacePicker', () => {
+  it('offers the places that the service runs in, the first chosen', async () => {
+    const { created } = renderForm(FORM, { api: apiWith(), initial: ORDER });
+    const [seoul, tokyo] = await screen.findAllByRole('radio');
+    expect(seoul).toHaveAccessibleName('orders in Seoul (seoul-1) confirmed by the cluster');
+    expect(tokyo).toHaveAccessibleName('orders in tokyo-1 not confirmed');
+    expect(seoul).toBeChecked();
+    expect(screen.queryByText(/kubectl/)).not.toBeInTheDocument();
+    await send();
+    expect(created).toEqual([{ ...ORDER, place: { cluster: 'seoul-1', namespace: 'orders' } }]);
+  });
+
+  it('says of a place that is not confirmed how it is confirmed, and lets choose it', async () => {
+    const { created } = renderForm(FORM, { api: apiWith(), initial: ORDER });
+    await userEvent.click((await screen.findAllByRole('radio'))[1]);
+    expect(
+      screen.getByText('kubectl annotate namespace orders backstage-dr.io/entity-ref=component:default/order-service'),
+    ).toBeInTheDocument();
+    await send();
+    expect(created).toEqual([{ ...ORDER, place: { cluster: 'tokyo-1', namespace: 'orders' } }]);
+  });
+
+  it('keeps the place that the address of the form names', async () => {
+    const initial = { ...ORDER, place: { cluster: 'tokyo-1', namespace: 'orders' } };
+    renderForm(FORM, { api: apiWith(), initial });
+    expect((await screen.findAllByRole('radio'))[1]).toBeChecked();
+  });
+
+  it('asks for a cluster and a namespace where the service is not seen to run', async () => {
+    const api = apiWith([]);
+    api.answers.getClusters = [
+      {
+        name: 'seoul-1',
+        title: 'Seoul',
+        region: 'ap-northeast-2',
+        veleroNamespace: 'velero',
+        reachability: 'reachable',
+        kinds: {},
+      },
+    ];
+    const { created } = renderForm(FORM, { api, initial: ORDER });
+    await userEvent.click(await screen.findByRole('button', { name: /Cluster/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Seoul · ap-northeast-2' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Namespace' }), 'carts');
+    await send();
+    expect(created).toEqual([{ ...ORDER, place: { cluster: 'seoul-1', namespace: 'carts' } }]);
+  });
+
+  it('does not go on with a place that nothing can be made for', async () => {
+    const api = apiWith();
+    renderForm(FORM, { api, initial: ORDER });
+    await screen.findAllByRole('radio');
+    api.answers.proposeSchedule = scheduleProposal(
+      {},
+      {
+        problems: [
+          { field: 'namespace', value: 'orders', accepted: { code: 'proposal.accepted.namespaceName' } },
+          { field: 'ttl', value: 'x', accepted: { code: 'proposal.accepted.noCluster' } },
+        ],
+      },
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+    expect(await screen.findAllByText(/“orders”: The name of a namespace/)).not.toHaveLength(0);
+    expect(screen.queryByText(/A cluster with Velero/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Create' })).not.toBeInTheDocument();
+  });
+
+  it('asks for a service first', async () => {
+    const api = apiWith();
+    renderForm(FORM, { api });
+    expect(await screen.findByText(/Choose a service first/)).toBeInTheDocument();
+    expect(api.asked).toEqual([]);
+  });
+
+  it('says why places cannot be fetched, and tries again', async () => {
+    const api = apiWith();
+    const { proposeSchedule } = api.answers;
+    api.answers.proposeSchedule = new TypeError('Failed to fetch');
+    renderForm(FORM, { api, initial: ORDER });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The backend does not answer (Failed to fetch).');
+    expect(alert).toHaveTextContent('What you have entered stays.');
+    api.answers.proposeSchedule = proposeSchedule;
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findAllByRole('radio')).toHaveLength(2);
+  });
+
+  it('speaks Korean', async () => {
+    renderForm(FORM, { api: apiWith(), initial: ORDER, language: 'ko' });
+    expect(await screen.findByText('클러스터가 확인함')).toBeInTheDocument();
+    expect(screen.getByText('확인되지 않음')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,19 @@
+import { ActingTerms, RemedyTask } from '@backstage-dr/plugin-dr-common';
+
+const TEMPLATE_OF: Record<RemedyTask['task'], keyof ActingTerms['templates']> = {
+  protect: 'protect',
+  'back-up': 'backUp',
+  objectives: 'objectives',
+  runbook: 'runbook',
+};
+
+/** The template for a task, as an entity ref; `undefined`: there is none. */
+export function templateFor(templates: ActingTerms['templates'], { task }: RemedyTask): string | undefined {
+  return templates[TEMPLATE_OF[task]];
+}
+
+/** What the form of a template is filled in with: the service, and the place where a task names one. */
+export function templateValues(entityRef: string, { cluster, namespace }: RemedyTask): object {
+  const place = cluster !== undefined && namespace !== undefined ? { cluster, namespace } : undefined;
+  return { entityRef, place };
+}
