@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { startDemo } from './demo';
 import { discoveryModule, readOwnClusters, writeClusterConfig } from './discovery';
 
@@ -10,7 +9,6 @@ import { discoveryModule, readOwnClusters, writeClusterConfig } from './discover
  */
 async function main() {
   process.env.DR_DEMO_STATE ??= path.resolve('.demo/dev');
-  process.env.DR_DEMO_CATALOG ??= resolvePackagePath('backend', '../catalog');
   const stateDir = process.env.DR_DEMO_STATE;
   const ownClusters = await readOwnClusters(process.env);
   if (ownClusters) {

@@ -1,11 +1,14 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import path from 'node:path';
 import { startDemoClusters } from '@internal/demo-clusters';
 import { companyModule } from './companyModule';
 import { demoPlugin } from './demoPlugin';
+import { startForge } from '../forge';
 
 /**
- * Starts the demo clusters, so that their kubeconfig, and the host of their store, are there before anybody reads the
- * configuration, and returns their plugin, and what brings the services to the catalog that are in no file.
+ * Starts the demo clusters and their Git server, so that their kubeconfig, the host of their store, and the repository with
+ * the catalog are there before anybody reads the configuration; returns their plugins, and what brings the services to the
+ * catalog that are in no file.
  *
  * @param services - how many services there are to be, as text; by default those that are written by hand
  * @throws RangeError when there cannot be so many
@@ -16,5 +19,8 @@ export async function startDemo(stateDir: string, services: string | undefined) 
     ...(services && { services: Number(services) }),
   });
   process.env.DR_DEMO_STORE = new URL(demo.storageUrl).host;
-  return [demoPlugin(demo), companyModule(demo.company)];
+  const forge = await startForge(stateDir, resolvePackagePath('backend', '../catalog'));
+  process.env.DR_DEMO_REPOSITORY = forge.checkout;
+  process.env.DR_DEMO_TEMPLATES = resolvePackagePath('backend', '../templates');
+  return [demoPlugin(demo), companyModule(demo.company), ...forge.features];
 }

@@ -10,20 +10,14 @@ import { Workspace } from './Workspace';
 
 /**
  * A definition as the scaffolder takes it. It runs there, and asks the dr backend on behalf of who has started the task.
- *
- * @param options - `sleep` waits for so many milliseconds
  * @internal
  */
 export function toTemplateAction(
   definition: TemplateActionDefinition,
-  options: {
-    auth: AuthService;
-    discovery: DiscoveryService;
-    sleep?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
-  },
+  options: { auth: AuthService; discovery: DiscoveryService },
 ): TemplateAction {
   const { id, description, input, output, examples, run } = definition;
-  const { auth, discovery, sleep = (ms, signal) => setTimeout(ms, undefined, { signal }) } = options;
+  const { auth, discovery } = options;
   return createTemplateAction({
     id,
     description,
@@ -36,16 +30,18 @@ export function toTemplateAction(
         const onBehalfOf = await context.getInitiatorCredentials();
         return (await auth.getPluginRequestToken({ onBehalfOf, targetPluginId: 'dr' })).token;
       };
-      const outputs = await run(readInput(input, context.input), {
+      const said = await run(readInput(input, context.input), {
         dr: new ClientCalls({ client: new DrClient({ discoveryApi: discovery }), token, signal }),
         isDryRun,
         tell: line => logger.info(line),
         workspace: new Workspace(context.workspacePath),
         once: async (key, act) =>
           JSON.parse(await context.checkpoint({ key, fn: async () => JSON.stringify(await act()) })),
-        sleep: ms => sleep(ms, signal),
+        sleep: ms => setTimeout(ms, undefined, { signal }),
       });
-      for (const [name, value] of Object.entries(outputs)) if (value !== undefined) context.output(name, value);
+      for (const [name, value] of Object.entries(output.parse(said))) {
+        if (value !== undefined) context.output(name, value);
+      }
     },
   });
 }

@@ -1,0 +1,47 @@
+import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import path from 'node:path';
+import { fetchCatalogInfo } from './fetchCatalogInfo';
+import { Forge } from './Forge';
+import { forgePlugin } from './forgePlugin';
+import { publishPullRequest } from './publishPullRequest';
+
+/** Services that came by pull requests, each in a folder of its own. */
+const LOCATION = `# The services of this repository.
+apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata:
+  name: harbour-services
+spec:
+  type: file
+  presence: optional
+  targets:
+    - ./services/*/catalog-info.yaml
+`;
+
+/**
+ * Starts the Git server of the demo: templates open pull requests in it, and the catalog reads its main branch.
+ *
+ * @param catalog - folder of the catalog that the repository begins with
+ * @returns the folder with the files of the main branch, and what the backend needs
+ */
+export async function startForge(stateDir: string, catalog: string) {
+  const forge = await Forge.open({
+    folder: path.join(stateDir, 'forge'),
+    seed: { catalog },
+    files: { 'catalog-info.yaml': LOCATION, 'manifests/README.md': 'What is to run in the clusters.\n' },
+  });
+  const actions = createBackendModule({
+    pluginId: 'scaffolder',
+    moduleId: 'demo-forge',
+    register(env) {
+      env.registerInit({
+        deps: { scaffolder: scaffolderActionsExtensionPoint, discovery: coreServices.discovery },
+        async init({ scaffolder, discovery }) {
+          scaffolder.addActions(fetchCatalogInfo(forge), publishPullRequest(forge, discovery));
+        },
+      });
+    },
+  });
+  return { checkout: forge.checkout, features: [forgePlugin(forge), actions] };
+}

@@ -1,0 +1,82 @@
+import { Change } from './changesBetween';
+import { Pull } from './Forge';
+import { html, Html } from './html';
+
+/** Lines around a change that are shown with it. */
+const CONTEXT = 4;
+
+const STYLE = new Html(`<style>
+  :root { color-scheme: light dark; }
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+  pre { overflow-x: auto; border: 1px solid GrayText; border-radius: .25rem; padding: .5rem; }
+  ins, del { display: block; text-decoration: none; }
+  ins { background: color-mix(in srgb, #2da44e 22%, transparent); }
+  del { background: color-mix(in srgb, #cf222e 20%, transparent); }
+  .description { white-space: pre-wrap; }
+  button { font: inherit; padding: .5rem 1rem; }
+</style>`);
+
+/** All pull requests. */
+export function pullsPage(pulls: readonly Pull[]): Html {
+  const rows = pulls.map(
+    ({ number, title, state, author }) =>
+      html`<li><a href="pulls/${number}">#${number} ${title}</a>: ${state}, by ${author}</li>`,
+  );
+  const list =
+    rows.length > 0
+      ? html`<ul>
+          ${rows}
+        </ul>`
+      : html`<p>There is none yet.</p>`;
+  return page(
+    'Pull requests',
+    html`<h1>Pull requests of Harbour</h1>
+      ${list}`,
+  );
+}
+
+/** One pull request with all that it changes. @param secret - proves that a merge was asked for on this page */
+export function pullPage(pull: Pull, changes: readonly Change[], secret: string): Html {
+  const { number, title, description, author, state, createdAt } = pull;
+  const merge =
+    state === 'open'
+      ? html`<form method="post" action="${number}/merge">
+          <input type="hidden" name="secret" value="${secret}" /><button>Merge</button>
+        </form>`
+      : html`<p>It is in the main branch.</p>`;
+  return page(
+    `#${number} ${title}`,
+    html`<p><a href="../pulls">All pull requests</a></p>
+      <h1>#${number} ${title}</h1>
+      <p><strong>${state}</strong>, by ${author}, ${createdAt}</p>
+      <p class="description">${description}</p>
+      ${merge} ${changes.map(changeOf)}`,
+  );
+}
+
+function changeOf({ path, kind, lines }: Change): Html {
+  const near = (index: number) =>
+    lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(each => each.sign !== ' ');
+  const shown = lines.flatMap(({ sign, text }, index) => {
+    if (!near(index)) return index > 0 && near(index - 1) ? [html`<span>…</span> `] : [];
+    if (sign === ' ') return [html` ${text} `];
+    return [sign === '+' ? html`<ins>+ ${text}</ins>` : html`<del>- ${text}</del>`];
+  });
+  return html`<h2>${path} (${kind})</h2>
+    <pre>${shown}</pre>`;
+}
+
+function page(title: string, body: Html): Html {
+  return html`<!DOCTYPE html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+        ${STYLE}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`;
+}
