@@ -13,16 +13,16 @@ export interface ClusterUser {
 }
 
 const READS = ['get', 'list', 'watch'];
-const DOWNLOADS: Readonly<Record<string, readonly string[]>> = { downloadrequests: ['create', 'delete'] };
-const ACTS: Readonly<Record<string, readonly string[]>> = {
-  ...DOWNLOADS,
-  schedules: ['create', 'patch'],
-  backups: ['create'],
+const DOWNLOADS = { downloadrequests: ['create', 'delete'] };
+/** Verbs beside reading, by kind. */
+const WRITES: Readonly<Record<'read' | 'download' | 'act', Readonly<Record<string, readonly string[]>>>> = {
+  read: {},
+  download: DOWNLOADS,
+  act: { ...DOWNLOADS, schedules: ['create', 'patch'], backups: ['create'] },
 };
 
 /** @internal */
 export function mayDo({ rights }: ClusterUser, verb: string, plural: string): boolean {
   if (rights === 'all' || rights === 'none') return rights === 'all';
-  const writes = { read: {}, download: DOWNLOADS, act: ACTS }[rights];
-  return READS.includes(verb) || (writes[plural]?.includes(verb) ?? false);
+  return READS.includes(verb) || (WRITES[rights][plural]?.includes(verb) ?? false);
 }

@@ -12,9 +12,9 @@ import { KnownStanding } from './KnownStanding';
 import { ServiceFactsReader } from './ServiceFactsReader';
 
 /** Services whose facts are read together: more would hold more of them in memory at once, and are not read faster. */
-const BATCH_SIZE = 250;
+const BATCH_SIZE = 400;
 /** Batches under way: two are judged, one is read for, and one is stored. */
-const AHEAD = 3;
+const AHEAD = 4;
 
 /**
  * One moment at which services are judged, and how clusters and locations stand then.

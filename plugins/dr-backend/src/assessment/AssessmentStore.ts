@@ -1,4 +1,4 @@
-import { DependencyFact, Readiness, ServiceReach, ServiceSummary, Transition } from '@backstage-dr/plugin-dr-common';
+import { DependencyFact, Readiness, ServiceSummary, Transition } from '@backstage-dr/plugin-dr-common';
 
 /**
  * What a stored verdict was reached from; when it differs, the service is judged anew.
@@ -22,12 +22,20 @@ export interface JudgedFrom {
   nextChangeMs?: number;
 }
 
+/** What a service can be restored from, as it is stored. @internal */
+export interface StorableReach {
+  /** A `ServiceReach` as JSON: written once, wherever it was found. */
+  text: string;
+  /** Identities of the storage locations in it. */
+  locations: string[];
+}
+
 /** A verdict with all that is stored of it. @internal */
 export interface StorableVerdict {
   summary: ServiceSummary;
   /** What it would be without its dependencies. */
   ownReadiness: Readiness;
-  reach: ServiceReach;
+  reach: StorableReach;
   from: JudgedFrom;
 }
 

@@ -6,6 +6,7 @@ import {
   JudgementSettings,
   millisOf,
   ServiceFacts,
+  ServiceReach,
   StandingFrame,
   summarise,
   withoutDependencies,
@@ -13,7 +14,7 @@ import {
 import { createHash } from 'node:crypto';
 import { ownerOf, systemOf } from './GatheredFacts';
 import { FactsReading } from './ServiceFactsReader';
-import { StorableVerdict } from './AssessmentStore';
+import { StorableReach, StorableVerdict } from './AssessmentStore';
 
 /**
  * A verdict with what is stored of it.
@@ -82,9 +83,14 @@ export function judgeFacts(
       system: systemOf(entity),
     },
     ownReadiness: assessment.ownReadiness,
-    reach: { ...reach, owner },
+    reach: storableReach({ ...reach, owner }),
     nextChangeMs: millisOf(changesAt),
   };
+}
+
+/** @internal */
+export function storableReach(reach: ServiceReach): StorableReach {
+  return { text: JSON.stringify(reach), locations: [...new Set(reach.points.map(({ location }) => location))] };
 }
 
 const hashes = new WeakMap<StandingFrame, string>();

@@ -1,11 +1,12 @@
-import { instantOf, Readiness, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { instantOf, Readiness, ServiceReach, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { StorableVerdict } from '../AssessmentStore';
+import { storableReach } from '../judge';
 
 /** A verdict as it is stored, with nothing known of it but what is given. */
 export function storable(
   name: string,
   readiness: Readiness,
-  more: Partial<ServiceSummary> & { reach?: Partial<StorableVerdict['reach']> } = {},
+  more: Partial<ServiceSummary> & { reach?: Partial<ServiceReach> } = {},
 ): StorableVerdict {
   const { reach, ...given } = more;
   const summary: ServiceSummary = {
@@ -26,7 +27,7 @@ export function storable(
   return {
     summary,
     ownReadiness: readiness,
-    reach: { entityRef, title, homes: [], points: [], assessedAt, ...reach },
+    reach: storableReach({ entityRef, title, homes: [], points: [], assessedAt, ...reach }),
     from: { fingerprint: 'f', namespaceNames: ['pay'], revision: '1:1', standing: '' },
   };
 }

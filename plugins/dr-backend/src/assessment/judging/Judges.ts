@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import { Readiness, ServiceReach, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { Readiness, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { StorableReach } from '../AssessmentStore';
 import { StandingFacts } from '../completeFacts';
 import { FactsBeside } from '../FactsBeside';
 
@@ -21,7 +22,7 @@ export interface JudgingGround {
 export interface Finding {
   summary: ServiceSummary;
   ownReadiness: Readiness;
-  reach: ServiceReach;
+  reach: StorableReach;
   /** When time alone changes it, in milliseconds, as long as clusters and locations stand as they did. */
   nextChangeMs?: number;
   /** Names of the namespaces that concern it, in whatever cluster. */

@@ -8,7 +8,7 @@ import { LocalJudges } from './LocalJudges';
 import { PortCalls } from './PortCalls';
 
 /** A batch is thrown away as a whole: what it leaves behind is not to be copied about while it lasts. */
-const YOUNG_MEGABYTES = 64;
+const YOUNG_MEGABYTES = 128;
 
 /** Tells this thread from whatever others a backend has. */
 const JUDGING = 'dr-judging';

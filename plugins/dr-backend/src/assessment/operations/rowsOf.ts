@@ -62,10 +62,9 @@ export function markRowsOf({ summary: { entityRef, marks } }: StorableVerdict): 
 /** @internal */
 export function placeRowsOf({ summary: { entityRef, clusters }, reach, from }: StorableVerdict): PlaceRow[] {
   const row = (kind: PlaceRow['kind']) => (place: string) => ({ entity_ref: entityRef, kind, place });
-  const locations = new Set(reach.points.map(({ location }) => location));
   return [
     ...clusters.map(row('cluster')),
-    ...[...locations].map(row('location')),
+    ...reach.locations.map(row('location')),
     ...from.namespaceNames.map(row('namespace')),
   ];
 }
@@ -75,6 +74,6 @@ export function reachRowOf({ summary, reach }: StorableVerdict): ReachRow {
   return {
     entity_ref: summary.entityRef,
     assessed_ms: millisOf(summary.assessedAt) ?? 0,
-    reach: JSON.stringify(reach),
+    reach: reach.text,
   };
 }

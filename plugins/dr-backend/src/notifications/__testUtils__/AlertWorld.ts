@@ -1,11 +1,18 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ClusterAssessment, instantOf, Readiness, RuleMark, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import {
+  ClusterAssessment,
+  instantOf,
+  Readiness,
+  RuleMark,
+  ServiceReach,
+  ServiceSummary,
+} from '@backstage-dr/plugin-dr-common';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { START_MS } from '../../__testUtils__/objects';
 import { storable } from '../../assessment/__testUtils__/storable';
-import { DatabaseAssessmentStore } from '../../assessment/DatabaseAssessmentStore';
 import { StorableVerdict } from '../../assessment/AssessmentStore';
+import { DatabaseAssessmentStore } from '../../assessment/DatabaseAssessmentStore';
 import { Alerts } from '../Alerts';
 import { AlertsConfig } from '../AlertsConfig';
 import { DatabaseAlertStore } from '../DatabaseAlertStore';
@@ -84,7 +91,7 @@ export class AlertWorld {
     name: string,
     readiness: Readiness,
     marks: RuleMark[],
-    more: Partial<ServiceSummary> & { reach?: Partial<StorableVerdict['reach']> } = {},
+    more: Partial<ServiceSummary> & { reach?: Partial<ServiceReach> } = {},
   ): Promise<void> {
     await this.judgeAll([
       storable(name, readiness, { assessedAt: instantOf(this.nowMs), owner: OWNER, marks, ...more }),
