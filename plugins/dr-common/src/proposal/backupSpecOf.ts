@@ -1,3 +1,4 @@
+import { serverIsAtLeast } from '../coverage/serverIsAtLeast';
 import { BackupExtent, VeleroBackupSpec, VeleroMetadata, VolumeChoice } from '../model';
 import { ChosenPlace } from './ChosenPlace';
 import { ownSelector } from './chooseExtent';
@@ -13,17 +14,24 @@ const VOLUME_FIELDS: Readonly<
   none: { snapshotVolumes: false, defaultVolumesToFsBackup: false },
 };
 
+/** Fields, and the first minor version of 1 that knows them. */
+const NEWER_FIELDS = [
+  ['defaultVolumesToFsBackup', 10],
+  ['metadata', 11],
+  ['snapshotMoveData', 12],
+] as const;
+
 /**
  * What a Backup is to take, in Velero's words.
  * @internal
  */
 export function backupSpecOf(
-  { workload }: ChosenPlace,
+  { view, workload }: ChosenPlace,
   chosen: { extent: BackupExtent; volumes: VolumeChoice; storageLocation: string; ttl: string },
 ): VeleroBackupSpec {
   const { extent, volumes, storageLocation, ttl } = chosen;
   const selector = extent === 'service' ? ownSelector(workload) : undefined;
-  return {
+  const spec: VeleroBackupSpec = {
     includedNamespaces: [workload?.namespace ?? '*'],
     ...(selector ? { labelSelector: selector } : {}),
     ...(workload ? {} : { includeClusterResources: true }),
@@ -32,6 +40,11 @@ export function backupSpecOf(
     ...VOLUME_FIELDS[volumes],
     metadata: { labels: { ...MANAGED_BY } },
   };
+  // A cluster that does not know a field refuses the whole object.
+  for (const [field, since] of NEWER_FIELDS) {
+    if (serverIsAtLeast(view.fact.veleroVersion, since) === false) delete spec[field];
+  }
+  return spec;
 }
 
 /** @internal */

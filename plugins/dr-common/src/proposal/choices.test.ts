@@ -183,6 +183,19 @@ describe('how the data of volumes is taken', () => {
     expect(manifest?.spec.template).toMatchObject(fields);
   });
 
+  it.each<[string | undefined, string[]]>([
+    ['v1.9.5', ['snapshotVolumes']],
+    ['v1.10.3', ['defaultVolumesToFsBackup', 'snapshotVolumes']],
+    ['v1.11.1', ['defaultVolumesToFsBackup', 'metadata', 'snapshotVolumes']],
+    ['v1.12.0', ['defaultVolumesToFsBackup', 'metadata', 'snapshotMoveData', 'snapshotVolumes']],
+    [undefined, ['defaultVolumesToFsBackup', 'metadata', 'snapshotMoveData', 'snapshotVolumes']],
+  ])('is told in fields that Velero %s knows', (veleroVersion, fields) => {
+    const facts = { ...running({ claims }), ...native, clusters: [aCluster('seoul-1', { veleroVersion })] };
+    const { manifest } = proposeSchedule(aGround(facts), { volumes: 'snapshot' });
+    const common = ['includedNamespaces', 'storageLocation', 'ttl'];
+    expect(Object.keys(manifest?.spec.template ?? {}).sort()).toEqual([...common, ...fields].sort());
+  });
+
   it('is not asked for where there are none, and that is said', () => {
     const proposal = templateFor({});
     expect(choiceOf(proposal, 'volumes')?.value).toBe('none');
