@@ -28,7 +28,10 @@ export class DemoCluster {
   readonly kubernetesVersion: string;
   /** `undefined` where Velero is not installed. */
   readonly veleroVersion: string | undefined;
-  /** Of the user that the portal is: may read everything and ask for downloads, in `seoul-1` and `tokyo-1` act, in `legacy-dc` nothing. */
+  /**
+   * Of the user that the portal is: may read everything and ask for downloads; in `seoul-1` and `tokyo-1` also act, in
+   * `legacy-dc` nothing.
+   */
   readonly token: string;
   /** Of a user that may do everything. */
   readonly adminToken: string;

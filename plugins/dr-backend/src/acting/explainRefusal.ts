@@ -12,8 +12,8 @@ export interface Request {
   changes?: boolean;
 }
 
-/** What a server of the Kubernetes API says when a kind has no such field. */
-const UNKNOWN_FIELD = /field not declared in schema|unknown field/;
+/** What an API server says, with status 500, when server-side apply is given a field that the kind does not have. */
+const NOT_ITS_FIELD = 'failed to create typed patch object';
 
 /**
  * What a cluster did not do, as an error for whoever asked: with the server's words, what can be done about it, and without
@@ -39,7 +39,7 @@ export function explainRefusal(error: unknown, request: Request): Error {
       }
       return new InputError(said);
     case 'failing':
-      if (UNKNOWN_FIELD.test(message)) return new InputError(`${said}. This version of Velero cannot do that`);
+      if (message.includes(NOT_ITS_FIELD)) return new InputError(`${said}. This version of Velero cannot do that`);
       return new ServiceUnavailableError(said);
     case 'timeout':
     case 'disconnected':
