@@ -21,6 +21,7 @@ async function main() {
   backend.add(import('@backstage/plugin-auth-backend'));
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
   backend.add(import('@backstage/plugin-catalog-backend'));
+  backend.add(import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'));
   backend.add(import('@backstage/plugin-events-backend'));
   backend.add(import('@backstage/plugin-mcp-actions-backend'));
   backend.add(import('@backstage/plugin-notifications-backend'));
