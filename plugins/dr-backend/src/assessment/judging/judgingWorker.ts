@@ -5,7 +5,7 @@ import { CoalescingFactStore } from '../../projection/many/CoalescingFactStore';
 import { ServiceRows } from '../../projection/many/ServiceRows';
 import { JudgingGround, ServiceToJudge } from './Judges';
 import { LocalJudges } from './LocalJudges';
-import { PortCalls } from './PortCalls';
+import { Answers, PortCalls } from './PortCalls';
 
 /** A batch is thrown away as a whole: what it leaves behind is not to be copied about while it lasts. */
 const YOUNG_MEGABYTES = 128;
@@ -38,16 +38,16 @@ function serveJudging(port: MessagePort, { downloads, settings }: WorkerSettings
     last = last?.id === ground.id ? last : ground;
     return last;
   };
-  const calls: PortCalls = new PortCalls(port, {
-    judge: async (services: ServiceToJudge[], ground: JudgingGround): Promise<string> =>
-      JSON.stringify(await judges.judge(services, same(ground))),
-  });
+  const answers: Answers = {};
+  const calls = new PortCalls(port, answers);
   const store = (): ServiceFactStore =>
     new CoalescingFactStore({
       rows: asking<ServiceRows>(calls, 'rows'),
       single: asking<ServiceFactStore>(calls, 'single'),
     });
-  const judges: LocalJudges = new LocalJudges({ store, downloads, settings });
+  const judges = new LocalJudges({ store, downloads, settings });
+  answers.judge = async (services: ServiceToJudge[], ground: JudgingGround): Promise<string> =>
+    JSON.stringify(await judges.judge(services, same(ground)));
 }
 
 /** What is asked of it, the other thread answers: all its methods take plain data, and promise some. */
