@@ -66,6 +66,23 @@ describe('DrPlacePicker', () => {
     expect(created).toEqual([{ ...ORDER, place: { cluster: 'seoul-1', namespace: 'carts' } }]);
   });
 
+  it('forgets the place of a service that the name of a new one begins like', async () => {
+    const api = apiWith();
+    const place = { ...FIELDS.place.place, 'ui:options': { entityField: 'name' } };
+    const { created } = renderForm(
+      { name: { type: 'string', title: 'Name' }, place },
+      { api, initial: { name: 'order' } },
+    );
+    expect(await screen.findAllByRole('radio')).toHaveLength(2);
+    const { proposeSchedule } = apiWith([]).answers;
+    api.answers.proposeSchedule = proposeSchedule;
+    api.answers.getClusters = [];
+    await userEvent.type(screen.getByRole('textbox', { name: /Name/ }), '-2');
+    await screen.findByText(/No cluster/);
+    await send();
+    expect(created).toEqual([{ name: 'order-2', place: {} }]);
+  });
+
   it('does not go on with a place that nothing can be made for', async () => {
     const api = apiWith();
     renderForm(FORM, { api, initial: ORDER });

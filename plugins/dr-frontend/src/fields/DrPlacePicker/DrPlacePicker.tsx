@@ -24,10 +24,15 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
   const choose = useRef(onChange);
   choose.current = onChange;
 
+  // The place of a service that is no longer meant, as when the name of a new one begins like that of another.
+  const isStale = useRef(false);
+
   useEffect(() => {
-    // None is chosen yet, or that of another service.
-    const [first] = chosen ? [] : places ?? [];
+    if (!places || chosen) return;
+    const [first] = places;
     if (first) choose.current({ cluster: first.cluster, namespace: first.namespace });
+    else if (isStale.current) choose.current({});
+    isStale.current = first !== undefined;
   }, [places, chosen]);
 
   return (

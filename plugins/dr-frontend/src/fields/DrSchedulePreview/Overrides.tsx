@@ -26,7 +26,7 @@ export function Overrides(props: {
   const way = proposedVolumes && sayValue('volumes', proposedVolumes);
   const offered = VOLUME_CHOICES.filter(each => volumes.includes(each) || each === overrides.volumes);
   return (
-    <div>
+    <div className={styles.section}>
       <p className={styles.heading}>{t('acting.preview.byHand')}</p>
       <div className={styles.overrides}>
         {text('cron', cron)}

@@ -9,7 +9,7 @@ export function Reasons(props: { proposal: ScheduleProposal; isBusy: boolean }) 
   const { proposal, isBusy } = props;
   const t = useT();
   return (
-    <div className={styles.reasons} aria-busy={isBusy}>
+    <div className={`${styles.section} ${styles.reasons}`} aria-busy={isBusy}>
       <Decisions choices={proposal.choices} />
       {proposal.yaml !== undefined && (
         <details className={styles.more}>

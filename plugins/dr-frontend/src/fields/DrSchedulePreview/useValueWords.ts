@@ -11,6 +11,7 @@ export function useValueWords(): (field: ProposalField, value: string) => string
     const extent = BACKUP_EXTENTS.find(each => field === 'extent' && each === value);
     if (extent) return t(`acting.extent.${extent}`);
     const duration = field === 'ttl' || field === 'rpo' ? parseDuration(value) : undefined;
-    return duration?.ok ? words.duration(duration.seconds) : value;
+    if (!duration?.ok) return value;
+    return duration.seconds === 0 ? t('promise.nothingLost') : words.duration(duration.seconds);
   };
 }
