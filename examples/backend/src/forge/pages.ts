@@ -9,7 +9,7 @@ const STYLE = new Html(`<style>
   :root { color-scheme: light dark; }
   body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
   pre { overflow-x: auto; border: 1px solid GrayText; border-radius: .25rem; padding: .5rem; }
-  ins, del { display: block; text-decoration: none; }
+  span, ins, del { display: block; text-decoration: none; }
   ins { background: color-mix(in srgb, #2da44e 22%, transparent); }
   del { background: color-mix(in srgb, #cf222e 20%, transparent); }
   .description { white-space: pre-wrap; }
@@ -58,9 +58,10 @@ function changeOf({ path, kind, lines }: Change): Html {
   const near = (index: number) =>
     lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(each => each.sign !== ' ');
   const shown = lines.flatMap(({ sign, text }, index) => {
-    if (!near(index)) return index > 0 && near(index - 1) ? [html`<span>…</span> `] : [];
-    if (sign === ' ') return [html` ${text} `];
-    return [sign === '+' ? html`<ins>+ ${text}</ins>` : html`<del>- ${text}</del>`];
+    if (!near(index)) return index > 0 && near(index - 1) ? [html`<span>…</span>`] : [];
+    const line = `${sign} ${text}`;
+    if (sign === ' ') return [html`<span>${line}</span>`];
+    return [sign === '+' ? html`<ins>${line}</ins>` : html`<del>${line}</del>`];
   });
   return html`<h2>${path} (${kind})</h2>
     <pre>${shown}</pre>`;
