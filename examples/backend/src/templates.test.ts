@@ -176,7 +176,7 @@ describe('the templates', () => {
     expect(log).toMatch(/Schedule velero\/.* in seoul-1: would-create/);
     expect(skipped).toEqual(expect.arrayContaining(['generate', 'publish']));
     expect([...files.keys()]).toEqual([]);
-    expect(JSON.stringify(output)).toContain('would-create');
+    expect(output.text).toEqual([{ title: 'Applied', content: expect.stringContaining('would-create') }]);
   });
 
   it('back up now', async () => {
