@@ -1,0 +1,307 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  Assessment,
+  BACKUP_EXTENTS,
+  BackupProgress,
+  ManifestFile,
+  manifestFiles,
+  ScheduleManifest,
+  ScheduleProposal,
+  VOLUME_CHOICES,
+} from '@backstage-dr/plugin-dr-common';
+import { RealCluster, RealClusters, startRealClusters } from '@internal/real-clusters';
+import { eventually, Portal } from '../support';
+import { KubernetesObject, scheduleOfOthers, serviceIn } from './world';
+
+jest.setTimeout(600_000);
+
+const PATIENCE_MS = 240_000;
+
+const REF = 'component:default/ledger';
+/** Volumes are told, for what is proposed changes with what the cluster has been seen to do. */
+const CHOICES = { name: 'dr-ledger', volumes: 'file-system' } as const;
+
+const READER = 'system:serviceaccount:velero:backstage-dr-reader';
+const actingFile = resolvePackagePath('@internal/real-clusters', '../rbac/acting.yaml');
+
+/** From a service without protection to a Schedule that runs as promised, and what a cluster has against it on the way. */
+describe('acting on a real cluster', () => {
+  let clusters: RealClusters;
+  let seoul: RealCluster;
+  let portal: Portal;
+  let stateDir: string;
+
+  beforeAll(async () => {
+    stateDir = await mkdtemp(path.join(tmpdir(), 'dr-acting-'));
+    clusters = await startRealClusters({ names: ['seoul-1'] });
+    seoul = clusters.cluster('seoul-1');
+    await apply(serviceIn('ledger', { 'backstage-dr.io/rpo': '4m', 'backstage-dr.io/rto': '4h' }));
+    portal = await Portal.start({
+      stateDir,
+      args: ['--kubeconfig', clusters.kubeconfigPath('reader'), '--context', 'seoul-1'],
+      env: { APP_CONFIG_dr_acting_enabled: 'true', APP_CONFIG_dr_acting_wholeCluster: 'true' },
+    });
+    await eventually(
+      'the service, and where to back it up to, are seen',
+      async () => {
+        const { manifest, options } = await portal.client.proposeSchedule(REF);
+        return manifest && options.locations.some(({ usable }) => usable) ? manifest : undefined;
+      },
+      { timeoutMs: PATIENCE_MS },
+    );
+  });
+
+  afterAll(async () => {
+    await portal?.stop();
+    await clusters?.stop();
+    clusters?.remove();
+    await rm(stateDir, { recursive: true, force: true });
+  });
+
+  async function apply(items: readonly object[]): Promise<void> {
+    await seoul.apply(listOf(items));
+  }
+
+  /** Velero's object of that name as the cluster has it; `undefined`: there is none. */
+  async function stored(kind: 'schedule' | 'backup', name: string): Promise<KubernetesObject | undefined> {
+    const get = ['-n', 'velero', 'get', `${kind}.velero.io`, name, '--ignore-not-found', '--show-managed-fields'];
+    const text = await seoul.kubectl([...get, '-o', 'json']);
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  /** What the portal's account may do in Velero's namespace: verbs by resource. */
+  async function rights(): Promise<Record<string, string>> {
+    const table = await seoul.kubectl(['auth', 'can-i', '--list', '-n', 'velero', `--as=${READER}`]);
+    const rows = table.matchAll(/^(\S+)\s+\[\]\s+\[\]\s+\[(.*)\]$/gm);
+    return Object.fromEntries([...rows].map(([, resource, verbs]) => [resource, verbs]));
+  }
+
+  /** Has the API server look at manifests as strictly as it can; rejects where it only warns, too. */
+  async function tryToCreate(from: readonly string[], stdin?: string): Promise<string> {
+    const strictly = ['--dry-run=server', '--validate=strict', '--warnings-as-errors', '-o', 'name'];
+    return await seoul.kubectl(['create', ...strictly, ...from], stdin);
+  }
+
+  function tryOut(): Promise<unknown> {
+    return portal.client.applySchedule(REF, CHOICES, { dryRun: true });
+  }
+
+  it('starts from a service without protection', async () => {
+    const found = await portal.client.getAssessment(REF);
+    expect(found.readiness).toBe('not-ready');
+    expect(outcomesOf(found, 'scheduled')).toEqual(['fail']);
+  });
+
+  it('is refused where a namespace names no service, until somebody runs the command that the refusal tells', async () => {
+    const { status, message } = await refusalOf(tryOut());
+    const [, command] = message.split('with: ');
+    expect([status, command]).toEqual([403, `kubectl annotate namespace ledger backstage-dr.io/entity-ref=${REF}`]);
+    await seoul.kubectl(command.split(' ').slice(1));
+    expect((await refusalOf(tryOut())).message).not.toContain(command);
+  });
+
+  it('is refused to an account that may only read, until it has the rights of the example', async () => {
+    const missing = (what: string) => ({
+      status: 403,
+      message: expect.stringMatching(
+        new RegExp(`^Cluster seoul-1 does not let the portal ${what}; .* examples/rbac/acting\\.yaml\\. .* forbidden`),
+      ),
+    });
+    expect(await refusalOf(tryOut())).toEqual(missing('patch schedules.velero.io'));
+    const backup = portal.client.createBackup(REF, {}, { dryRun: true });
+    expect(await refusalOf(backup)).toEqual(missing('create backups.velero.io'));
+
+    const before = await rights();
+    await seoul.apply(await readFile(actingFile, 'utf8'));
+    expect(await rights()).toEqual({
+      ...before,
+      'schedules.velero.io': 'get list watch create patch',
+      'backups.velero.io': 'get list watch create',
+    });
+    const shown = await eventually('the account may', tryOut, { timeoutMs: PATIENCE_MS });
+    expect(shown).toMatchObject({ outcome: 'would-create' });
+  });
+
+  it('takes Backups now, and follows them to their end', async () => {
+    const backUp = (volumes: 'file-system' | 'moved-snapshot' | 'snapshot', dryRun = false) =>
+      portal.client.createBackup(REF, { name: `now-by-${volumes}`, volumes }, { dryRun });
+    expect((await backUp('file-system', true)).outcome).toBe('would-create');
+    expect(await stored('backup', 'now-by-file-system')).toBeUndefined();
+
+    const created = await Promise.all([backUp('file-system'), backUp('moved-snapshot'), backUp('snapshot')]);
+    expect(created.map(({ outcome }) => outcome)).toEqual(['created', 'created', 'created']);
+    const ended = created.map(({ cluster, name }) =>
+      eventually<BackupProgress>(
+        `${name} is usable`,
+        async () => {
+          const progress = await portal.client.getBackupProgress(REF, { cluster, name });
+          return progress.usable ? progress : undefined;
+        },
+        { timeoutMs: PATIENCE_MS },
+      ),
+    );
+    for (const progress of await Promise.all(ended)) {
+      expect(progress).toMatchObject({ phase: 'Completed', done: true, errors: 0, messages: [] });
+    }
+    expect(await refusalOf(backUp('file-system'))).toEqual({
+      status: 409,
+      message: expect.stringContaining('already exists'),
+    });
+  });
+
+  describe('with a Schedule', () => {
+    let proposal: ScheduleProposal;
+
+    it('promises by what has been measured, and creates nothing yet', async () => {
+      proposal = await portal.client.proposeSchedule(REF, CHOICES);
+      expect(proposal.promise).toMatchObject({ rpoSeconds: 240, durationIs: 'measured', kept: 'yes' });
+      expect(await tryOut()).toMatchObject({ outcome: 'would-create', name: CHOICES.name });
+      expect(await stored('schedule', CHOICES.name)).toBeUndefined();
+    });
+
+    it('creates it in our name, and Velero takes it', async () => {
+      expect((await portal.client.applySchedule(REF, CHOICES)).outcome).toBe('created');
+      await seoul.waitPhase('Schedule', CHOICES.name, ['Enabled'], PATIENCE_MS);
+      const made = await stored('schedule', CHOICES.name);
+      expect(made).toMatchObject({
+        metadata: {
+          labels: { 'app.kubernetes.io/managed-by': 'backstage-dr' },
+          annotations: { 'backstage-dr.io/entity-ref': REF, 'backstage-dr.io/cluster': 'seoul-1' },
+          managedFields: expect.arrayContaining([
+            expect.objectContaining({ manager: 'backstage-dr', operation: 'Apply' }),
+          ]),
+        },
+        spec: { schedule: proposal.manifest?.spec.schedule },
+      });
+    });
+
+    it('leaves it alone while it is as it should be', async () => {
+      const filledIn = await eventually('Velero has filled in what it wants', async () => {
+        const made = await stored('schedule', CHOICES.name);
+        return made && 'skipImmediately' in made.spec ? made : undefined;
+      });
+      expect((await portal.client.applySchedule(REF, CHOICES)).outcome).toBe('unchanged');
+      expect(await stored('schedule', CHOICES.name)).toEqual(filledIn);
+    });
+
+    it('leaves alone those of others, and what others have changed', async () => {
+      await apply([scheduleOfOthers('theirs')]);
+      const before = await stored('schedule', 'theirs');
+      expect(await refusalOf(portal.client.applySchedule(REF, { name: 'theirs' }))).toEqual({
+        status: 409,
+        message: expect.stringMatching(
+          /^There is a Schedule theirs .*: it is managed by kubectl\. Choose another name/,
+        ),
+      });
+      expect(await stored('schedule', 'theirs')).toEqual(before);
+
+      const shared = { ...CHOICES, name: 'shared', cron: '0 3 1 * *' };
+      await portal.client.applySchedule(REF, shared);
+      const patch = JSON.stringify({ spec: { template: { ttl: '999h0m0s' } } });
+      const schedule = ['-n', 'velero', 'schedule.velero.io', 'shared'];
+      await seoul.kubectl(['patch', ...schedule, '--type=merge', '-p', patch]);
+      expect(await refusalOf(portal.client.applySchedule(REF, shared))).toEqual({
+        status: 409,
+        message: expect.stringMatching(/conflict with "kubectl-patch".*\.spec\.template\.ttl/s),
+      });
+      expect(await stored('schedule', 'shared')).toMatchObject({ spec: { template: { ttl: '999h0m0s' } } });
+      await seoul.kubectl(['delete', ...schedule]);
+    });
+
+    it('proposes only what the API server takes, down to the last field', async () => {
+      const backups: object[] = [];
+      const schedules: ScheduleManifest[] = [];
+      for (const extent of BACKUP_EXTENTS) {
+        const { options } = await portal.client.proposeBackup(REF, { extent });
+        for (const volumes of options.volumes) {
+          const choices = { name: `${volumes}-${extent}`, volumes, extent };
+          backups.push((await portal.client.proposeBackup(REF, choices)).manifest ?? choices);
+          if (extent === 'cluster') continue;
+          const { manifest } = await portal.client.proposeSchedule(REF, choices);
+          if (manifest) schedules.push(manifest);
+        }
+      }
+      // Of a cluster as a whole it has not been seen yet whether its volumes can all be moved.
+      expect(schedules).toHaveLength(2 * VOLUME_CHOICES.length);
+      await tryToCreate(['-f', '-'], listOf(backups));
+
+      const plain = path.join(stateDir, 'plain');
+      await writeFiles(
+        plain,
+        schedules.flatMap(each => manifestFiles(each, 'yaml')),
+      );
+      await tryToCreate(['-R', '-f', plain]);
+
+      const bases = path.join(stateDir, 'bases');
+      await writeFiles(
+        bases,
+        schedules.flatMap(each => manifestFiles(each, 'kustomize')),
+      );
+      const resources = schedules.map(({ metadata }) => `velero/${metadata.name}`);
+      await writeFiles(bases, [{ path: 'kustomization.yaml', text: JSON.stringify({ resources }) }]);
+      expect((await tryToCreate(['-k', bases])).trim().split('\n')).toHaveLength(schedules.length);
+    });
+
+    it('runs, and the service is judged as was promised', async () => {
+      const { creationTimestamp } = (await stored('schedule', CHOICES.name))?.metadata ?? {};
+      await eventually(
+        'the Schedule is due',
+        async () => Date.now() - Date.parse(creationTimestamp ?? '') > 60_000 || undefined,
+        { timeoutMs: PATIENCE_MS },
+      );
+      // Whatever changes in its spec makes Velero look at it at once, not at its next minute.
+      expect((await portal.client.applySchedule(REF, { ...CHOICES, ttl: '9d' })).outcome).toBe('changed');
+      const changed = await stored('schedule', CHOICES.name);
+      expect(changed?.spec).toMatchObject({ skipImmediately: false, template: { ttl: '216h0m0s' } });
+
+      const { judged, schedule } = await eventually(
+        'a run of it has completed',
+        async () => {
+          const found = await portal.client.getAssessment(REF);
+          const own = found.schedules.find(({ name }) => name === CHOICES.name);
+          return own?.typicalDurationSeconds === undefined ? undefined : { judged: found, schedule: own };
+        },
+        { timeoutMs: PATIENCE_MS },
+      );
+      expect(outcomesOf(judged, 'scheduled', 'schedule-meets-rpo', 'volumes-covered')).toEqual([
+        'pass',
+        'pass',
+        'pass',
+      ]);
+      expect(schedule.coverage.verdict).toBe('covered');
+      expect(schedule.runs).toContainEqual(expect.objectContaining({ outcome: 'completed' }));
+      const { worstCaseSeconds = NaN, durationSeconds } = proposal.promise;
+      const { worstCaseExposureSeconds = NaN, typicalDurationSeconds = NaN } = schedule;
+      // Each backup takes its own time; all the rest is as promised.
+      expect(worstCaseExposureSeconds - typicalDurationSeconds).toBe(worstCaseSeconds - durationSeconds);
+      expect(worstCaseExposureSeconds).toBeLessThanOrEqual(240);
+    });
+  });
+});
+
+async function writeFiles(folder: string, files: readonly ManifestFile[]): Promise<void> {
+  for (const file of files) {
+    const target = path.join(folder, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.text);
+  }
+}
+
+function listOf(items: readonly object[]): string {
+  return JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+}
+
+function outcomesOf({ findings }: Assessment, ...rules: string[]): Array<string | undefined> {
+  return rules.map(rule => findings.find(finding => finding.rule === rule)?.outcome);
+}
+
+/** What somebody is told whom the portal refuses. */
+async function refusalOf(act: Promise<unknown>): Promise<{ status?: number; message: string }> {
+  return act.then(
+    () => ({ message: 'It was done.' }),
+    error => ({ status: error.statusCode, message: error.body?.error?.message ?? String(error) }),
+  );
+}

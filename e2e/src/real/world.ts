@@ -1,0 +1,57 @@
+/** As far as tests look at it. */
+export interface KubernetesObject {
+  metadata: {
+    name: string;
+    creationTimestamp: string;
+    labels?: Record<string, string>;
+    annotations?: Record<string, string>;
+    managedFields?: Array<{ manager: string; operation: string; subresource?: string }>;
+  };
+  spec: object;
+}
+
+/** A service with one volume, in a namespace of its own that does not say whose it is. */
+export function serviceIn(name: string, annotations: Record<string, string>): object[] {
+  const labels = { 'backstage.io/kubernetes-id': name };
+  const metadata = { name, namespace: name, labels };
+  const container = { name, image: 'registry.example/service:1' };
+  return [
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name, annotations } },
+    {
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata,
+      spec: {
+        accessModes: ['ReadWriteOnce'],
+        storageClassName: 'standard',
+        resources: { requests: { storage: '1Gi' } },
+      },
+    },
+    {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata,
+      spec: {
+        replicas: 1,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels },
+          spec: {
+            containers: [{ ...container, volumeMounts: [{ name: 'data', mountPath: '/var/lib/data' }] }],
+            volumes: [{ name: 'data', persistentVolumeClaim: { claimName: name } }],
+          },
+        },
+      },
+    },
+  ];
+}
+
+/** A Schedule that somebody has made without the portal; it never runs. */
+export function scheduleOfOthers(name: string): object {
+  return {
+    apiVersion: 'velero.io/v1',
+    kind: 'Schedule',
+    metadata: { name, namespace: 'velero' },
+    spec: { schedule: '0 3 1 * *', paused: true, template: { includedNamespaces: ['elsewhere'] } },
+  };
+}
