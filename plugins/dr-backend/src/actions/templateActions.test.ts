@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createMockDirectory, mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { resources } from '@internal/demo-clusters';
+import { BackupStorage, VeleroServer } from '@internal/demo-clusters';
 import { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import { ActingWorld } from '../__testUtils__/ActingWorld';
@@ -155,18 +155,13 @@ describe('steps of templates, over a backend and its clusters', () => {
   });
 
   it('take a Backup and wait until it can be used', async () => {
-    const { store } = world.seoul;
-    const asVelero = setInterval(() => {
-      for (const object of store.list(resources.backups)) {
-        const { name, labels } = object.metadata;
-        if (labels?.['app.kubernetes.io/managed-by'] !== 'backstage-dr' || 'status' in object) continue;
-        world.seoul.addBackup(name, { submittedMs: Date.now(), metadata: object.metadata });
-      }
-    }, 50);
+    const velero = VeleroServer.create({ store: world.seoul.store, storage: BackupStorage.create(), tickMs: 100 });
+    velero.setFaults({ slowdown: 0.05 });
+    velero.start();
     const { output, log } = await run('dr:backup:create', { entityRef: SHOP, wait: true, timeoutMinutes: 1 });
-    clearInterval(asVelero);
+    velero.stop();
     expect(output).toMatchObject({ outcome: 'created', kind: 'Backup', phase: 'Completed', done: true, usable: true });
-    expect(log.at(-1)).toBe(`Backup ${output.name} in seoul: Completed, 9 of 9 objects`);
+    expect(log.at(-1)).toContain(`Backup ${output.name} in seoul: Completed`);
   });
 
   it('recommend objectives, and write them into a catalog-info.yaml', async () => {

@@ -45,10 +45,14 @@ describe('awaitBackup', () => {
     expect(slept).toHaveLength(4);
   });
 
-  it('fails when no restore can use it, in the words of Velero', async () => {
-    const { call } = callOf(progress({ phase: 'Failed', done: true, messages: ['no such bucket'] }));
+  it.each([
+    [{ phase: 'Failed', messages: ['no such bucket'] }, 'Failed', 'no such bucket'],
+    [{ phase: 'PartiallyFailed', errors: 3 }, 'PartiallyFailed', '3 errors'],
+    [{ phase: 'Completed' }, 'Completed', 'it is not shown to hold the service, see its recovery points in the portal'],
+  ])('fails when no restore can use it: %p', async (ended, phase, why) => {
+    const { call } = callOf(progress({ done: true, ...ended }));
     await expect(awaitBackup(BACKUP, call)).rejects.toThrow(
-      'Backup shop-now in seoul ended as Failed, and no restore can use it: no such bucket',
+      `Backup shop-now in seoul ended as ${phase}, and no restore can use it: ${why}`,
     );
   });
 

@@ -50,7 +50,12 @@ async function seen(ask: () => Promise<BackupProgress>): Promise<BackupProgress 
 
 function requireUsable(progress: BackupProgress): BackupProgress {
   if (progress.usable) return progress;
-  const { name, cluster, phase, errors, messages } = progress;
-  const why = messages.length > 0 ? messages.join('; ') : `${errors} errors`;
-  throw new Error(`Backup ${name} in ${cluster} ended as ${phase}, and no restore can use it: ${why}`);
+  const { name, cluster, phase } = progress;
+  throw new Error(`Backup ${name} in ${cluster} ended as ${phase}, and no restore can use it: ${reasonOf(progress)}`);
+}
+
+function reasonOf({ errors, messages }: BackupProgress): string {
+  if (messages.length > 0) return messages.join('; ');
+  if (errors > 0) return `${errors} errors`;
+  return 'it is not shown to hold the service, see its recovery points in the portal';
 }
