@@ -65,7 +65,7 @@ export function FindingItem(props: { finding: Finding; exempting?: Exempting; ac
                 <h4>{t('findings.todo')}</h4>
                 <p>{words.statement(remedy.statement)}</p>
                 {template && (
-                  <p>
+                  <p className={styles.fix}>
                     <ButtonLink href={template} size="small" variant="primary">
                       {t('acting.fix')}
                     </ButtonLink>
