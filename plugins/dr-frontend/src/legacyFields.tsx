@@ -1,3 +1,4 @@
+import { ScheduleChoices } from '@backstage-dr/plugin-dr-common';
 import { createScaffolderFieldExtension, FieldExtensionComponent } from '@backstage/plugin-scaffolder-react';
 import { lazy, Suspense } from 'react';
 import { DrLocationPickerSchema } from './fields/DrLocationPicker/schema';
@@ -16,8 +17,8 @@ const SchedulePreview = lazy(() => import('./fields/DrSchedulePreview').then(m =
  * @public
  */
 export const DrPlacePickerFieldExtension: FieldExtensionComponent<
-  typeof DrPlacePickerSchema.TOutput,
-  typeof DrPlacePickerSchema.uiOptionsType
+  { cluster?: string; namespace?: string },
+  { entityField?: string }
 > = drPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DrPlacePicker',
@@ -36,8 +37,8 @@ export const DrPlacePickerFieldExtension: FieldExtensionComponent<
  * @public
  */
 export const DrLocationPickerFieldExtension: FieldExtensionComponent<
-  typeof DrLocationPickerSchema.TOutput,
-  typeof DrLocationPickerSchema.uiOptionsType
+  string,
+  { entityField?: string; placeField?: string }
 > = drPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DrLocationPicker',
@@ -56,8 +57,8 @@ export const DrLocationPickerFieldExtension: FieldExtensionComponent<
  * @public
  */
 export const DrSchedulePreviewFieldExtension: FieldExtensionComponent<
-  typeof DrSchedulePreviewSchema.TOutput,
-  typeof DrSchedulePreviewSchema.uiOptionsType
+  Pick<ScheduleChoices, 'cron' | 'ttl' | 'volumes' | 'storageLocation'>,
+  { entityField?: string; placeField?: string; rpoField?: string; locationField?: string }
 > = drPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DrSchedulePreview',
