@@ -13,6 +13,13 @@ describe('explainRefusal', () => {
       'does not let the portal patch schedules.velero.io; an operator grants it with examples/rbac/acting.yaml. no',
     ],
     [
+      'forbidden',
+      403,
+      'schedules.velero.io "dr-shop" is forbidden: User "portal" cannot create resource "schedules"',
+      'NotAllowedError',
+      'Cluster seoul does not let the portal create schedules.velero.io; ',
+    ],
+    [
       'absent',
       404,
       'no such path',
@@ -25,6 +32,13 @@ describe('explainRefusal', () => {
       'taken',
       'ConflictError',
       'dr-shop was made or changed by somebody else meanwhile. Cluster seoul: taken',
+    ],
+    [
+      'rejected',
+      409,
+      'Apply failed with 1 conflict: conflict with "kubectl-edit" using velero.io/v1: .spec.template.ttl',
+      'ConflictError',
+      'Somebody else manages fields of dr-shop, which are left alone. Cluster seoul: Apply failed with 1 conflict: ',
     ],
     ['rejected', 422, 'spec.schedule: Required value', 'InputError', 'Cluster seoul: spec.schedule: Required value'],
     [

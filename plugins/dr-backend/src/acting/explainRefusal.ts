@@ -15,6 +15,12 @@ export interface Request {
 /** What an API server says, with status 500, when server-side apply is given a field that the kind does not have. */
 const NOT_ITS_FIELD = 'failed to create typed patch object';
 
+/** What it says when server-side apply would take fields from somebody; a stale version it calls something else. */
+const MANAGED_BY_OTHERS = 'Apply failed with';
+
+/** The verb that was missing: to apply what is not there takes `create` as well. */
+const MISSING_VERB = /cannot (\w+) resource/;
+
 /**
  * What a cluster did not do, as an error for whoever asked: with the server's words, what can be done about it, and without
  * credentials.
@@ -27,13 +33,18 @@ export function explainRefusal(error: unknown, request: Request): Error {
   switch (reason) {
     case 'forbidden':
       return new NotAllowedError(
-        `Cluster ${cluster} does not let the portal ${verb} ${resource}; an operator grants it with ${
+        `Cluster ${cluster} does not let the portal ${
+          MISSING_VERB.exec(message)?.[1] ?? verb
+        } ${resource}; an operator grants it with ${
           verb === 'get' ? 'examples/rbac/read-only.yaml' : 'examples/rbac/acting.yaml'
         }. ${message}`,
       );
     case 'absent':
       return new NotFoundError(`Cluster ${cluster} knows no ${resource}: is Velero installed there? ${message}`);
     case 'rejected':
+      if (status === 409 && message.includes(MANAGED_BY_OTHERS)) {
+        return new ConflictError(`Somebody else manages fields of ${name}, which are left alone. ${said}`);
+      }
       if (status === 409) {
         return new ConflictError(`${name ?? resource} was made or changed by somebody else meanwhile. ${said}`);
       }
