@@ -70,9 +70,13 @@ describe('proposals over HTTP', () => {
 
   it('of what is not there say the same as of what the caller does not see', async () => {
     const choices = { cluster: 'seoul', namespace: 'brand-new', rpo: '1h' };
-    const [unseen, nothing] = [await propose('component:default/vault', choices), await propose('component:default/empty', choices)];
+    const [unseen, nothing] = [
+      await propose('component:default/vault', choices),
+      await propose('component:default/empty', choices),
+    ];
     expect(unseen.manifest).toMatchObject({ spec: { template: { includedNamespaces: ['brand-new'] } } });
-    const named = (proposal: ScheduleProposal) => JSON.stringify([proposal.choices.map(({ field }) => field), proposal.limits, proposal.options, proposal.promise]);
+    const named = (proposal: ScheduleProposal) =>
+      JSON.stringify([proposal.choices.map(({ field }) => field), proposal.limits, proposal.options, proposal.promise]);
     expect(named(unseen)).toBe(named(nothing));
     expect(unseen.options.places).toEqual([]);
     const { status, body } = await dr.post('/v1/proposals/backup', { entityRef: 'component:default/vault' });
@@ -100,7 +104,11 @@ describe('proposals over HTTP', () => {
     ['schedule', {}, 'entityRef is missing; accepted is an entity ref with its kind'],
     ['schedule', { entityRef: 'shop' }, 'entityRef is "shop"; accepted is an entity ref with its kind'],
     ['schedule', { entityRef: REF, choice: {} }, 'choice is not a known key; accepted are entityRef, choices'],
-    ['backup', { entityRef: REF, choices: { cron: '@daily' } }, 'choices.cron is not a known key; accepted are cluster'],
+    [
+      'backup',
+      { entityRef: REF, choices: { cron: '@daily' } },
+      'choices.cron is not a known key; accepted are cluster',
+    ],
     ['backup', { entityRef: REF, choices: { volumes: 'all' } }, 'choices.volumes is "all"; accepted is one of file-'],
     ['objectives', { downtime: 'bad', dataLoss: 'low' }, 'downtime is "bad"; accepted is one of critical, high'],
     ['objectives', { downtime: 'low' }, 'dataLoss is missing; accepted is one of critical, high'],
