@@ -37,7 +37,8 @@ describe('acting on a real cluster', () => {
 
   beforeAll(async () => {
     stateDir = await mkdtemp(path.join(tmpdir(), 'dr-acting-'));
-    clusters = await startRealClusters({ names: ['seoul-1'] });
+    // One at a time, each may wait a minute for its turn.
+    clusters = await startRealClusters({ names: ['seoul-1'], veleroFlags: ['--concurrent-backups=4'] });
     seoul = clusters.cluster('seoul-1');
     await apply(serviceIn('ledger', { 'backstage-dr.io/rpo': '4m', 'backstage-dr.io/rto': '4h' }));
     portal = await Portal.start({
