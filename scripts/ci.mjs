@@ -23,13 +23,13 @@ await Promise.all([
   inTurn(
     () => suite('npm test', 'npm', ['test', '--'], { isJest: true }),
     () => endToEnd('portal in a browser', 'browser'),
-    () => endToEnd('acting in a browser', 'acting'),
   ),
   inTurn(
     () => endToEnd('contract with the real clusters', 'contract'),
     () => endToEnd('ways to be misled, with real Velero', 'scenarios'),
     () => onPostgres(where => endToEnd('two replicas on PostgreSQL', 'replicas/replicas', where)),
     () => onPostgres(where => endToEnd('what two replicas tell', 'replicas/alerts', where)),
+    () => endToEnd('acting in a browser', 'acting'),
   ),
   inTurn(
     () => endToEnd('judgement against real Velero', 'differential'),
