@@ -1,4 +1,5 @@
 import { Page } from 'playwright-core';
+import { eventually } from '../support';
 import { ActingPortal, tabOf } from './ActingPortal';
 import { TemplateForm } from './pages/TemplateForm';
 
@@ -18,8 +19,9 @@ export function describeProtecting(portal: () => ActingPortal): void {
     const url = await portal().visit(tabOf('recommendation'), async page => {
       const form = await fixUnscheduled(page);
       const service = page.getByRole('textbox', { name: /^Service/ });
-      await service.waitFor();
-      expect(await service.inputValue()).toBe('component:default/recommendation');
+      // It is shown when the catalog has said what there is.
+      const chosen = await eventually('a service is chosen', async () => (await service.inputValue()) || undefined);
+      expect(chosen).toBe('component:default/recommendation');
       const place = form.field('Where').getByRole('radio', { name: /^recommendation in Seoul/ });
       await place.waitFor();
       expect(await place.isChecked()).toBe(true);
