@@ -58,7 +58,15 @@ export const DrLocationPickerFieldExtension: FieldExtensionComponent<
  */
 export const DrSchedulePreviewFieldExtension: FieldExtensionComponent<
   Pick<ScheduleChoices, 'cron' | 'ttl' | 'volumes' | 'storageLocation'>,
-  { entityField?: string; placeField?: string; rpoField?: string; locationField?: string }
+  {
+    entityField?: string;
+    placeField?: string;
+    rpoField?: string;
+    locationField?: string;
+    objectivesField?: string;
+    downtimeField?: string;
+    dataLossField?: string;
+  }
 > = drPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DrSchedulePreview',

@@ -12,6 +12,11 @@ import { validateSchedule } from '../fields/DrSchedulePreview/validateSchedule';
 export const FIELDS = {
   entityRef: { entityRef: { type: 'string', title: 'Service' } },
   rpo: { rpo: { type: 'string', title: 'Lose at most' } },
+  recommend: {
+    objectives: { type: 'string', title: 'Objectives' },
+    downtime: { type: 'string', title: 'Away for an hour' },
+    dataLoss: { type: 'string', title: 'An hour lost' },
+  },
   place: { place: { type: 'object', title: 'Place', 'ui:field': 'DrPlacePicker' } },
   location: { location: { type: 'string', title: 'Store', 'ui:field': 'DrLocationPicker' } },
   schedule: { schedule: { type: 'object', title: 'Schedule', 'ui:field': 'DrSchedulePreview' } },

@@ -1,4 +1,4 @@
-import { ScheduleChoices, ScheduleProposal } from '@backstage-dr/plugin-dr-common';
+import { formatDuration, ScheduleChoices, ScheduleProposal, ServiceImpact } from '@backstage-dr/plugin-dr-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { drApiRef } from '../api';
@@ -22,8 +22,13 @@ export interface Proposed {
  * A Schedule for a service, worked out anew shortly after the choices have changed.
  *
  * @param entityRef - `undefined`: no service is chosen yet, and nothing is asked
+ * @param impact - what the RPO is to be recommended by, in place of the one chosen or promised
  */
-export function useScheduleProposal(entityRef: string | undefined, choices: ScheduleChoices): Proposed {
+export function useScheduleProposal(
+  entityRef: string | undefined,
+  choices: ScheduleChoices,
+  impact?: ServiceImpact,
+): Proposed {
   const api = useApi(drApiRef);
   const [state, setState] = useState<{
     key?: string;
@@ -32,9 +37,9 @@ export function useScheduleProposal(entityRef: string | undefined, choices: Sche
     failure?: Failure;
   }>({});
   const [attempt, setAttempt] = useState(0);
-  const key = JSON.stringify([entityRef, choices, attempt]);
-  const latest = useRef(choices);
-  latest.current = choices;
+  const key = JSON.stringify([entityRef, choices, impact, attempt]);
+  const latest = useRef({ choices, impact });
+  latest.current = { choices, impact };
   const hasAsked = useRef(false);
 
   useEffect(() => {
@@ -43,7 +48,10 @@ export function useScheduleProposal(entityRef: string | undefined, choices: Sche
     const { signal } = controller;
     const run = async () => {
       try {
-        const proposal = await api.proposeSchedule(entityRef, latest.current, { signal });
+        const asked = latest.current;
+        const recommended = asked.impact && (await api.recommendObjectives(asked.impact, { signal }));
+        const rpo = recommended ? formatDuration(recommended.rpoSeconds) : asked.choices.rpo;
+        const proposal = await api.proposeSchedule(entityRef, { ...asked.choices, ...(rpo && { rpo }) }, { signal });
         if (!signal.aborted) setState({ key, entityRef, proposal });
       } catch (error) {
         if (!signal.aborted) setState({ key, entityRef, failure: failureOf(error) });

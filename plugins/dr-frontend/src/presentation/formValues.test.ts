@@ -1,4 +1,4 @@
-import { entityRefIn, scheduleChoicesIn } from './formValues';
+import { entityRefIn, impactIn, scheduleChoicesIn } from './formValues';
 
 describe('entityRefIn', () => {
   it.each([
@@ -25,6 +25,15 @@ describe('scheduleChoicesIn', () => {
     expect(scheduleChoicesIn(undefined)).toEqual({});
   });
 
+  it.each([
+    [undefined, '15m'],
+    ['set', '15m'],
+    ['keep', undefined],
+    ['recommend', undefined],
+  ])('counts an RPO that was typed where objectives are %p as %p', (objectives, rpo) => {
+    expect(scheduleChoicesIn({ objectives, rpo: '15m' }).rpo).toBe(rpo);
+  });
+
   it('reads the fields that the template names, the field of the location before what is set by hand', () => {
     const names = { placeField: 'where', rpoField: 'lose', locationField: 'store' };
     const form = { where: { cluster: 'seoul-1', namespace: 'carts' }, lose: '15m', store: 'archive' };
@@ -36,4 +45,21 @@ describe('scheduleChoicesIn', () => {
       volumes: 'none',
     });
   });
+});
+
+describe('impactIn', () => {
+  const said = { downtime: 'high', dataLoss: 'low' };
+
+  it('is what objectives are to be recommended by', () => {
+    expect(impactIn({ objectives: 'recommend', ...said })).toEqual(said);
+    const names = { objectivesField: 'how', downtimeField: 'away', dataLossField: 'lost' };
+    expect(impactIn({ how: 'recommend', away: 'high', lost: 'low' }, names)).toEqual(said);
+  });
+
+  it.each([{ objectives: 'set', ...said }, { objectives: 'recommend', downtime: 'high' }, said, undefined])(
+    'is nothing in %p',
+    form => {
+      expect(impactIn(form)).toBeUndefined();
+    },
+  );
 });

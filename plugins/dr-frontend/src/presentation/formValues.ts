@@ -1,5 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { ScheduleChoices, VOLUME_CHOICES, VolumeChoice } from '@backstage-dr/plugin-dr-common';
+import { IMPACTS, ScheduleChoices, ServiceImpact, VOLUME_CHOICES, VolumeChoice } from '@backstage-dr/plugin-dr-common';
 
 /** Which fields of a template's form hold what a Schedule is made of. */
 export interface FormFieldNames {
@@ -11,6 +11,12 @@ export interface FormFieldNames {
   rpoField?: string;
   /** Name of a storage location. `location` when left out. */
   locationField?: string;
+  /** `keep`, `set` or `recommend`: where the RPO comes from. `objectives` when left out; a form without it has an RPO. */
+  objectivesField?: string;
+  /** One of `IMPACTS`, for `recommend`. `downtime` when left out. */
+  downtimeField?: string;
+  /** The same for lost data. `dataLoss` when left out. */
+  dataLossField?: string;
 }
 
 /** What somebody sets in place of what is proposed. */
@@ -43,13 +49,32 @@ export function scheduleChoicesIn(
   const choices: ScheduleChoices = {
     cluster: textOf(valueOf(place, 'cluster')),
     namespace: textOf(valueOf(place, 'namespace')),
-    rpo: textOf(valueOf(form, names.rpoField ?? 'rpo')),
+    rpo: isRpoSet(form, names) ? textOf(valueOf(form, names.rpoField ?? 'rpo')) : undefined,
     storageLocation: textOf(valueOf(form, names.locationField ?? 'location')) ?? textOf(overrides.storageLocation),
     cron: textOf(overrides.cron),
     ttl: textOf(overrides.ttl),
     volumes: VOLUME_CHOICES.find(each => each === overrides.volumes),
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+}
+
+/** What a form asks to have objectives recommended by; `undefined`: it does not, or not all of it is said. */
+export function impactIn(form: unknown, names: FormFieldNames = {}): ServiceImpact | undefined {
+  if (objectivesIn(form, names) !== 'recommend') return undefined;
+  const impactOf = (name: string) => IMPACTS.find(each => each === valueOf(form, name));
+  const downtime = impactOf(names.downtimeField ?? 'downtime');
+  const dataLoss = impactOf(names.dataLossField ?? 'dataLoss');
+  return downtime && dataLoss ? { downtime, dataLoss } : undefined;
+}
+
+/** What was typed stays in a form when somebody decides otherwise. */
+function isRpoSet(form: unknown, names: FormFieldNames): boolean {
+  const objectives = objectivesIn(form, names);
+  return objectives === undefined || objectives === 'set';
+}
+
+function objectivesIn(form: unknown, names: FormFieldNames): string | undefined {
+  return textOf(valueOf(form, names.objectivesField ?? 'objectives'));
 }
 
 function valueOf(form: unknown, name: string): unknown {

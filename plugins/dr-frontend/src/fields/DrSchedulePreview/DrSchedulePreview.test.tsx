@@ -72,6 +72,23 @@ describe('DrSchedulePreview', () => {
     expect(bar.querySelector('[data-promised="false"]')).toBeInTheDocument();
   });
 
+  it('works with the RPO that would be recommended, as the template will', async () => {
+    const api = new ProposingApi();
+    api.answers.recommendObjectives = {
+      rtoSeconds: 3600,
+      rpoSeconds: 900,
+      strategy: 'warm-standby',
+      drillIntervalSeconds: 86_400,
+      why: [],
+      limits: [],
+    };
+    const initial = { ...ORDER, rpo: '4h', objectives: 'recommend', downtime: 'high', dataLoss: 'high' };
+    renderForm({ ...FORM, ...FIELDS.recommend }, { api, initial });
+    await screen.findByText('keeps the promise');
+    expect(api.asked).toContain('recommendObjectives {"downtime":"high","dataLoss":"high"}');
+    expect(api.asked.filter(each => each.startsWith('proposeSchedule')).at(-1)).toContain('"rpo":"15m"');
+  });
+
   it('asks anew for what is typed, once it is typed, and takes it in place of the proposal', async () => {
     const api = new ProposingApi();
     const { created } = renderForm(FORM, { api, initial: ORDER });

@@ -1,6 +1,6 @@
 import { useScheduleProposal } from '../../hooks/useScheduleProposal';
 import { useT } from '../../hooks/useWords';
-import { entityRefIn, scheduleChoicesIn } from '../../presentation/formValues';
+import { entityRefIn, impactIn, scheduleChoicesIn } from '../../presentation/formValues';
 import { FieldFailed, FieldFrame } from '../FieldFrame';
 import { Overrides } from './Overrides';
 import { Preview } from './Preview';
@@ -15,7 +15,8 @@ export function DrSchedulePreview(props: typeof DrSchedulePreviewSchema.TProps) 
   const names = uiSchema['ui:options'];
   const entityRef = entityRefIn(formContext?.formData, names);
   const choices = scheduleChoicesIn(formContext?.formData, names, formData);
-  const { proposal, isBusy, failure, retry } = useScheduleProposal(entityRef, choices);
+  const impact = impactIn(formContext?.formData, names);
+  const { proposal, isBusy, failure, retry } = useScheduleProposal(entityRef, choices, impact);
   return (
     <FieldFrame
       title={schema.title ?? t('acting.preview.title')}

@@ -27,5 +27,19 @@ export const DrSchedulePreviewSchema = makeFieldSchema({
         .string()
         .optional()
         .describe('Field of the form that holds the storage location. Defaults to location'),
+      objectivesField: z
+        .string()
+        .optional()
+        .describe(
+          'Field of the form that says where the RPO comes from: keep, set or recommend. Defaults to objectives',
+        ),
+      downtimeField: z
+        .string()
+        .optional()
+        .describe('Field of the form that says what an hour of absence is, for recommend. Defaults to downtime'),
+      dataLossField: z
+        .string()
+        .optional()
+        .describe('Field of the form that says what an hour of lost data is, for recommend. Defaults to dataLoss'),
     }),
 });
