@@ -13,34 +13,15 @@ import {
   NOW,
 } from '../__fixtures__/world';
 import { judgeService } from '../assess';
-import {
-  BackupSpec,
-  ControllerFact,
-  DEFAULT_JUDGEMENT_SETTINGS,
-  JudgementSettings,
-  ServiceFacts,
-  Workload,
-} from '../model';
+import { BackupSpec, DEFAULT_JUDGEMENT_SETTINGS, JudgementSettings, ServiceFacts, Workload } from '../model';
 import { asFact, runsOf } from './__testUtils__/asFact';
+import { aController } from './__testUtils__/ground';
 import { proposeSchedule } from './proposeSchedule';
 
 const SELECTOR = { matchLabels: { app: 'order' }, matchExpressions: [] };
 const SOURCE = { kind: 'annotation', annotation: 'backstage-dr.io/rpo' } as const;
 
-const CONTROLLER: ControllerFact = {
-  kind: 'StatefulSet',
-  cluster: 'seoul-1',
-  namespace: 'order',
-  name: 'order',
-  labels: { app: 'order' },
-  annotations: {},
-  firstSeenAt: ago(DAY),
-  problems: [],
-  podLabels: { app: 'order' },
-  claimNames: ['data'],
-  desiredReplicas: 1,
-  readyReplicas: 1,
-};
+const CONTROLLER = aController({ claimNames: ['data'] });
 
 /** A backup by hand, of the namespace, as old as it must be to tell nothing but how long it takes. */
 function measured(durationSeconds: number, spec: BackupSpec) {
@@ -87,7 +68,7 @@ function judged(
 describe('a proposed Schedule, once it runs', () => {
   it.each<[string, Partial<Workload>, Partial<ServiceFacts>]>([
     ['of a whole namespace', {}, {}],
-    ['of labelled objects', { selector: SELECTOR, controllers: [{ ...CONTROLLER, claimNames: [] }] }, {}],
+    ['of labelled objects', { selector: SELECTOR, controllers: [aController()] }, {}],
     [
       'of a volume that only its pod brings',
       { selector: SELECTOR, controllers: [CONTROLLER], claims: [aClaim('data')] },
