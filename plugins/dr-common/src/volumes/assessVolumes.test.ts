@@ -307,6 +307,14 @@ describe('assessVolumes', () => {
       expect(assess({ carriers: [carrier], infos: [info] })).toEqual({ verdict, codes });
     });
 
+    it('lets no entry without a result hide another that skips it', () => {
+      const infos = [volumeInfo('data', { ...files, result: undefined }), skipped('data', 'podvolume: disk on fire;')];
+      expect(assess({ carriers: [whole], infos })).toEqual({
+        verdict: 'missing',
+        codes: ['volume.skippedBecause', 'volume.contradiction'],
+      });
+    });
+
     it('believes a carrier of a volume that BackupVolumeInfos leave out', () => {
       expect(assess({ carriers: [whole], infos: [] }).verdict).toBe('protected');
     });

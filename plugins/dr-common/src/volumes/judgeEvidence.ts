@@ -29,10 +29,10 @@ export function judgeEvidence(
   const carried = carriers.filter(isOf(claim)).map(each => judgeCarrier(each, volume, backup));
   const noted = infos.filter(isOf(claim)).map(each => judgeInfo(each, volume, backup));
   const carrier = carried.find(each => each.verdict === 'protected') ?? worstOf(carried);
-  const info = worstOf(noted);
-  if (!carrier || !info) return carrier ?? info;
-  // An entry that tells no result yet contradicts nothing.
-  if (carrier.verdict === info.verdict || info.verdict === 'unknown') return carrier;
+  if (!carrier) return worstOf(noted);
+  // An entry that tells no result yet contradicts nothing, nor does it hide another that does.
+  const info = worstOf(noted.filter(each => each.verdict !== 'unknown'));
+  if (!info || carrier.verdict === info.verdict) return carrier;
   const worst = worstOf([carrier, info]) ?? carrier;
   return {
     ...worst,
