@@ -2,6 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { ActedObject, ActingTerms, Assessment, BackupProgress, instantOf } from '@backstage-dr/plugin-dr-common';
 import { BackupStorage, KubernetesObject, resources, VeleroServer } from '@internal/demo-clusters';
 import { JsonObject } from '@backstage/types';
+import request from 'supertest';
 import { parse } from 'yaml';
 import { ActingWorld, JOON, MINA, NOBODY, OWNER } from '../__testUtils__/ActingWorld';
 
@@ -215,6 +216,21 @@ describe('acting over HTTP', () => {
     ])('for %s', async (_, body, message) => {
       expect(await refusalsOf('shop', { body })).toEqual(told('shop', wrong(message)));
     });
+
+    it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/vnd.dr+json'])(
+      'for a body of %s, whatever is asked for in it',
+      async type => {
+        for (const what of ['schedules', 'backups']) {
+          const { status, body } = await request(world.dr.url)
+            .post(`/api/dr/v1/services/component/default/shop/${what}`)
+            .set({ authorization: MINA, 'content-type': type })
+            .send('{"dryRun":true}');
+          const message = `content-type is "${type}"; accepted is application/json`;
+          expect([status, body.error]).toMatchObject([400, { name: 'InputError', message }]);
+        }
+        expect(world.seoul.store.list(resources.schedules)).toHaveLength(1);
+      },
+    );
 
     it.each([['61 * * * *'], ['0 0 30 2 *'], ['every hour']])('for the cron expression %s', async cron => {
       const answer = await world.applySchedule('shop', { choices: { cron } });

@@ -1,12 +1,10 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { ActingService } from '../acting';
+import { jsonBody } from './jsonBody';
 import { parseQuery, words } from './parseQuery';
 import { callerOf, entityRefOf } from './requests';
-
-/** Choices are short. */
-const MAX_BODY = '16kb';
 
 const SERVICE = '/v1/services/:kind/:namespace/:name';
 
@@ -15,7 +13,7 @@ const backupPath = z.object({ cluster: words, backup: words });
 /** Routes of acting. @internal */
 export function addActingRoutes(router: Router, options: { acting: ActingService; httpAuth: HttpAuthService }): void {
   const { acting, httpAuth } = options;
-  const json = express.json({ limit: MAX_BODY });
+  const json = jsonBody();
 
   router.get(`${SERVICE}/acting`, async (request, response) => {
     response.json(await acting.terms(entityRefOf(request), await callerOf(request, httpAuth)));

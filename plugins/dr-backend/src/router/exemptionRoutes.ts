@@ -1,13 +1,11 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { ExemptionService } from '../exemptions';
+import { jsonBody } from './jsonBody';
 import { list, paging, parseQuery, words } from './parseQuery';
 import { callerOf, entityRefOf } from './requests';
 import { entityRef } from './scorecardQueries';
-
-/** A reason is short. */
-const MAX_BODY = '16kb';
 
 /** Query of `GET /v1/exemptions`. */
 const exemptionsQuery = z.strictObject({
@@ -24,7 +22,7 @@ export function addExemptionRoutes(
   options: { exemptions: ExemptionService; httpAuth: HttpAuthService },
 ): void {
   const { exemptions, httpAuth } = options;
-  const json = express.json({ limit: MAX_BODY });
+  const json = jsonBody();
 
   router.get('/v1/exemptions', async (request, response) => {
     const query = parseQuery(exemptionsQuery, request.query);

@@ -1,16 +1,14 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { IMPACTS } from '@backstage-dr/plugin-dr-common';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { ACCEPTED_ENTITY_REFS, readEntityRef } from '../clusters/readEntityRef';
 import { ProposalService } from '../proposals';
 import { backupChoices, scheduleChoices } from '../proposals/choices';
 import { object, oneOf, readBody } from '../service/readBody';
+import { jsonBody } from './jsonBody';
 import { parseQuery } from './parseQuery';
 import { callerOf, entityRefOf } from './requests';
-
-/** Choices are short. */
-const MAX_BODY = '16kb';
 
 const entityRef = z.string(ACCEPTED_ENTITY_REFS).transform((text, context) => {
   const ref = readEntityRef(text);
@@ -30,7 +28,7 @@ export function addProposalRoutes(
   options: { proposals: ProposalService; httpAuth: HttpAuthService },
 ): void {
   const { proposals, httpAuth } = options;
-  const json = express.json({ limit: MAX_BODY });
+  const json = jsonBody();
 
   router.post('/v1/proposals/schedule', json, async (request, response) => {
     const caller = await callerOf(request, httpAuth);
