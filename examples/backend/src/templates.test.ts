@@ -42,7 +42,7 @@ describe('the templates', () => {
   beforeAll(async () => {
     state = await mkdtemp(path.join(tmpdir(), 'templates-'));
     demo = await startDemoClusters({ stateDir: path.join(state, 'clusters') });
-    const forge = await startForge(state, CATALOG);
+    const forge = await startForge(state, CATALOG, demo.clusters);
     const file = path.join(state, 'clusters/kubeconfig');
     const entities: Entity[] = parseAllDocuments(readFileSync(path.join(CATALOG, 'services.yaml'), 'utf8')).map(each =>
       each.toJS(),

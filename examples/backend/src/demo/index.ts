@@ -19,7 +19,7 @@ export async function startDemo(stateDir: string, services: string | undefined) 
     ...(services && { services: Number(services) }),
   });
   process.env.DR_DEMO_STORE = new URL(demo.storageUrl).host;
-  const forge = await startForge(stateDir, resolvePackagePath('backend', '../catalog'));
+  const forge = await startForge(stateDir, resolvePackagePath('backend', '../catalog'), demo.clusters);
   process.env.DR_DEMO_REPOSITORY = forge.checkout;
   process.env.DR_DEMO_TEMPLATES = resolvePackagePath('backend', '../templates');
   return [demoPlugin(demo), companyModule(demo.company), ...forge.features];

@@ -1,3 +1,4 @@
+import { Delivery } from '../gitops';
 import { Change } from './changesBetween';
 import { Pull } from './Forge';
 import { html, Html } from './html';
@@ -16,8 +17,8 @@ const STYLE = new Html(`<style>
   button { font: inherit; padding: .5rem 1rem; }
 </style>`);
 
-/** All pull requests. */
-export function pullsPage(pulls: readonly Pull[]): Html {
+/** All pull requests, and what has become of all that the main branch holds for clusters. */
+export function pullsPage(pulls: readonly Pull[], deliveries: readonly Delivery[]): Html {
   const rows = pulls.map(
     ({ number, title, state, author }) =>
       html`<li><a href="pulls/${number}">#${number} ${title}</a>: ${state}, by ${author}</li>`,
@@ -31,12 +32,22 @@ export function pullsPage(pulls: readonly Pull[]): Html {
   return page(
     'Pull requests',
     html`<h1>Pull requests of Harbour</h1>
-      ${list}`,
+      ${list} ${deliveriesOf(deliveries)}`,
   );
 }
 
-/** One pull request with all that it changes. @param secret - proves that a merge was asked for on this page */
-export function pullPage(pull: Pull, changes: readonly Change[], secret: string): Html {
+/**
+ * One pull request with all that it changes.
+ *
+ * @param shown - `deliveries`: what has become of its objects; `secret`: proves that a merge was asked for on this page
+ */
+export function pullPage(shown: {
+  pull: Pull;
+  changes: readonly Change[];
+  deliveries: readonly Delivery[];
+  secret: string;
+}): Html {
+  const { pull, changes, deliveries, secret } = shown;
   const { number, title, description, author, state, createdAt } = pull;
   const merge =
     state === 'open'
@@ -50,8 +61,22 @@ export function pullPage(pull: Pull, changes: readonly Change[], secret: string)
       <h1>#${number} ${title}</h1>
       <p><strong>${state}</strong>, by ${author}, ${createdAt}</p>
       <p class="description">${description}</p>
-      ${merge} ${changes.map(changeOf)}`,
+      ${merge} ${deliveriesOf(deliveries)} ${changes.map(changeOf)}`,
   );
+}
+
+function deliveriesOf(deliveries: readonly Delivery[]): Html {
+  if (deliveries.length === 0) return html``;
+  const rows = deliveries.map(({ file, cluster, object, at, problem }) => {
+    const what = cluster && object ? `${object} in ${cluster}` : file;
+    return html`<li>
+      ${what}: ${problem === undefined ? 'applied' : html`<strong>not applied</strong>`}, ${at}. ${problem ?? ''}
+    </li>`;
+  });
+  return html`<h2>What the GitOps agent made of it</h2>
+    <ul>
+      ${rows}
+    </ul>`;
 }
 
 function changeOf({ path, kind, lines }: Change): Html {

@@ -1,0 +1,2 @@
+export { GitOpsAgent } from './GitOpsAgent';
+export type { Delivery } from './GitOpsAgent';
