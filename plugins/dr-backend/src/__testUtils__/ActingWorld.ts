@@ -17,7 +17,12 @@ export const JOON = mockCredentials.user.header('user:default/joon');
 export const NOBODY = mockCredentials.user.header('user:default/nobody');
 
 /** Namespaces of the cluster seoul beside that of the shop, and what they say. */
-const BESIDE: Record<string, Record<string, string>> = { bazaar: { 'backstage.io/kubernetes-id': 'shop' }, stall: {} };
+const BESIDE: Record<string, Record<string, string>> = {
+  bazaar: { 'backstage.io/kubernetes-id': 'shop' },
+  stall: {},
+  twin: { 'backstage.io/kubernetes-id': 'twin' },
+  depot: { 'backstage.io/kubernetes-id': 'depot' },
+};
 
 const policy: Policy = (permission, user) => {
   const acts = [drScheduleCreatePermission, drBackupCreatePermission].find(each => isPermission(permission, each));
@@ -30,7 +35,7 @@ const policy: Policy = (permission, user) => {
 
 /**
  * A backend in which people may act, over three clusters: `seoul` with the services shop, bazaar and stall, of which only the
- * namespace of the first names it; `busan` with kiosk, where the portal may only read; `jeju` with buoy.
+ * namespace of the first names it, and with twin and depot, of which the ids may mean others, too; `busan` with kiosk, where the portal may only read; `jeju` with buoy.
  */
 export class ActingWorld {
   readonly dr: DrBackend;
@@ -62,6 +67,10 @@ export class ActingWorld {
         service('shop', 'seoul'),
         service('bazaar', 'seoul'),
         service('stall', 'seoul'),
+        service('twin', 'seoul'),
+        inMarket(service('twin', 'seoul')),
+        service('depot', 'seoul'),
+        carrying(service('store', 'seoul'), 'depot'),
         service('kiosk', 'busan'),
         service('buoy', 'jeju'),
         service('secret', 'seoul'),
@@ -73,7 +82,7 @@ export class ActingWorld {
       features,
     });
     const world = new ActingWorld(dr, [seoul, busan, jeju]);
-    for (const name of ['shop', 'bazaar', 'stall', 'kiosk', 'buoy']) {
+    for (const name of ['shop', ...Object.keys(BESIDE), 'kiosk', 'buoy']) {
       await dr.assessUntil(name, ({ workloads }) => workloads.length === 1);
       await untilLocationsSeen(dr, name);
     }
@@ -148,4 +157,15 @@ function service(name: string, cluster: string): Entity {
     spec: { type: 'service', owner: 'shop-team' },
     relations: [{ type: 'ownedBy', targetRef: 'group:default/shop-team' }],
   };
+}
+
+/** One of the same name in another namespace of the catalog. */
+function inMarket(entity: Entity): Entity {
+  return { ...entity, metadata: { ...entity.metadata, namespace: 'market' } };
+}
+
+/** One whose objects carry another id than its name. */
+function carrying(entity: Entity, id: string): Entity {
+  const annotations = { ...entity.metadata.annotations, 'backstage.io/kubernetes-id': id };
+  return { ...entity, metadata: { ...entity.metadata, annotations } };
 }

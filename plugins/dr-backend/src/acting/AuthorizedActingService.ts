@@ -112,8 +112,7 @@ export class AuthorizedActingService implements ActingService {
     if (decision.result === AuthorizeResult.DENY) {
       throw new NotAllowedError(`This needs the permission ${permission.name}`);
     }
-    await this.#entities.requireVisible(entityRef, credentials);
-    const entity = await this.#entities.get(entityRef);
+    const entity = await this.#entities.current(entityRef, credentials);
     if (!isInScope(entity, this.#scope)) throw new NotFoundError(`${entityRef} is not a service in scope`);
     if (!this.#isAuthorized(decision, entity)) {
       throw new NotAllowedError(`This needs the permission ${permission.name} for ${entityRef}`);

@@ -19,7 +19,7 @@ import { ActTarget } from './ActingService';
 import { applySchedule } from './applySchedule';
 import { createBackup } from './createBackup';
 import { progressOf } from './progressOf';
-import { requireClaim } from './requireClaim';
+import { FindMeant, requireClaim } from './requireClaim';
 import { Proposed, requireManifest } from './requireManifest';
 import { VeleroCluster } from './VeleroCluster';
 
@@ -45,17 +45,20 @@ export class ClusterActing {
   readonly #clusters: readonly ClusterConfig[];
   readonly #grounds: ProposalGrounds;
   readonly #findBackup: FindBackup;
+  readonly #findMeant: FindMeant;
 
   constructor(options: {
     config: ActingConfig;
     clusters: readonly ClusterConfig[];
     grounds: ProposalGrounds;
     findBackup: FindBackup;
+    findMeant: FindMeant;
   }) {
     this.#config = options.config;
     this.#clusters = options.clusters;
     this.#grounds = options.grounds;
     this.#findBackup = options.findBackup;
+    this.#findMeant = options.findMeant;
   }
 
   async applySchedule(entityRef: string, body: unknown, decision: ActingDecision): Promise<ActedObject> {
@@ -110,7 +113,7 @@ export class ClusterActing {
     try {
       for (const each of namespaces === 'all' ? [] : namespaces) {
         const isBelieved = this.#config.namespaceClaims === 'trusted' && places.includes(each);
-        if (!isBelieved) await requireClaim(cluster, each, entityRef);
+        if (!isBelieved) await requireClaim(cluster, each, { entityRef, findMeant: this.#findMeant });
       }
       return { ...target, ...(await write(cluster, manifest)) };
     } finally {

@@ -184,6 +184,34 @@ describe('acting over HTTP', () => {
       expect(await refusalsOf('bazaar')).toEqual(told('bazaar', forbidden(message)));
     });
 
+    it.each([
+      ['of the same name', 'twin'],
+      ['that carries it', 'depot'],
+    ])('for a namespace whose id may mean another entity %s, until it says which', async (_, name) => {
+      const message =
+        `Namespace ${name} of cluster seoul names more than one entity of the catalog (backstage.io/kubernetes-id=${name}), and ` +
+        `only that of a service is acted on for it. Who runs the cluster says that it is component:default/${name}'s with: ` +
+        `kubectl annotate namespace ${name} backstage-dr.io/entity-ref=component:default/${name}`;
+      expect(await refusalsOf(name)).toEqual(told(name, forbidden(message)));
+      world.seoul.store.modify(resources.namespaces, undefined, name, draft => {
+        draft.metadata.annotations = { 'backstage-dr.io/entity-ref': `component:default/${name}` };
+      });
+      expect((await world.applySchedule(name, { dryRun: true })).body.outcome).toBe('would-create');
+    });
+
+    it('to another of the same name than the one that a namespace says', async () => {
+      world.seoul.store.modify(resources.namespaces, undefined, 'twin', draft => {
+        draft.metadata.annotations = { 'backstage-dr.io/entity-ref': 'component:default/twin' };
+      });
+      const { status, body } = await world.dr.post('/v1/services/component/market/twin/backups', {}, MINA);
+      expect([status, body.error]).toMatchObject([
+        403,
+        {
+          message: expect.stringContaining('names another service (backstage-dr.io/entity-ref=component:default/twin'),
+        },
+      ]);
+    });
+
     it('for a namespace of which a label is not seen any more', async () => {
       world.seoul.store.modify(resources.namespaces, undefined, 'shop', draft => {
         draft.metadata.labels = {};

@@ -50,6 +50,19 @@ export class CatalogEntities {
   }
 
   /**
+   * The entity as the catalog has it now, for who sees it: what somebody may do to it is not decided by what was held.
+   *
+   * @throws NotFoundError, the same for what is not there and for what the caller may not see.
+   */
+  async current(entityRef: string, credentials: BackstageCredentials): Promise<Entity> {
+    const own = await this.#auth.getOwnServiceCredentials();
+    const [entity, seen] = await Promise.all(
+      [own, credentials].map(each => this.#catalog.getEntityByRef(entityRef, { credentials: each })),
+    );
+    return entity && seen ? entity : notFound(entityRef);
+  }
+
+  /**
    * Asserts that a caller sees the entity.
    *
    * @throws NotFoundError, the same for what is not there and for what the caller may not see.
@@ -145,6 +158,23 @@ export class CatalogEntities {
       for await (const page of this.#catalog.streamEntities({ query, fields }, { credentials })) {
         refs.push(...page.map(entity => stringifyEntityRef(entity)));
       }
+    }
+    return refs;
+  }
+
+  /** Refs of all that a Kubernetes id may mean now: services of that name, and whatever entity carries it. */
+  async meantBy(kubernetesId: string): Promise<string[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const query: FilterPredicate = {
+      $any: [
+        { $all: [this.#scope, { 'metadata.name': kubernetesId }] },
+        { [`metadata.annotations.${ANNOTATION_KUBERNETES_ID}`]: kubernetesId },
+      ],
+    };
+    const fields = ['kind', 'metadata.namespace', 'metadata.name'];
+    const refs: string[] = [];
+    for await (const page of this.#catalog.streamEntities({ query, fields }, { credentials })) {
+      refs.push(...page.map(entity => stringifyEntityRef(entity)));
     }
     return refs;
   }
