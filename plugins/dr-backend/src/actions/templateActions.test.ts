@@ -92,6 +92,7 @@ describe('steps of templates, over a backend and its clusters', () => {
   ])('write it for %s', async (format, paths) => {
     const { output } = await run('dr:schedule:generate', { entityRef: SHOP, format });
     expect(output.paths).toEqual(paths);
+    expect(String(output.limits).includes(`<release>-${output.name}`)).toBe(format === 'helm');
     for (const file of output.paths as string[]) expect(parse(written(file))).toEqual(expect.any(Object));
   });
 
@@ -114,6 +115,10 @@ describe('steps of templates, over a backend and its clusters', () => {
       /^path is "\.\.\/outside\/velero\/.*accepted is a path within the workspace/,
     ],
     [{ entityRef: SHOP, format: 'toml' }, /^format is "toml": .*'yaml' \| 'helm' \| 'kustomize'/],
+    [
+      { entityRef: SHOP, format: 'helm', name: `dr-${'x'.repeat(54)}` },
+      /^name is "dr-x+"; accepted with format helm are up to 56 characters/,
+    ],
     [{ entityRef: SHOP, colour: 'red' }, /^colour is not known; accepted are entityRef, cluster/],
     [{}, /^entityRef is missing: Required/],
     [{ entityRef: ':' }, /^entityRef is ":": accepted is an entity ref/],

@@ -1,4 +1,5 @@
 import { ScheduleManifest } from '../model';
+import { LONGEST_NAME } from './isObjectName';
 import { MANAGED_BY } from './marks';
 import { manifestText } from './manifestText';
 
@@ -22,8 +23,7 @@ export type ManifestFormat = (typeof MANIFEST_FORMATS)[number];
  * base for Kustomize.
  *
  * @remarks
- * The chart calls its Schedules `<release>-<key>` and marks them as managed by Helm, so that ours are told apart from those
- * by their annotations only.
+ * What the chart makes of its values is told by {@link limitsOfFormat}.
  *
  * @public
  */
@@ -50,11 +50,13 @@ function helmValues({ metadata, spec }: ScheduleManifest): string {
     ...(Object.keys(own).length > 0 ? { labels: own } : {}),
     annotations,
     schedule: spec.schedule,
-    useOwnerReferencesInBackup: false,
     template: spec.template,
   };
-  const comment = `# Values of the Helm chart vmware-tanzu/velero, installed in the namespace ${namespace}.\n`;
-  return `${comment}${manifestText({ schedules: { [name]: schedule } })}`;
+  const comment = [
+    `# Values of the Helm chart vmware-tanzu/velero, installed in the namespace ${namespace}.`,
+    `# It calls the Schedule <release>-${name}; of a name with more than ${LONGEST_NAME} characters Velero makes no backups.`,
+  ];
+  return `${comment.join('\n')}\n${manifestText({ schedules: { [name]: schedule } })}`;
 }
 
 function kustomization(): string {

@@ -5,6 +5,10 @@ const EMPTY_SELECTORS: ReadonlySet<unknown> = new Set(['matchLabels', 'matchExpr
 
 /**
  * An object as YAML, as people would write it: no long line is folded, and no half of a selector stands there empty.
+ *
+ * @remarks
+ * Kubernetes and Helm read YAML 1.1, in which `on`, `no` and `1_000` are no texts unless they are quoted.
+ *
  * @internal
  */
 export function manifestText(manifest: object): string {
@@ -12,5 +16,5 @@ export function manifestText(manifest: object): string {
     EMPTY_SELECTORS.has(key) && typeof value === 'object' && value !== null && Object.keys(value).length === 0
       ? undefined
       : value;
-  return stringify(manifest, withoutEmpty, { lineWidth: 0 });
+  return stringify(manifest, withoutEmpty, { lineWidth: 0, compat: 'yaml-1.1' });
 }

@@ -1,4 +1,11 @@
-import { formatDuration, MANIFEST_FORMATS, manifestFiles } from '@backstage-dr/plugin-dr-common';
+import {
+  formatDuration,
+  limitsOfFormat,
+  LONGEST_CHART_KEY,
+  MANIFEST_FORMATS,
+  manifestFiles,
+} from '@backstage-dr/plugin-dr-common';
+import { InputError } from '@backstage/errors';
 import { z } from 'zod/v3';
 import { requireManifest } from '../../acting/requireManifest';
 import { defineAction } from '../ActionDefinition';
@@ -19,7 +26,9 @@ export const proposeSchedule = defineAction({
       format: z
         .enum(MANIFEST_FORMATS)
         .default('yaml')
-        .describe('How it is written: the object itself, values of the Helm chart of Velero, or a base for Kustomize'),
+        .describe(
+          'How it is written: the object itself, values of the Helm chart of Velero (which puts its release before the name, and owns the object), or a base for Kustomize',
+        ),
       language,
     })
     .strict(),
@@ -29,7 +38,7 @@ export const proposeSchedule = defineAction({
       .describe('Files that hold it'),
     cluster: z.string().describe('Cluster that it is for'),
     namespace: z.string().describe('Namespace of the object'),
-    name: z.string().describe('Name of the object'),
+    name: z.string().describe('Name of the object; with format helm, what the chart puts its release before'),
     cron: z.string().describe('When it runs'),
     timeZone: z.string().optional().describe('Zone in which the server reads that'),
     rpoSeconds: z.number().optional().describe('RPO that it was made for; left out: none'),
@@ -51,18 +60,26 @@ export const proposeSchedule = defineAction({
   async run({ entityRef: ref, format, language: locale, ...choices }, { dr, tell }) {
     const proposal = await dr.proposeSchedule(ref, choices);
     const { manifest, cluster } = requireManifest(proposal);
+    const { name } = manifest.metadata;
+    if (format === 'helm' && name.length > LONGEST_CHART_KEY) {
+      throw new InputError(
+        `name is ${JSON.stringify(
+          name,
+        )}; accepted with format helm are up to ${LONGEST_CHART_KEY} characters, as the chart puts its release before it`,
+      );
+    }
     const words = wordsIn(locale);
     const why = proposal.choices.map(({ field, value, why: reasons }) =>
       [`${field} = ${value}:`, ...reasons.map(words)].join(' '),
     );
-    const limits = proposal.limits.map(words);
+    const limits = [...proposal.limits, ...limitsOfFormat(manifest, format)].map(words);
     [...why, ...limits].forEach(tell);
     const { rpoSeconds, worstCaseSeconds, kept } = proposal.promise;
     return {
       files: manifestFiles(manifest, format),
       cluster,
       namespace: manifest.metadata.namespace,
-      name: manifest.metadata.name,
+      name,
       cron: manifest.spec.schedule,
       timeZone: proposal.timeZone,
       rpoSeconds,

@@ -101,6 +101,8 @@ export const proposalMessages = {
     'proposal.limit.locationNear': '{{location}} lies in {{region}} like the cluster, and is lost with the region.',
     'proposal.limit.locationRegionUnknown':
       'Whether {{location}} outlives the loss of the region of {{cluster}} is not known.',
+    'proposal.limit.helm':
+      'Helm makes it: its chart calls it <release>-{{name}} and owns it. It is judged like any other Schedule, and changed by these values only; {{name}} applied directly would be a second one. What the chart puts before the name may have {{room}} characters, else Velero makes no backups.',
     'proposal.accepted.clusters': 'One of these clusters: {{clusters}}.',
     'proposal.accepted.noCluster': 'A cluster with Velero; none is configured.',
     'proposal.accepted.namespaceName':
@@ -226,6 +228,8 @@ export const proposalMessages = {
       '{{location}} 저장소가 클러스터와 같은 {{region}} 리전에 있어 리전과 함께 사라집니다.',
     'proposal.limit.locationRegionUnknown':
       '{{cluster}} 클러스터의 리전을 잃어도 {{location}} 저장소가 남는지 알 수 없습니다.',
+    'proposal.limit.helm':
+      'Helm이 만듭니다. 차트가 <release>-{{name}} 이름으로 만들어 관리합니다. 다른 스케줄과 똑같이 판정하며, 이 values로만 바꿉니다. {{name}}을(를) 직접 적용하면 두 번째 스케줄이 생깁니다. 차트가 이름 앞에 붙이는 것은 {{room}}자 이하여야 하며, 더 길면 Velero가 백업을 만들지 못합니다.',
     'proposal.accepted.clusters': '다음 클러스터 중 하나: {{clusters}}',
     'proposal.accepted.noCluster': 'Velero가 있는 클러스터. 등록된 것이 없습니다.',
     'proposal.accepted.namespaceName':
