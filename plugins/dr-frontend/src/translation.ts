@@ -69,8 +69,14 @@ export const drTranslationRef = createTranslationRef({
         inNamed: 'in {{title}} ({{cluster}})',
         confirmed: 'confirmed by the cluster',
         unconfirmed: 'not confirmed',
-        howToConfirm:
-          'The namespace does not say whose it is. Unless the operator takes the catalog’s word for that, nothing is created in {{cluster}} directly; a pull request can be opened all the same. Who runs the cluster confirms it with:',
+        claim: {
+          confirmed:
+            'The cluster does not confirm that the namespace is this service’s, so nothing is created in {{cluster}} directly; a pull request can be opened all the same. Who runs the cluster confirms it with:',
+          trusted:
+            'The cluster does not confirm that the namespace is this service’s; the operator takes the catalog’s word for it.',
+          unknown:
+            'The cluster does not confirm that the namespace is this service’s. Unless the operator takes the catalog’s word for it, nothing is created in {{cluster}} directly; a pull request can be opened all the same. Who runs the cluster confirms it with:',
+        },
         nowhereYet: 'It is not seen to run anywhere yet. Say where it will.',
         chooseCluster: 'Choose one',
         clusterIn: '{{title}} · {{region}}',
@@ -134,7 +140,7 @@ export const drTranslationRef = createTranslationRef({
     promise: {
       promised: 'promise {{value}}',
       now: 'now {{value}}',
-      nothingLost: 'nothing lost',
+      nothingLost: 'no loss',
       noDowntime: 'no downtime',
       source: {
         annotation: '{{what}} from an annotation on this entity',

@@ -58,8 +58,8 @@ export class AuthorizedActingService implements ActingService {
 
   async terms(entityRef: string, { credentials }: CallOptions): Promise<ActingTerms> {
     await this.#authorizeReading(entityRef, credentials);
-    const { enabled, templates } = this.#config;
-    const nobody = { enabled, mayCreateSchedule: false, mayCreateBackup: false, templates };
+    const { enabled, namespaceClaims, templates } = this.#config;
+    const nobody = { enabled, mayCreateSchedule: false, mayCreateBackup: false, namespaceClaims, templates };
     const entity = await this.#entities.get(entityRef);
     const isPerson = this.#auth.isPrincipal(credentials, 'user');
     if (!enabled || !isPerson || !isInScope(entity, this.#scope)) return nobody;
@@ -68,10 +68,9 @@ export class AuthorizedActingService implements ActingService {
       { credentials },
     );
     return {
-      enabled,
+      ...nobody,
       mayCreateSchedule: this.#isAuthorized(schedule, entity),
       mayCreateBackup: this.#isAuthorized(backup, entity),
-      templates,
     };
   }
 

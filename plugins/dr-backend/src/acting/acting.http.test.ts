@@ -359,6 +359,7 @@ describe('acting over HTTP', () => {
         enabled: true,
         mayCreateSchedule: may,
         mayCreateBackup: may,
+        namespaceClaims: 'confirmed',
         templates: {},
       });
     });
@@ -446,7 +447,13 @@ describe('acting that is configured otherwise', () => {
       expect(lastEvent(world)).toMatchObject({ outcome: 'failed', error: message });
     }
     const { body } = await world.dr.get('/v1/services/component/default/shop/acting', MINA);
-    expect(body).toEqual({ enabled: false, mayCreateSchedule: false, mayCreateBackup: false, templates: {} });
+    expect(body).toEqual({
+      enabled: false,
+      mayCreateSchedule: false,
+      mayCreateBackup: false,
+      namespaceClaims: 'confirmed',
+      templates: {},
+    });
     expect(world.seoul.server.log.records.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
@@ -472,6 +479,8 @@ describe('acting that is configured otherwise', () => {
     const world = await start({ enabled: true, namespaceClaims: 'trusted' });
     const { status, body } = await world.applySchedule('stall', { choices: { name: 'dr-stall' } });
     expect([status, body.outcome]).toEqual([200, 'created']);
+    const terms = await world.dr.get<ActingTerms>('/v1/services/component/default/stall/acting', MINA);
+    expect(terms.body.namespaceClaims).toBe('trusted');
   });
 
   it('a Schedule from the portal runs, and the verdict changes', async () => {

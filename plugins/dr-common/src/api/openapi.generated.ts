@@ -1801,6 +1801,11 @@ export interface components {
       mayCreateSchedule: boolean;
       /** @description May create Backups of this service. */
       mayCreateBackup: boolean;
+      /**
+       * @description Whose word it takes that a namespace is a service's: the cluster's (`confirmed`), or that of whoever wrote the catalog entity (`trusted`).
+       * @enum {string}
+       */
+      namespaceClaims: 'confirmed' | 'trusted';
       /** @description Entity refs of templates that help; left out: there is none. */
       templates: {
         protect?: string;

@@ -11,6 +11,11 @@ export interface ActingTerms {
   mayCreateSchedule: boolean;
   /** May create Backups of this service. */
   mayCreateBackup: boolean;
+  /**
+   * Whose word it takes that a namespace is a service's: the cluster's (`confirmed`), or that of whoever wrote the catalog
+   * entity (`trusted`).
+   */
+  namespaceClaims: 'confirmed' | 'trusted';
   /** Entity refs of templates that help; left out: there is none. */
   templates: { protect?: string; backUp?: string; objectives?: string; runbook?: string };
 }

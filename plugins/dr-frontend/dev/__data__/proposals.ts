@@ -17,6 +17,7 @@ export const ALL_TERMS: ActingTerms = {
   enabled: true,
   mayCreateSchedule: true,
   mayCreateBackup: true,
+  namespaceClaims: 'confirmed',
   templates: {
     protect: 'template:default/protect-service',
     backUp: 'template:default/back-up-now',

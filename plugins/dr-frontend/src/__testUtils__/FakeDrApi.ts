@@ -17,7 +17,13 @@ type Answers = { [Call in keyof DrApi]: Awaited<ReturnType<DrApi[Call]>> | Error
 
 const NOT_PUT_IN = new Error('The test has put in no answer to this');
 
-const NO_ACTING: ActingTerms = { enabled: false, mayCreateSchedule: false, mayCreateBackup: false, templates: {} };
+const NO_ACTING: ActingTerms = {
+  enabled: false,
+  mayCreateSchedule: false,
+  mayCreateBackup: false,
+  namespaceClaims: 'confirmed',
+  templates: {},
+};
 
 const NO_SERVICES: Overview = {
   total: 0,

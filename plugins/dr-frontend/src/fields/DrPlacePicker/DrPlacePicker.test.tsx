@@ -1,10 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeDrApi, PLACES, scheduleProposal } from '../../__testUtils__';
+import { ALL_TERMS, FakeDrApi, PLACES, scheduleProposal } from '../../__testUtils__';
 import { FIELDS, renderForm } from '../../__testUtils__/renderForm';
 
 const FORM = { ...FIELDS.entityRef, ...FIELDS.place };
 const ORDER = { entityRef: 'component:default/order-service' };
+
+const COMMAND = 'kubectl annotate namespace orders backstage-dr.io/entity-ref=component:default/order-service';
 
 function apiWith(places = PLACES): FakeDrApi {
   const api = new FakeDrApi();
@@ -33,11 +35,28 @@ describe('DrPlacePicker', () => {
   it('says of a place that is not confirmed how it is confirmed, and lets choose it', async () => {
     const { created } = renderForm(FORM, { api: apiWith(), initial: ORDER });
     await userEvent.click((await screen.findAllByRole('radio'))[1]);
-    expect(
-      screen.getByText('kubectl annotate namespace orders backstage-dr.io/entity-ref=component:default/order-service'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(COMMAND)).toBeInTheDocument();
+    expect(screen.getByText(/so nothing is created in tokyo-1 directly; a pull request/)).toBeInTheDocument();
     await send();
     expect(created).toEqual([{ ...ORDER, place: { cluster: 'tokyo-1', namespace: 'orders' } }]);
+  });
+
+  it('says of a place that is not confirmed that the catalog’s word is enough, where it is', async () => {
+    const api = apiWith();
+    api.answers.getActingTerms = { ...ALL_TERMS, namespaceClaims: 'trusted' };
+    renderForm(FORM, { api, initial: ORDER });
+    await userEvent.click((await screen.findAllByRole('radio'))[1]);
+    expect(await screen.findByText(/the operator takes the catalog’s word for it\.$/)).toBeInTheDocument();
+    expect(screen.queryByText(COMMAND)).not.toBeInTheDocument();
+  });
+
+  it('promises nothing of a place that is not confirmed while it cannot learn what the operator wants', async () => {
+    const api = apiWith();
+    api.answers.getActingTerms = new Error('away');
+    renderForm(FORM, { api, initial: ORDER });
+    await userEvent.click((await screen.findAllByRole('radio'))[1]);
+    expect(await screen.findByText(/Unless the operator takes the catalog’s word for it/)).toBeInTheDocument();
+    expect(screen.getByText(COMMAND)).toBeInTheDocument();
   });
 
   it('keeps the place that the address of the form names', async () => {

@@ -1,9 +1,9 @@
-import { ENTITY_REF_MARK, ProposalPlace } from '@backstage-dr/plugin-dr-common';
+import { ProposalPlace } from '@backstage-dr/plugin-dr-common';
 import { Radio, RadioGroup } from '@backstage/ui';
-import { Snippet } from '../../components/Snippet';
 import { ToneMark } from '../../components/ToneMark';
 import { useT } from '../../hooks/useWords';
 import styles from '../options.module.css';
+import { UnconfirmedNote } from './UnconfirmedNote';
 
 /** The places that a service runs in, and of the chosen one what is missing before anybody may act there. */
 export function KnownPlaces(props: {
@@ -44,12 +44,7 @@ export function KnownPlaces(props: {
           </Radio>
         ))}
       </RadioGroup>
-      {chosen && !chosen.confirmed && (
-        <div className={styles.note}>
-          <p>{t('acting.place.howToConfirm', { cluster: chosen.title })}</p>
-          <Snippet text={`kubectl annotate namespace ${chosen.namespace} ${ENTITY_REF_MARK}=${entityRef}`} />
-        </div>
-      )}
+      {chosen && !chosen.confirmed && <UnconfirmedNote entityRef={entityRef} place={chosen} />}
     </>
   );
 }
