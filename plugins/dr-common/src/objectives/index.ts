@@ -2,6 +2,7 @@ export * from './defaultTiers';
 export * from './isInScope';
 export * from './judgeFitness';
 export type { ObjectiveField, ObjectivePolicy, ObjectiveValues, TierDefinition, Tiers } from './ObjectiveValues';
+export * from './nameOfSource';
 export * from './objectivesFromAnnotations';
 export * from './objectivesToAnnotations';
 export * from './recommendObjectives';

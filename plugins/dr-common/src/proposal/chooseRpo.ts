@@ -1,6 +1,7 @@
 import { formatDuration, parseDuration } from '../duration';
 import { ACCEPTED_DURATIONS } from '../duration/parseDuration';
-import { Objectives, ObjectiveSource } from '../model';
+import { Objectives } from '../model';
+import { nameOfSource } from '../objectives/nameOfSource';
 import { say } from '../statements/say';
 import { ProposalSheet } from './ProposalSheet';
 
@@ -19,20 +20,7 @@ export function chooseRpo(sheet: ProposalSheet, objectives: Objectives, asked: s
   }
   const promised = objectives.rpoSeconds;
   if (!promised) return undefined;
-  const source = nameOf(promised.source);
+  const source = nameOfSource(promised.source);
   sheet.decide('rpo', formatDuration(promised.value), undefined, say('proposal.why.rpo', { source }));
   return promised.value;
-}
-
-function nameOf(source: ObjectiveSource): string {
-  switch (source.kind) {
-    case 'annotation':
-      return source.annotation;
-    case 'tier':
-      return source.tier;
-    case 'policy':
-      return source.policy;
-    default:
-      return source.entityRef;
-  }
 }

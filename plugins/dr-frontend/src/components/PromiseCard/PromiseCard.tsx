@@ -1,4 +1,4 @@
-import { ObjectiveProblem, ObjectiveSource } from '@backstage-dr/plugin-dr-common';
+import { nameOfSource, ObjectiveProblem, ObjectiveSource } from '@backstage-dr/plugin-dr-common';
 import { ReactNode } from 'react';
 import { useT } from '../../hooks/useWords';
 import { Tone } from '../../presentation/tone';
@@ -32,22 +32,9 @@ export function PromiseCard(props: {
           </p>
         ))}
         {source && (
-          <p className={styles.source}>{t(`promise.source.${source.kind}`, { what, name: nameOf(source) })}</p>
+          <p className={styles.source}>{t(`promise.source.${source.kind}`, { what, name: nameOfSource(source) })}</p>
         )}
       </div>
     </Panel>
   );
-}
-
-function nameOf(source: ObjectiveSource): string {
-  switch (source.kind) {
-    case 'annotation':
-      return source.annotation;
-    case 'tier':
-      return source.tier;
-    case 'policy':
-      return source.policy;
-    default:
-      return source.entityRef;
-  }
 }
