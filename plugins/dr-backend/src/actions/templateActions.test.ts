@@ -125,6 +125,8 @@ describe('steps of templates, over a backend and its clusters', () => {
   ])('refuse to write %p', async (input, message) => {
     const refused = await run('dr:schedule:generate', input).catch(error => error);
     expect([refused.name, refused.message]).toEqual(['InputError', expect.stringMatching(message)]);
+    // What the log of the task shows.
+    expect(refused.stack).toBe(`InputError: ${refused.message}`);
     expect(workspace.content()).toEqual({});
   });
 
@@ -146,6 +148,7 @@ describe('steps of templates, over a backend and its clusters', () => {
     await expect(apply).rejects.toMatchObject({
       name: 'NotAllowedError',
       message: expect.stringContaining('dr.schedule.create'),
+      stack: expect.stringMatching(/^NotAllowedError: .*$/),
     });
     expect(world.dr.audit.events.at(-1)).toMatchObject({
       eventId: 'schedule-apply',

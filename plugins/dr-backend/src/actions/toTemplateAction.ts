@@ -3,6 +3,8 @@ import { DrClient } from '@backstage-dr/plugin-dr-common';
 import { createTemplateAction, TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { setTimeout } from 'node:timers/promises';
 import { stringify } from 'yaml';
+import { asRefusal } from './asRefusal';
+import { TemplateCall } from './ActionCall';
 import { TemplateActionDefinition } from './ActionDefinition';
 import { ClientCalls } from './ClientCalls';
 import { readInput } from './readInput';
@@ -30,7 +32,7 @@ export function toTemplateAction(
         const onBehalfOf = await context.getInitiatorCredentials();
         return (await auth.getPluginRequestToken({ onBehalfOf, targetPluginId: 'dr' })).token;
       };
-      const said = await run(readInput(input, context.input), {
+      const call: TemplateCall = {
         dr: new ClientCalls({ client: new DrClient({ discoveryApi: discovery }), token, signal }),
         isDryRun,
         tell: line => logger.info(line),
@@ -38,6 +40,10 @@ export function toTemplateAction(
         once: async (key, act) =>
           JSON.parse(await context.checkpoint({ key, fn: async () => JSON.stringify(await act()) })),
         sleep: ms => setTimeout(ms, undefined, { signal }),
+      };
+      const attempt = async () => run(readInput(input, context.input), call);
+      const said = await attempt().catch(error => {
+        throw asRefusal(error);
       });
       for (const [name, value] of Object.entries(output.parse(said))) {
         if (value !== undefined) context.output(name, value);
