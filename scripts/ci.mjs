@@ -23,6 +23,7 @@ await Promise.all([
   inTurn(
     () => suite('npm test', 'npm', ['test', '--'], { isJest: true }),
     () => endToEnd('portal in a browser', 'browser'),
+    () => endToEnd('packages as they are published', 'published'),
   ),
   inTurn(
     () => endToEnd('contract with the real clusters', 'contract'),

@@ -40,7 +40,7 @@ describe('WorkerJudges', () => {
     const { judges, local, logger } = setUp();
     expect(await judges.judge(servicesOf(3), ground)).toHaveLength(3);
     expect(local.judge).toHaveBeenCalledTimes(1);
-    expect(logger.debug).not.toHaveBeenCalled();
+    expect(logger.warn).not.toHaveBeenCalled();
   });
 
   it('loses none where no thread can be started, and says so once', async () => {
@@ -49,7 +49,7 @@ describe('WorkerJudges', () => {
     expect(await judges.judge(servicesOf(150), ground)).toHaveLength(150);
     expect(await judges.judge(servicesOf(150), ground)).toHaveLength(150);
     expect(local.judge).toHaveBeenCalledTimes(2);
-    expect(logger.debug).toHaveBeenCalledTimes(1);
+    expect(logger.warn.mock.calls).toEqual([[expect.stringMatching(/without a thread of their own.*: \w*Error: /s)]]);
     judges.stop();
   });
 });

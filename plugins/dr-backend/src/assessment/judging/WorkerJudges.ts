@@ -60,11 +60,13 @@ export class WorkerJudges implements Judges {
     return thread;
   }
 
-  /** Said once: it makes judging slower, and nothing else. */
+  /** Said once: judging is slower, and requests wait for it, until the backend is started anew; nothing else is lost. */
   #giveUp(error: unknown): void {
     this.stop();
     if (this.#isBroken) return;
     this.#isBroken = true;
-    this.#logger.debug(`Services are judged without a thread of their own: ${stringifyError(error)}`);
+    this.#logger.warn(
+      `Services are judged without a thread of their own, and slow requests down: ${stringifyError(error)}`,
+    );
   }
 }
