@@ -58,8 +58,9 @@ export class Pen {
     return `- [ ] **${this.words(say('runbook.fillIn'))}** ${this.words(statement)}`;
   }
 
-  heading(level: 1 | 2 | 3, statement: Statement): string {
-    return `${'#'.repeat(level)} ${this.words(statement)}`;
+  /** Of several statements each is a heading of what follows. */
+  heading(level: 1 | 2 | 3, ...statements: Statement[]): string {
+    return `${'#'.repeat(level)} ${statements.map(each => this.words(each)).join(' / ')}`;
   }
 
   /** Lines of which each is already safe in a shell. */

@@ -1,58 +1,14 @@
-import { Assessment, RecoveryPoint, ScopeAssessment, WorkloadAssessment } from '../model';
 import { say } from '../statements/say';
 import { Pen } from './Pen';
 import { shellWord } from './shellWord';
+import { Way } from './wayOf';
 
-/** What commands about one disruption name. @internal */
-export interface Way {
-  scope: ScopeAssessment;
-  /** Where it is restored into. */
-  target: string;
-  /** Whether that is known to work; else nothing better was found. */
-  isSure: boolean;
-  /** The newest recovery point that can be restored there, when this runbook is written. */
-  backup: string;
-  recoveryPointAt?: string;
-  point?: RecoveryPoint;
-  /** Name there of the location that holds it. */
-  location?: string;
-  /** Namespace of Velero there; `undefined`: not seen. */
-  veleroNamespace?: string;
-  /** What is lost, and is to come back. */
-  workloads: WorkloadAssessment[];
-}
-
-/** How to bring it back after a disruption, when there is a way, or one of which nobody knows that it is none. @internal */
-export function wayOf(scope: ScopeAssessment, assessment: Assessment): Way | undefined {
-  const { lost } = scope;
-  const isSure = scope.target !== undefined && scope.recoveryPoint !== undefined;
-  const found = isSure
-    ? scope.targets.find(each => each.cluster === scope.target)
-    : scope.targets.find(each => each.verdict === 'unknown' && each.recoveryPoint !== undefined);
-  const target = isSure ? scope.target : found?.cluster;
-  const backup = isSure ? scope.recoveryPoint : found?.recoveryPoint;
-  if (target === undefined || backup === undefined) return undefined;
-  const { storageLocation, locationIdentity } = found ?? {};
-  const named = assessment.recoveryPoints.filter(each => each.name === backup);
-  const point = named.find(each => each.locationIdentity === locationIdentity) ?? named.at(0);
-  const copy = point?.copies.find(each => each.cluster === target);
-  const schedule = assessment.schedules.find(each => each.cluster === target);
-  return {
-    scope,
-    target,
-    isSure,
-    backup,
-    recoveryPointAt: isSure ? scope.recoveryPointAt : found?.recoveryPointAt,
-    point,
-    location: storageLocation ?? copy?.storageLocation,
-    veleroNamespace: copy?.namespace ?? schedule?.namespace,
-    workloads: assessment.workloads.filter(
-      each =>
-        !each.standby &&
-        (lost.cluster === undefined || each.cluster === lost.cluster) &&
-        (scope.scope !== 'namespace' || lost.namespace === undefined || each.namespace === lost.namespace),
-    ),
-  };
+/** Says in which cluster all that follows happens: whoever comes back to a terminal is often in another one. @internal */
+export function contextCommands({ target }: Way, pen: Pen): string[] {
+  return [
+    pen.remark(say('runbook.contextRemark', { cluster: pen.cluster(target) })),
+    'kubectl config use-context "${CONTEXT:?}"',
+  ];
 }
 
 /** Lists the recovery points that its Velero has, the newest last. @internal */

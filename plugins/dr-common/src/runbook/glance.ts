@@ -15,8 +15,8 @@ export function glance(assessment: Assessment, pen: Pen): string[] {
     pen.heading(2, say('runbook.glance')),
     pen
       .list([
-        rtoSeconds ? say('runbook.rto', { rtoSeconds: rtoSeconds.value }) : say('promise.noRto'),
-        rpoSeconds ? say('runbook.rpo', { rpoSeconds: rpoSeconds.value }) : say('promise.noRpo'),
+        rtoOf(rtoSeconds?.value),
+        rpoOf(rpoSeconds?.value),
         strategy ? say('promise.strategy', { strategy: strategy.value }) : say('promise.noStrategy'),
         ...(tier ? [say('runbook.tier', { tier: tier.value })] : []),
         ...(places.length > 0 ? places : [say('place.unknown')]),
@@ -25,6 +25,16 @@ export function glance(assessment: Assessment, pen: Pen): string[] {
       ])
       .join('\n'),
   ];
+}
+
+function rtoOf(rtoSeconds: number | undefined): Statement {
+  if (rtoSeconds === undefined) return say('promise.noRto');
+  return rtoSeconds === 0 ? say('runbook.rtoZero') : say('runbook.rto', { rtoSeconds });
+}
+
+function rpoOf(rpoSeconds: number | undefined): Statement {
+  if (rpoSeconds === undefined) return say('promise.noRpo');
+  return rpoSeconds === 0 ? say('runbook.rpoZero') : say('runbook.rpo', { rpoSeconds });
 }
 
 /** The newest usable recovery point, or that there is none, or that nobody knows. */

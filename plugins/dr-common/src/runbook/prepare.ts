@@ -1,19 +1,19 @@
 import { Assessment, VolumeAssessment } from '../model';
 import { say } from '../statements/say';
-import { namespaceFlag, Way, wayOf } from './commands';
+import { contextCommands, namespaceFlag } from './commands';
 import { Pen } from './Pen';
 import { shellWord } from './shellWord';
-import { lossOf } from './situation';
+import { sectionsOf } from './situation';
+import { Way, wayOf } from './wayOf';
 
 /** Where it would be restored into, and whether that place can. @internal */
 export function prepare(assessment: Assessment, pen: Pen): string[] {
   return [
     pen.heading(2, say('runbook.phasePrepare')),
-    ...assessment.recoverability.flatMap(scope => {
+    ...sectionsOf(assessment, pen, scope => {
       const way = wayOf(scope, assessment);
-      const heading = pen.heading(3, lossOf(scope, pen));
-      if (!way) return [heading, pen.list([say('runbook.noWay'), ...scope.reasons]).join('\n')];
-      return [heading, placeOf(way, pen), pen.shell(checksOf(way, pen)), stepsOf(way, pen)];
+      if (!way) return [pen.list([say('runbook.noWay'), ...scope.reasons]).join('\n')];
+      return [placeOf(way, pen), pen.shell(checksOf(way, pen)), stepsOf(way, pen)];
     }),
   ];
 }
@@ -33,13 +33,13 @@ function placeOf({ scope, target, isSure, location }: Way, pen: Pen): string {
     .join('\n');
 }
 
-function checksOf({ target, location, veleroNamespace, workloads }: Way, pen: Pen): string[] {
+function checksOf(way: Way, pen: Pen): string[] {
+  const { location, veleroNamespace, workloads } = way;
   const claims = workloads.flatMap(each => each.claims);
   const classes = [...new Set(claims.flatMap(({ storageClass }) => storageClass ?? []))];
   const flags = namespaceFlag(veleroNamespace);
   return [
-    pen.remark(say('runbook.contextRemark', { cluster: pen.cluster(target) })),
-    'kubectl config use-context "${CONTEXT:?}"',
+    ...contextCommands(way, pen),
     'kubectl get nodes',
     ['velero backup-location get', ...(location === undefined ? [] : [shellWord(location)]), ...flags].join(' '),
     ...(claims.some(needsNodeAgent) ? [['kubectl get daemonset node-agent', ...flags].join(' ')] : []),

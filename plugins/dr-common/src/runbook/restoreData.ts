@@ -1,8 +1,9 @@
 import { Assessment, DependencyAssessment, ScopeAssessment, Statement } from '../model';
 import { say } from '../statements/say';
-import { listCommand, restoreCommands, Way, wayOf } from './commands';
+import { contextCommands, listCommand, restoreCommands } from './commands';
 import { Pen } from './Pen';
-import { lossOf } from './situation';
+import { sectionsOf } from './situation';
+import { Way, wayOf } from './wayOf';
 
 const VERDICTS: Readonly<Record<ScopeAssessment['verdict'], Statement>> = {
   recoverable: say('runbook.comesBack'),
@@ -16,10 +17,7 @@ export function restoreData(assessment: Assessment, pen: Pen): string[] {
   return [
     pen.heading(2, say('runbook.phaseRestore')),
     ...dependencies(assessment, pen),
-    ...assessment.recoverability.flatMap(scope => [
-      pen.heading(3, lossOf(scope, pen)),
-      ...restoreAfter(scope, assessment, pen),
-    ]),
+    ...sectionsOf(assessment, pen, scope => restoreAfter(scope, assessment, pen)),
   ];
 }
 
@@ -57,6 +55,7 @@ function restoreAfter(scope: ScopeAssessment, assessment: Assessment, pen: Pen):
   const facts = [
     VERDICTS[scope.verdict],
     ...scope.reasons,
+    ...(scope.verdict === 'not-recoverable' && way ? [say('runbook.salvage', { volumes: scope.volumesLost })] : []),
     ...(way && !way.isSure ? [say('runbook.mayNotWork')] : []),
     ...(way ? pointOf(way, pen) : []),
   ];
@@ -68,7 +67,7 @@ function restoreAfter(scope: ScopeAssessment, assessment: Assessment, pen: Pen):
   return [
     pen.list([...facts, ...times]).join('\n'),
     pen.step(say('runbook.chooseNewest')),
-    pen.shell([listCommand(way)]),
+    pen.shell([...contextCommands(way, pen), listCommand(way)]),
     pen.step(say('runbook.restoreIt', { cluster: pen.cluster(way.target) })),
     pen.shell(restoreCommands(way, assessment.title, pen)),
     [

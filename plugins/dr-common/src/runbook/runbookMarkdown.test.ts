@@ -181,8 +181,35 @@ describe('runbookMarkdown', () => {
     const runbook = runbookOf(WHOLE);
     const [, restore] = runbook.split('## 3. Restore');
     const into = [...restore.matchAll(/^- \[ \] Restore it into (\S+)\.$/gm)].map(match => match[1]);
-    expect(into).toEqual(['seoul-1', 'tokyo-1', 'tokyo-1']);
-    expect(restore).toContain(`### Region ${SEOUL} is lost`);
+    expect(into).toEqual(['seoul-1', 'tokyo-1']);
+    expect(restore).toContain(`### Cluster seoul-1 is lost / Region ${SEOUL} is lost`);
+  });
+
+  it('says in every block of commands which cluster they are for', () => {
+    const blocks = [...runbookOf(RUNNING).matchAll(/^```shell\n([\s\S]*?)\n```$/gm)].map(match => match[1]);
+    const told = blocks.filter(block => /^kubectl|^velero/m.test(block)).map(block => block.split('\n')[0]);
+    expect(told.length).toBeGreaterThan(4);
+    expect(told.filter(line => !/^# .*(seoul-1|tokyo-1)|^# The newest when/.test(line))).toEqual([]);
+  });
+
+  it('does not choose a recovery point that holds the damage', () => {
+    expect(runbookOf({})).toContain('started before the damage was done');
+  });
+
+  it('brings back what there is where only the data of a volume is missing, and says that it starts empty', () => {
+    const volumeBackups = hourlyBackups(24).map(each => aVolumeBackup(each, 'data', { phase: 'Failed' }));
+    const facts = { ...withVolumes(aClaim('data')), volumeBackups };
+    const [, restore] = runbookOf(facts).split('## 3. Restore');
+    expect(restore).toContain('- It does not come back.');
+    expect(restore).toContain('without the data of data: they start empty. Decide first whether that helps.');
+    expect(restore).toContain('- It is not known whether this works');
+    expect(commandsIn(restore)).toContain(`BACKUP=${hourlyBackups(1)[0].name}`);
+    expect(restore).not.toContain('There are no commands for this');
+  });
+
+  it('says that nothing may be lost, and that there may be no downtime', () => {
+    const none = promise({ rpoSeconds: { value: 0, source: SOURCE }, rtoSeconds: { value: 0, source: SOURCE } });
+    expect(runbookOf(none)).toContain('- RTO: no downtime.\n- RPO: lose nothing.');
   });
 
   it('offers what may work, and says that nobody knows', () => {

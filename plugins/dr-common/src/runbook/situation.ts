@@ -22,6 +22,16 @@ const LOST_SOMETHING: Readonly<Record<DisruptionScope, Statement>> = {
   region: say('runbook.lostSomeRegion'),
 };
 
+/** A section for each disruption; those of which the same is to be said share one. @internal */
+export function sectionsOf(assessment: Assessment, pen: Pen, bodyOf: (scope: ScopeAssessment) => string[]): string[] {
+  const losses = new Map<string, Statement[]>();
+  for (const scope of assessment.recoverability) {
+    const body = bodyOf(scope).join('\n\n');
+    losses.set(body, [...(losses.get(body) ?? []), lossOf(scope, pen)]);
+  }
+  return [...losses].flatMap(([body, statements]) => [pen.heading(3, ...statements), body]);
+}
+
 /** What is lost, in words. @internal */
 export function lossOf({ scope, lost }: ScopeAssessment, pen: Pen): Statement {
   const cluster = lost.cluster === undefined ? undefined : pen.cluster(lost.cluster);

@@ -10,7 +10,7 @@ export function verify({ workloads }: Assessment, pen: Pen): string[] {
     pen.heading(2, say('runbook.phaseVerify')),
     ...(places.length === 0 ? [pen.list([say('place.unknown')]).join('\n')] : []),
     ...places.flatMap(each => [
-      pen.shell(commandsFor(each)),
+      pen.shell([pen.remark(say('runbook.verifyIn', { cluster: pen.cluster(each.cluster) })), ...commandsFor(each)]),
       [pen.step(say('runbook.podsRunning', { namespace: each.namespace })), ...expectations(each, pen)].join('\n'),
     ]),
     [pen.fillIn(say('runbook.healthCheck')), pen.fillIn(say('runbook.coreFunctions'))].join('\n'),

@@ -3,7 +3,7 @@ export const runbookMessages = {
   en: {
     'runbook.title': '{{title}}: how to bring it back',
     'runbook.generated':
-      'Written {{writtenAt}} for {{entityRef}}, from the verdict of {{assessedAt}}: names, ages and commands are of that moment. Write it anew whenever something changes.',
+      'Written {{writtenAt}} for {{entityRef}}, from the verdict of {{assessedAt}}: names, ages and commands are of that moment. What is so now stands on its tab Disaster recovery; write this again when it differs.',
     'runbook.fillIn': 'TO FILL IN:',
     'runbook.warnNotReady':
       'Warning: as things stand it would not come back as promised. What follows does not change that.',
@@ -12,12 +12,14 @@ export const runbookMessages = {
     'runbook.glance': 'At a glance',
     'runbook.rto': 'RTO: back within {{rtoSeconds}}.',
     'runbook.rpo': 'RPO: lose at most {{rpoSeconds}}.',
+    'runbook.rtoZero': 'RTO: no downtime.',
+    'runbook.rpoZero': 'RPO: lose nothing.',
     'runbook.tier': 'Tier: {{tier}}.',
     'runbook.runsIn': 'It runs in namespace {{namespace}} of {{cluster}}.',
     'runbook.runsInPart': 'It runs in namespace {{namespace}} of {{cluster}}, as what is labelled {{selector}}.',
     'runbook.newest':
       'Newest usable recovery point when this was written: {{backup}}, of {{recoveryPointAt}}, {{ageSeconds}} old.',
-    'runbook.worstCase': 'Its schedules guarantee at best that {{worstCaseSeconds}} of data are lost.',
+    'runbook.worstCase': 'At worst {{worstCaseSeconds}} of data are lost: that is what its schedules can guarantee.',
     'runbook.noWorstCase': 'No schedule guarantees how much is lost at most.',
     'runbook.proven': 'A restore last proved that it comes back on {{provenAt}}.',
     'runbook.neverProven': 'No restore has proved yet that it comes back.',
@@ -64,6 +66,8 @@ export const runbookMessages = {
     'runbook.comesBackPartly': 'It comes back, without some of its data.',
     'runbook.doesNotComeBack': 'It does not come back.',
     'runbook.backUnknown': 'Whether it comes back is not known.',
+    'runbook.salvage':
+      'What its backup holds can be brought back all the same, without the data of {{volumes}}: they start empty. Decide first whether that helps.',
     'runbook.noCommands':
       'There are no commands for this: no recovery point was found that a cluster is known to be able to restore.',
     'runbook.point':
@@ -77,7 +81,7 @@ export const runbookMessages = {
     'runbook.timeBeyond': 'It takes {{seconds}}, longer than the {{rtoSeconds}} that is promised.',
     'runbook.timeUnknown': 'How long it takes is not known.',
     'runbook.chooseNewest':
-      'Find the newest recovery point there is now: the last one that is Completed and has not expired.',
+      'Find the recovery point to restore: the last one listed that is Completed, has not expired, and started before the damage was done.',
     'runbook.restoreIt': 'Restore it into {{cluster}}.',
     'runbook.newestAtWriting': 'The newest when this was written; put the one found above in its place',
     'runbook.watchRestore':
@@ -107,6 +111,7 @@ export const runbookMessages = {
     'runbook.outside':
       'What lies outside of the cluster (DNS, certificates, managed databases, queues) is in no backup of Velero.',
     'runbook.phaseVerify': '4. Verify',
+    'runbook.verifyIn': 'In {{cluster}}, or in the cluster it was restored into instead',
     'runbook.podsRunning': 'The pods in {{namespace}} are Running and ready.',
     'runbook.replicas': '{{kind}} {{name}} has {{replicas}} ready, as it had.',
     'runbook.replicasUnknown': '{{kind}} {{name}} is ready; how many it had is not known.',
@@ -133,9 +138,9 @@ export const runbookMessages = {
     'runbook.improve': 'Agree on what is to be better next time, this runbook included.',
   },
   ko: {
-    'runbook.title': '{{title}} 복구 절차서',
+    'runbook.title': '{{title}} 복구 런북',
     'runbook.generated':
-      '작성: {{writtenAt}}, 대상: {{entityRef}}, 근거: {{assessedAt}}의 판정. 이름과 경과 시간, 명령은 그 시점의 것입니다. 무엇이든 바뀌면 다시 작성하세요.',
+      '작성: {{writtenAt}}, 대상: {{entityRef}}, 근거: {{assessedAt}}의 판정. 이름과 경과 시간, 명령은 그 시점의 것입니다. 지금 상태는 이 서비스의 재해 복구 탭에 있으며, 다르면 다시 작성하세요.',
     'runbook.fillIn': '작성 필요:',
     'runbook.warnNotReady': '경고: 지금 상태로는 약속대로 복구되지 않습니다. 아래 절차를 따라도 마찬가지입니다.',
     'runbook.warnUnknown': '경고: 복구할 수 있는지 알 수 없습니다. 아래 절차가 통하지 않을 수 있습니다.',
@@ -143,6 +148,8 @@ export const runbookMessages = {
     'runbook.glance': '한눈에 보기',
     'runbook.rto': 'RTO: {{rtoSeconds}} 이내 복구',
     'runbook.rpo': 'RPO: 데이터 손실 {{rpoSeconds}} 이내',
+    'runbook.rtoZero': 'RTO: 중단 없음',
+    'runbook.rpoZero': 'RPO: 데이터 손실 없음',
     'runbook.tier': '등급: {{tier}}',
     'runbook.runsIn': '실행되는 곳: {{cluster}} 클러스터의 {{namespace}} 네임스페이스',
     'runbook.runsInPart':
@@ -181,10 +188,10 @@ export const runbookMessages = {
     'runbook.phaseRestore': '3. 데이터 복구',
     'runbook.dependenciesFirst': '먼저 되살릴 의존 서비스',
     'runbook.noDependencies': '카탈로그에 적힌 의존 서비스가 없습니다.',
-    'runbook.hiddenDependencies': '이 판정을 볼 권한이 없는 의존 서비스도 {{hidden}}개 있습니다.',
+    'runbook.hiddenDependencies': '이름을 볼 권한이 없는 의존 서비스도 {{hidden}}개 있습니다.',
     'runbook.cycle': '서로를 기다립니다: {{cycle}}',
     'runbook.dependencyOrder':
-      '아래 서비스를 각자의 절차서로 먼저 되살리세요. 그들 사이의 순서는 각자의 절차서에 있습니다.',
+      '아래 서비스를 각자의 런북으로 먼저 되살리세요. 그들 사이의 순서는 각자의 런북에 있습니다.',
     'runbook.dependency': '{{service}}, 약속: {{rtoSeconds}} 이내',
     'runbook.dependencyUntimed': '{{service}}, 얼마나 걸릴지 약속이 없습니다.',
     'runbook.dependencyNotReady': '{{service}}: 약속대로 복구되지 않습니다.',
@@ -195,6 +202,10 @@ export const runbookMessages = {
     'runbook.comesBackPartly': '복구되지만 데이터 일부를 잃습니다.',
     'runbook.doesNotComeBack': '복구되지 않습니다.',
     'runbook.backUnknown': '복구할 수 있는지 알 수 없습니다.',
+    'runbook.salvage':
+      'What its backup holds can be brought back all the same, without the data of {{volumes}}: they start empty. Decide first whether that helps.',
+    'runbook.salvage':
+      '그래도 백업에 담긴 것은 되돌릴 수 있습니다. 다만 {{volumes}} 볼륨은 데이터 없이 빈 채로 시작합니다. 그래도 도움이 되는지 먼저 판단하세요.',
     'runbook.noCommands': '이 경우의 명령은 없습니다. 어느 클러스터에서 복구할 수 있다고 확인된 복구 지점이 없습니다.',
     'runbook.point':
       '작성 시점에 복구할 수 있던 가장 최근 복구 지점: {{backup}}, {{recoveryPointAt}}, {{ageSeconds}} 지남',
@@ -206,7 +217,8 @@ export const runbookMessages = {
     'runbook.timeWithin': '걸리는 시간: {{seconds}}. 약속은 {{rtoSeconds}} 이내입니다.',
     'runbook.timeBeyond': '걸리는 시간: {{seconds}}. 약속한 {{rtoSeconds}}보다 깁니다.',
     'runbook.timeUnknown': '얼마나 걸리는지 알 수 없습니다.',
-    'runbook.chooseNewest': '지금 있는 가장 최근 복구 지점을 찾으세요. 만료되지 않은 Completed 중 마지막 것입니다.',
+    'runbook.chooseNewest':
+      '복구할 지점을 찾으세요. 만료되지 않은 Completed이고 손상이 생기기 전에 시작된 것 중 목록의 마지막 것입니다.',
     'runbook.restoreIt': '{{cluster}} 클러스터에 복구하세요.',
     'runbook.newestAtWriting': '작성 시점의 가장 최근 것입니다. 위에서 찾은 것으로 바꾸세요',
     'runbook.watchRestore':
@@ -233,6 +245,7 @@ export const runbookMessages = {
       '서비스가 쓰는 ClusterRole, StorageClass, IngressClass 같은 클러스터 객체는 Velero가 관련된 것으로 보지 않으면 네임스페이스와 함께 복구되지 않습니다. 복구할 곳에 있어야 합니다.',
     'runbook.outside': '클러스터 바깥의 것(DNS, 인증서, 관리형 데이터베이스, 큐)은 Velero 백업에 없습니다.',
     'runbook.phaseVerify': '4. 서비스 검증',
+    'runbook.verifyIn': '{{cluster}} 클러스터에서, 다른 클러스터에 복구했다면 그 클러스터에서',
     'runbook.podsRunning': '{{namespace}} 네임스페이스의 파드가 모두 Running이고 준비되었습니다.',
     'runbook.replicas': '{{kind}} {{name}}: 원래대로 {{replicas}}개가 준비되었습니다.',
     'runbook.replicasUnknown': '{{kind}} {{name}}: 준비되었습니다. 원래 몇 개였는지는 알 수 없습니다.',
@@ -252,10 +265,10 @@ export const runbookMessages = {
     'runbook.backUpAgain': '지금 실행되는 곳에서 백업되고 있습니다. 스케줄은 원래 클러스터에 남습니다({{schedules}}).',
     'runbook.backUpAnew': '지금 실행되는 곳에서 백업되고 있습니다. 스케줄은 확인되지 않았습니다.',
     'runbook.phaseAfterwards': '7. 사후 처리',
-    'runbook.compareTime': '얼마나 멈췄는지 기록하고 RTO {{rtoSeconds}}과 비교하세요.',
+    'runbook.compareTime': '얼마나 멈췄는지 기록하고 약속한 RTO({{rtoSeconds}})와 비교하세요.',
     'runbook.writeTime': '얼마나 멈췄는지 기록하고, 얼마나 멈춰도 되는지 정하세요.',
     'runbook.incidentReport': '인시던트 보고서를 작성하세요.',
     'runbook.rootCause': '원인을 분석하세요.',
-    'runbook.improve': '이 절차서를 포함해 다음에 개선할 것을 정하세요.',
+    'runbook.improve': '이 런북을 포함해 다음에 개선할 것을 정하세요.',
   },
 } as const;
