@@ -203,8 +203,6 @@ export const runbookMessages = {
     'runbook.doesNotComeBack': '복구되지 않습니다.',
     'runbook.backUnknown': '복구할 수 있는지 알 수 없습니다.',
     'runbook.salvage':
-      'What its backup holds can be brought back all the same, without the data of {{volumes}}: they start empty. Decide first whether that helps.',
-    'runbook.salvage':
       '그래도 백업에 담긴 것은 되돌릴 수 있습니다. 다만 {{volumes}} 볼륨은 데이터 없이 빈 채로 시작합니다. 그래도 도움이 되는지 먼저 판단하세요.',
     'runbook.noCommands': '이 경우의 명령은 없습니다. 어느 클러스터에서 복구할 수 있다고 확인된 복구 지점이 없습니다.',
     'runbook.point':
