@@ -1577,7 +1577,7 @@ export interface components {
      */
     VolumeChoice: 'file-system' | 'moved-snapshot' | 'snapshot' | 'none';
     /**
-     * @description What of a cluster a Backup takes: the service's objects by their labels, its whole namespace, or everything.
+     * @description What of a cluster a Backup takes: the service's objects by their labels, its namespaces as a whole, or everything.
      * @enum {string}
      */
     BackupExtent: 'service' | 'namespace' | 'cluster';
@@ -1585,6 +1585,7 @@ export interface components {
     BackupChoices: {
       /** @description Where it runs: the name of a cluster. */
       cluster?: string;
+      /** @description Of the service in that cluster, with commas between several. Left out: all of them, and less covers it only in part. */
       namespace?: string;
       /** @description `service` where its objects have labels of their own, else `namespace`. */
       extent?: components['schemas']['BackupExtent'];
@@ -1599,6 +1600,7 @@ export interface components {
     ScheduleChoices: {
       /** @description Where it runs: the name of a cluster. */
       cluster?: string;
+      /** @description Of the service in that cluster, with commas between several. Left out: all of them, and less covers it only in part. */
       namespace?: string;
       /** @description `service` where its objects have labels of their own, else `namespace`. */
       extent?: components['schemas']['BackupExtent'];

@@ -17,7 +17,7 @@ export type VolumeChoice = (typeof VOLUME_CHOICES)[number];
 export const BACKUP_EXTENTS = ['service', 'namespace', 'cluster'] as const;
 
 /**
- * What of a cluster a Backup takes: the service's objects by their labels, its whole namespace, or everything.
+ * What of a cluster a Backup takes: the service's objects by their labels, its namespaces as a whole, or everything.
  * @public
  */
 export type BackupExtent = (typeof BACKUP_EXTENTS)[number];
@@ -30,6 +30,7 @@ export type BackupExtent = (typeof BACKUP_EXTENTS)[number];
 export interface BackupChoices {
   /** Where it runs: the name of a cluster. */
   cluster?: string;
+  /** Of the service in that cluster, with commas between several. Left out: all of them, and less covers it only in part. */
   namespace?: string;
   /** `service` where its objects have labels of their own, else `namespace`. */
   extent?: BackupExtent;

@@ -12,4 +12,6 @@ export interface ProposalGround {
   wholeCluster: boolean;
   /** There is no such entity yet: only the choices say where it will run. */
   isNew?: boolean;
+  /** The operator takes the catalog's word for whose a namespace is: no Namespace has to name its service. */
+  claimsTrusted?: boolean;
 }

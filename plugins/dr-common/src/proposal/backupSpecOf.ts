@@ -1,6 +1,6 @@
 import { serverIsAtLeast } from '../coverage/serverIsAtLeast';
 import { BackupExtent, VeleroBackupSpec, VeleroMetadata, VolumeChoice } from '../model';
-import { ChosenPlace } from './ChosenPlace';
+import { ChosenPlace, namespacesOf } from './ChosenPlace';
 import { ownSelector } from './chooseExtent';
 import { CLUSTER_MARK, ENTITY_REF_MARK, MANAGED_BY } from './marks';
 
@@ -26,15 +26,17 @@ const NEWER_FIELDS = [
  * @internal
  */
 export function backupSpecOf(
-  { view, workload }: ChosenPlace,
+  place: ChosenPlace,
   chosen: { extent: BackupExtent; volumes: VolumeChoice; storageLocation: string; ttl: string },
 ): VeleroBackupSpec {
   const { extent, volumes, storageLocation, ttl } = chosen;
-  const selector = extent === 'service' ? ownSelector(workload) : undefined;
+  const selector = extent === 'service' ? ownSelector(place) : undefined;
+  const namespaces = namespacesOf(place);
+  const isWhole = namespaces.length === 0;
   const spec: VeleroBackupSpec = {
-    includedNamespaces: [workload?.namespace ?? '*'],
+    includedNamespaces: isWhole ? ['*'] : namespaces,
     ...(selector ? { labelSelector: selector } : {}),
-    ...(workload ? {} : { includeClusterResources: true }),
+    ...(isWhole ? { includeClusterResources: true } : {}),
     storageLocation,
     ttl,
     ...VOLUME_FIELDS[volumes],
@@ -42,7 +44,7 @@ export function backupSpecOf(
   };
   // A cluster that does not know a field refuses the whole object.
   for (const [field, since] of NEWER_FIELDS) {
-    if (serverIsAtLeast(view.fact.veleroVersion, since) === false) delete spec[field];
+    if (serverIsAtLeast(place.view.fact.veleroVersion, since) === false) delete spec[field];
   }
   return spec;
 }

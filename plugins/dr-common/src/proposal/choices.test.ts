@@ -391,9 +391,9 @@ describe('what it is called', () => {
     ['after the service', {}, 'dr-order'],
     ['after its kind and namespace, too', { entityRef: 'resource:shop/order' }, 'dr-resource-shop-order'],
     [
-      'after its namespace, too, in one of two',
+      'after the service alone where it takes all of its namespaces',
       { placement: placed(aWorkload(), aWorkload({ namespace: 'orders' })) },
-      'dr-order-order',
+      'dr-order',
     ],
     [
       'after its cluster, too, in one of two',

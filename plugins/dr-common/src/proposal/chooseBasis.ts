@@ -1,9 +1,9 @@
 import { JudgementFrame } from '../frame';
-import { BackupChoices, BackupExtent, ProposalOptions, VolumeChoice } from '../model';
+import { BackupChoices, BackupExtent, ProposalOptions, ScheduleFact, VolumeChoice } from '../model';
 import { ChosenPlace } from './ChosenPlace';
 import { chooseExtent, extentsOf } from './chooseExtent';
 import { chooseLocation } from './chooseLocation';
-import { choosePlace } from './choosePlace';
+import { choosePlace, PlaceOptions } from './choosePlace';
 import { chooseVolumes, KnownVolumes, volumesOf } from './chooseVolumes';
 import { locationOptions, toProposalLocation } from './locationOptions';
 import { placeOf, workloadsToPropose } from './placesOf';
@@ -23,16 +23,19 @@ export interface Basis {
   options: ProposalOptions;
 }
 
-/** @internal */
+/**
+ * @param options - `existing`: the Schedule that would be changed in a place
+ * @internal
+ */
 export function chooseBasis(
   sheet: ProposalSheet,
   frame: JudgementFrame,
   choices: BackupChoices,
-  allowed: { isNew: boolean; wholeCluster: boolean },
+  options: PlaceOptions & { existing?: (place: ChosenPlace) => ScheduleFact | undefined },
 ): Basis {
-  const { isNew, wholeCluster } = allowed;
+  const { wholeCluster, existing, ...allowed } = options;
   const asksForCluster = wholeCluster && given(choices.extent) === 'cluster';
-  const place = choosePlace(sheet, frame, choices, { isNew, wholeCluster: asksForCluster });
+  const place = choosePlace(sheet, frame, choices, { ...allowed, wholeCluster: asksForCluster });
   const extents = extentsOf(place, wholeCluster);
   const places = workloadsToPropose(frame).map(workload => placeOf(workload, frame));
   const nothing: KnownVolumes = { names: [], known: false };
@@ -43,7 +46,7 @@ export function chooseBasis(
   return {
     place,
     extent: chooseExtent(sheet, place, given(choices.extent), extents),
-    volumes: chooseVolumes(sheet, frame, place, given(choices.volumes), abilities),
+    volumes: chooseVolumes(sheet, frame, place, given(choices.volumes), { abilities, existing: existing?.(place) }),
     known: volumesOf(place),
     storageLocation: chooseLocation(sheet, place, given(choices.storageLocation), locations),
     options: {

@@ -50,6 +50,7 @@ export function chooseCron(
   const promise = promiseOf(knowledge.longestGapSeconds, question.duration, question.rpoSeconds);
   sheet.decide('cron', cron, asked, ...reasonsFor(asked === undefined, promise, question));
   limitPromise(sheet, promise, asked);
+  limitMeasure(sheet, question.duration);
   return { cron, knowledge, promise };
 }
 
@@ -147,5 +148,12 @@ function limitPromise(sheet: ProposalSheet, promise: ProposedPromise, asked: str
   }
   if (durationSeconds > longestGapSeconds) {
     sheet.limit('promise', say('proposal.limit.runsOverlap', { gapSeconds: longestGapSeconds, durationSeconds }));
+  }
+}
+
+/** What was measured of parts says less than what is measured of all. */
+function limitMeasure(sheet: ProposalSheet, { seconds, apart }: ReckonedDuration): void {
+  if (apart) {
+    sheet.limit('promise', say('proposal.limit.durationApart', { durationSeconds: seconds, namespaces: apart }));
   }
 }

@@ -3,7 +3,7 @@ import { BACKUP_EXTENTS, BackupExtent, Coverage, LabelSelector, Statement, Workl
 import { formatLabelSelector, matchesSelector } from '../placement';
 import { requirementsOf } from '../placement/matchesSelector';
 import { say } from '../statements/say';
-import { ChosenPlace } from './ChosenPlace';
+import { ChosenPlace, namespacesOf } from './ChosenPlace';
 import { ProposalSheet } from './ProposalSheet';
 
 /**
@@ -15,14 +15,20 @@ import { ProposalSheet } from './ProposalSheet';
 export function extentsOf(place: ChosenPlace | undefined, wholeCluster: boolean): BackupExtent[] {
   return BACKUP_EXTENTS.filter(extent => {
     if (extent === 'cluster') return wholeCluster;
-    return extent === 'namespace' || ownSelector(place?.workload) !== undefined;
+    return extent === 'namespace' || (place && ownSelector(place)) !== undefined;
   });
 }
 
-/** Labels that single out the service's objects; an empty selector singles out nothing. @internal */
-export function ownSelector(workload: Workload | undefined): LabelSelector | undefined {
-  const selector = workload?.selector;
-  return selector && requirementsOf(selector).length > 0 ? selector : undefined;
+/**
+ * Labels that single out the service's objects in each of its namespaces: a Backup has one selector for all that it takes. An
+ * empty one singles out nothing.
+ * @internal
+ */
+export function ownSelector({ workloads }: Pick<ChosenPlace, 'workloads'>): LabelSelector | undefined {
+  const [first, ...others] = workloads.map(({ selector }) => selector);
+  if (!first || requirementsOf(first).length === 0) return undefined;
+  const labels = formatLabelSelector(first);
+  return others.every(each => each && formatLabelSelector(each) === labels) ? first : undefined;
 }
 
 /** @internal */
@@ -32,32 +38,31 @@ export function chooseExtent(
   asked: string | undefined,
   extents: readonly BackupExtent[],
 ): BackupExtent | undefined {
-  const { workload } = place;
-  if (!workload) {
+  if (place.workloads.length === 0) {
     sheet.decide('extent', 'cluster', asked);
     return 'cluster';
   }
-  const selector = ownSelector(workload);
-  const whole = coverageOf(place, workload, undefined).reasons;
-  const leftOut = selector ? reasonsBeside(whole, coverageOf(place, workload, selector).reasons) : [];
-  const fits = selector !== undefined && leftOut.length === 0 && podsAreSelected(workload, selector);
+  const selector = ownSelector(place);
+  const whole = distinct(place.workloads.flatMap(each => coverageOf(place, each, undefined).reasons));
+  const leftOut = distinct(selector ? place.workloads.flatMap(each => leftOutBy(selector, place, each)) : []);
+  const selectsPods = selector !== undefined && place.workloads.every(each => podsAreSelected(each, selector));
+  const fits = leftOut.length === 0 && selectsPods;
   const extent = asked === undefined ? proposed(fits) : extents.find(each => each === asked);
   if (extent === undefined) {
     return sheet.refuse('extent', asked, say('proposal.accepted.extents', { extents: [...extents] }));
   }
-  const { namespace } = workload;
+  const namespaces = namespacesOf(place);
+  const count = namespaces.length;
   if (extent === 'service' && selector) {
     const labels = formatLabelSelector(selector);
-    sheet.decide('extent', extent, asked, say('proposal.why.extentService', { namespace, selector: labels }));
+    sheet.decide('extent', extent, asked, say('proposal.why.extentService', { count, namespaces, selector: labels }));
     sheet.limit('otherwise', say('proposal.limit.selector', { selector: labels }));
     sheet.limit('data', ...leftOut);
-    if (!podsAreSelected(workload, selector)) {
-      sheet.limit('data', say('proposal.limit.podsNotSelected', { selector: labels }));
-    }
+    if (!selectsPods) sheet.limit('data', say('proposal.limit.podsNotSelected', { selector: labels }));
   } else {
     const why = selector
-      ? say('proposal.why.extentLabelsLeaveOut', { namespace, selector: formatLabelSelector(selector) })
-      : say('proposal.why.extentNamespace', { namespace });
+      ? say('proposal.why.extentLabelsLeaveOut', { count, namespaces, selector: formatLabelSelector(selector) })
+      : say('proposal.why.extentNamespace', { count, namespaces });
     sheet.decide('extent', extent, asked, ...(asked === undefined ? [why] : []));
   }
   // Objects that a label keeps out of every Backup; whether the Namespace itself may be backed up has been said with it.
@@ -71,13 +76,20 @@ function proposed(selectorFits: boolean): BackupExtent {
 }
 
 /** What a selector leaves out that the whole namespace would not. */
-function reasonsBeside(whole: readonly Statement[], selected: readonly Statement[]): Statement[] {
-  return selected.filter(({ code }) => !whole.some(each => each.code === code));
+function leftOutBy(selector: LabelSelector, place: ChosenPlace, workload: Workload): Statement[] {
+  const whole = coverageOf(place, workload, undefined).reasons;
+  return coverageOf(place, workload, selector).reasons.filter(({ code }) => !whole.some(each => each.code === code));
 }
 
-function coverageOf({ view }: ChosenPlace, workload: Workload, labelSelector: LabelSelector | undefined): Coverage {
+/** What is true of several namespaces is said once. */
+function distinct(statements: readonly Statement[]): Statement[] {
+  return [...new Map(statements.map(each => [JSON.stringify(each), each])).values()];
+}
+
+function coverageOf(place: ChosenPlace, workload: Workload, labelSelector: LabelSelector | undefined): Coverage {
+  const { view } = place;
   return judgeCoverage({
-    spec: { includedNamespaces: [workload.namespace], labelSelector },
+    spec: { includedNamespaces: namespacesOf(place), labelSelector },
     problems: [],
     workload,
     serverVersion: view.fact.veleroVersion,

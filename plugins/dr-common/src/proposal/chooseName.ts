@@ -1,8 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { JudgementFrame } from '../frame';
-import { ScheduleFact } from '../model';
+import { namespacesNamed } from '../coverage';
+import { ScheduleFact, Workload } from '../model';
 import { say } from '../statements/say';
-import { ChosenPlace } from './ChosenPlace';
+import { ChosenPlace, namespacesOf } from './ChosenPlace';
 import { isObjectName, LONGEST_NAME } from './isObjectName';
 import { isMarkedFor } from './marks';
 import { workloadsToPropose } from './placesOf';
@@ -25,16 +26,24 @@ export function chooseScheduleName(
   if (asked !== undefined && !isObjectName(asked)) return refuseName(sheet, asked);
   if (!place) return undefined;
   const there = schedulesIn(frame, place);
-  const own = there.find(each => isOwn(each, place, frame));
-  const isForeign = (name: string) => there.some(each => each.name === name && !isOwn(each, place, frame));
+  const isForeign = (name: string) => there.some(each => each.name === name && !isOurs(each, place, frame));
   if (asked !== undefined && isForeign(asked)) {
     return sheet.refuse('name', asked, say('proposal.accepted.freeName', { name: asked, cluster: place.view.title }));
   }
-  const name = asked ?? own?.name ?? proposedName(frame, place, isForeign);
-  const isChange = there.some(each => each.name === name);
+  const name = asked ?? ownSchedule(frame, place, undefined)?.name ?? proposedName(frame, place, isForeign);
+  const changed = there.find(each => each.name === name);
+  const isChange = changed !== undefined;
   const why = isChange ? say('proposal.why.nameOwn', { name }) : say('proposal.why.name', { name });
   sheet.decide('name', name, asked, ...(asked === undefined || isChange ? [why] : []));
+  const dropped = changed ? namesBeside(changed, place) : [];
+  if (dropped.length > 0) sheet.limit('data', say('proposal.limit.namespacesDropped', { name, namespaces: dropped }));
   return name;
+}
+
+/** What a Schedule takes besides. */
+function namesBeside({ template }: ScheduleFact, place: ChosenPlace): string[] {
+  const named = namespacesNamed(template);
+  return named === 'any' ? [] : named.filter(each => !namespacesOf(place).includes(each));
 }
 
 /** The name of a Backup that is taken now. @internal */
@@ -66,12 +75,33 @@ export function chooseBackupName(
 
 /** What tells a service in a place from all others. @internal */
 export function keyOfPlace({ facts }: JudgementFrame, place: ChosenPlace | undefined): string {
-  return [facts.entityRef, place?.view.fact.name ?? '', place?.workload?.namespace ?? ''].join('\n');
+  return [facts.entityRef, place?.view.fact.name ?? '', place ? namespacesOf(place).join(',') : ''].join('\n');
 }
 
-/** The Schedule of ours that is there for this service and place. @internal */
-export function ownSchedule(frame: JudgementFrame, place: ChosenPlace): ScheduleFact | undefined {
-  return schedulesIn(frame, place).find(each => isOwn(each, place, frame));
+/**
+ * The Schedule of ours that is there for this service and place, and is the one to change: that of a name, when somebody asks
+ * for one, else the one that takes the same namespaces, else the one that is called as a new one would be.
+ * @internal
+ */
+export function ownSchedule(
+  frame: JudgementFrame,
+  place: ChosenPlace,
+  asked: string | undefined,
+): ScheduleFact | undefined {
+  const ours = schedulesIn(frame, place).filter(each => isOurs(each, place, frame));
+  if (asked !== undefined) return ours.find(({ name }) => name === asked);
+  const proposed = usualName(frame, place);
+  return ours.find(each => takesTheSame(each, place)) ?? ours.find(({ name }) => name === proposed);
+}
+
+/** Other Schedules of ours that take a part of what is taken, and nothing else. @internal */
+export function schedulesOfParts(frame: JudgementFrame, place: ChosenPlace, own: string | undefined): ScheduleFact[] {
+  const namespaces = namespacesOf(place);
+  return schedulesIn(frame, place).filter(each => {
+    const named = namespacesNamed(each.template);
+    const isPart = named !== 'any' && named.length < namespaces.length && named.every(one => namespaces.includes(one));
+    return isPart && each.name !== own && isMarkedFor(each, frame.facts.entityRef);
+  });
 }
 
 function schedulesIn({ facts }: JudgementFrame, { view }: ChosenPlace): ScheduleFact[] {
@@ -81,10 +111,21 @@ function schedulesIn({ facts }: JudgementFrame, { view }: ChosenPlace): Schedule
   );
 }
 
-function isOwn(schedule: ScheduleFact, { workload }: ChosenPlace, { facts }: JudgementFrame): boolean {
-  const { includedNamespaces = [] } = schedule.template;
-  const isSamePlace = includedNamespaces.length === 1 && includedNamespaces[0] === workload?.namespace;
-  return isSamePlace && isMarkedFor(schedule, facts.entityRef);
+/**
+ * Whether a Schedule is the service's, takes some of what is to be taken, and can be changed without taking it away from where
+ * the service runs besides.
+ */
+function isOurs(schedule: ScheduleFact, place: ChosenPlace, { facts }: JudgementFrame): boolean {
+  const named = namespacesNamed(schedule.template);
+  if (named === 'any' || !isMarkedFor(schedule, facts.entityRef)) return false;
+  const isTaken = ({ namespace }: Workload) => named.includes(namespace);
+  return place.workloads.some(isTaken) && !place.leftOut.some(isTaken);
+}
+
+function takesTheSame({ template }: ScheduleFact, place: ChosenPlace): boolean {
+  const named = namespacesNamed(template);
+  const namespaces = namespacesOf(place);
+  return named !== 'any' && named.length === namespaces.length && named.every(each => namespaces.includes(each));
 }
 
 function refuseName(sheet: ProposalSheet, asked: string): undefined {
@@ -92,27 +133,31 @@ function refuseName(sheet: ProposalSheet, asked: string): undefined {
 }
 
 function proposedName(frame: JudgementFrame, place: ChosenPlace, isForeign: (name: string) => boolean): string {
-  const key = keyOfPlace(frame, place);
-  const name = fitted(wordsOf(frame, place), key, LONGEST_PROPOSED);
-  return isForeign(name) ? withHash(name, key, LONGEST_PROPOSED) : name;
+  const name = usualName(frame, place);
+  return isForeign(name) ? withHash(name, keyOfPlace(frame, place), LONGEST_PROPOSED) : name;
+}
+
+function usualName(frame: JudgementFrame, place: ChosenPlace): string {
+  return fitted(wordsOf(frame, place), keyOfPlace(frame, place), LONGEST_PROPOSED);
 }
 
 /**
  * What there is more than one of is part of the name: clusters that share a store would write over each other's Backups of
- * one name.
+ * one name, and what takes all of a service is not to be taken for what takes a part.
  */
-function wordsOf(frame: JudgementFrame, { view, workload }: ChosenPlace): string {
+function wordsOf(frame: JudgementFrame, place: ChosenPlace): string {
+  const { view, workloads, leftOut } = place;
   const { kind, namespace, name } = parseEntityRef(frame.facts.entityRef);
   const places = workloadsToPropose(frame);
-  const inCluster = places.filter(each => each.cluster === view.fact.name);
+  const hasOthers = places.some(each => each.cluster !== view.fact.name);
   const isUsual = kind.toLowerCase() === 'component' && namespace === 'default';
   return [
     'dr',
     ...(isUsual ? [] : [kind.toLowerCase(), namespace]),
     name,
-    ...(inCluster.length > 1 && workload ? [workload.namespace] : []),
-    ...(places.length > inCluster.length ? [view.fact.name] : []),
-    ...(workload ? [] : ['cluster']),
+    ...(leftOut.length > 0 ? namespacesOf(place) : []),
+    ...(hasOthers ? [view.fact.name] : []),
+    ...(workloads.length > 0 ? [] : ['cluster']),
   ].join('-');
 }
 

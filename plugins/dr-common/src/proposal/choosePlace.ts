@@ -1,38 +1,57 @@
 import { assessCluster, ClusterView } from '../clusters';
 import { coversNamespace } from '../coverage';
 import { JudgementFrame } from '../frame';
-import { BackupChoices, Workload } from '../model';
+import { BackupChoices, Coverage, Workload } from '../model';
 import { say } from '../statements/say';
 import { ChosenPlace } from './ChosenPlace';
-import { workloadsToPropose } from './placesOf';
+import { isConfirmed, workloadsToPropose } from './placesOf';
 import { given, ProposalSheet } from './ProposalSheet';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
+/** What decides about places. @internal */
+export interface PlaceOptions {
+  /** The service does not run anywhere yet. */
+  isNew: boolean;
+  /** No namespace is asked for. */
+  wholeCluster: boolean;
+  /** No Namespace has to name the service. */
+  claimsTrusted: boolean;
+}
+
 /**
- * Which cluster and namespace a proposal is for; `undefined` where that cannot be said.
- *
- * @param options - `isNew`: the service does not run anywhere yet; `wholeCluster`: no namespace is asked for
+ * Which cluster a proposal is for, and which of its namespaces: all that the service runs in unless somebody has chosen
+ * some; `undefined` where that cannot be said.
  * @internal
  */
 export function choosePlace(
   sheet: ProposalSheet,
   frame: JudgementFrame,
   choices: BackupChoices,
-  options: { isNew: boolean; wholeCluster: boolean },
+  options: PlaceOptions,
 ): ChosenPlace | undefined {
   const view = chooseCluster(sheet, frame, given(choices.cluster));
   if (!view) {
     // What else is wrong is worth knowing at once.
-    const namespace = given(choices.namespace);
-    if (namespace !== undefined && !LABEL.test(namespace)) refuseNamespace(sheet, namespace);
+    const unusable = namesIn(given(choices.namespace))?.find(name => !LABEL.test(name));
+    if (unusable !== undefined) refuseNamespace(sheet, unusable);
     return undefined;
   }
-  if (options.wholeCluster) return { view, isSeen: false };
-  const workload = chooseWorkload(sheet, frame, view, given(choices.namespace), options.isNew);
-  if (!workload) return undefined;
-  const isPlaced = frame.facts.placement.workloads.includes(workload);
-  return { view, workload, isSeen: isPlaced && workload.namespaceFact !== undefined };
+  if (options.wholeCluster) return { view, workloads: [], leftOut: [], isSeen: false };
+  const places = workloadsToPropose(frame).filter(({ cluster }) => cluster === view.fact.name);
+  const asked = namesIn(given(choices.namespace));
+  const workloads = chooseWorkloads(sheet, frame, view, { places, asked, isNew: options.isNew });
+  if (!workloads) return undefined;
+  const leftOut = places.filter(each => !workloads.includes(each));
+  limitExtent(sheet, view.title, leftOut);
+  if (!options.isNew && !options.claimsTrusted) limitClaims(sheet, frame, view, workloads);
+  const isSeen = workloads.every(each => places.includes(each) && each.namespaceFact !== undefined);
+  return { view, workloads, leftOut, isSeen };
+}
+
+/** Names of namespaces as people write several: with commas or spaces between them. */
+function namesIn(text: string | undefined): string[] | undefined {
+  return text?.split(/[\s,]+/).filter(name => name !== '');
 }
 
 function chooseCluster(
@@ -77,54 +96,97 @@ function limitStandby(sheet: ProposalSheet, frame: JudgementFrame, view: Cluster
   sheet.limit('data', say('proposal.limit.standby', { cluster: view.title }));
 }
 
-function chooseWorkload(
+function chooseWorkloads(
   sheet: ProposalSheet,
   frame: JudgementFrame,
   view: ClusterView,
-  asked: string | undefined,
-  isNew: boolean,
-): Workload | undefined {
+  known: { places: readonly Workload[]; asked: string[] | undefined; isNew: boolean },
+): Workload[] | undefined {
+  const { places, asked, isNew } = known;
   const cluster = view.fact.name;
-  const places = workloadsToPropose(frame).filter(each => each.cluster === cluster);
-  const { hints } = frame.facts.placement;
-  const hinted = hints.namespaces.length === 1 ? hints.namespaces[0] : undefined;
-  const namespace = asked ?? places[0]?.namespace ?? hinted;
-  if (namespace === undefined || !LABEL.test(namespace)) return refuseNamespace(sheet, namespace);
-  const place = places.find(each => each.namespace === namespace);
-  if (!place && !isNew && places.length > 0) {
-    const namespaces = places.map(each => each.namespace);
-    return sheet.refuse('namespace', namespace, say('proposal.accepted.namespaces', { cluster, namespaces }));
+  const found = places.length > 0 ? places.map(({ namespace }) => namespace) : frame.facts.placement.hints.namespaces;
+  const names = [...new Set(asked ?? found)].sort();
+  const unusable = names.find(name => !LABEL.test(name));
+  if (names.length === 0 || unusable !== undefined) return refuseNamespace(sheet, unusable);
+  const stranger = names.find(name => !places.some(({ namespace }) => namespace === name));
+  if (stranger !== undefined && !isNew && places.length > 0) {
+    return sheet.refuse('namespace', stranger, say('proposal.accepted.namespaces', { cluster, namespaces: found }));
   }
-  const workload: Workload = place ?? { cluster, namespace, foundBy: 'annotation', controllers: [], claims: [] };
-  if (!acceptsBackups(sheet, view, workload)) return undefined;
-  sheet.decide(
-    'namespace',
-    namespace,
-    asked,
-    ...(asked === undefined ? [say('proposal.why.namespace', { namespace, cluster: view.title })] : []),
+  const workloads = names.map(
+    (namespace): Workload =>
+      places.find(each => each.namespace === namespace) ?? {
+        cluster,
+        namespace,
+        foundBy: 'annotation',
+        controllers: [],
+        claims: [],
+      },
   );
-  return workload;
+  const open = leaveOutWithheld(sheet, view, workloads, asked !== undefined);
+  if (!open) return undefined;
+  const namespaces = open.map(({ namespace }) => namespace);
+  const why = say('proposal.why.namespace', { count: open.length, namespaces, cluster: view.title });
+  sheet.decide('namespace', namespaces.join(', '), asked?.join(', '), ...(asked === undefined ? [why] : []));
+  return open;
 }
 
 function refuseNamespace(sheet: ProposalSheet, namespace: string | undefined): undefined {
   return sheet.refuse('namespace', namespace, say('proposal.accepted.namespaceName'));
 }
 
-/** A Namespace may be labelled to stay out of all backups; one that does not exist makes each of them fail in part. */
-function acceptsBackups(sheet: ProposalSheet, { fact, title }: ClusterView, workload: Workload): boolean {
-  const { namespace, namespaceFact } = workload;
-  if (!namespaceFact || namespaceFact.goneAt !== undefined) {
-    sheet.limit('data', say('proposal.limit.namespaceNotSeen', { namespace, cluster: title }));
-    return true;
+/**
+ * Velero refuses each Backup that names a Namespace which is labelled to stay out of all: without it the others can be backed
+ * up. One that does not exist makes each of them fail in part.
+ */
+function leaveOutWithheld(
+  sheet: ProposalSheet,
+  view: ClusterView,
+  workloads: readonly Workload[],
+  areAsked: boolean,
+): Workload[] | undefined {
+  const cluster = view.title;
+  const withheld = workloads.filter(each => coverageIn(view, each)?.verdict === 'not-covered');
+  if (withheld.length > 0 && (areAsked || withheld.length === workloads.length)) {
+    const [{ namespace }] = withheld;
+    return sheet.refuse('namespace', namespace, say('proposal.accepted.namespaceWithoutLabel', { namespace }));
   }
-  const { verdict, reasons } = coversNamespace({ includedNamespaces: [namespace] }, namespace, {
+  for (const { namespace } of withheld) {
+    sheet.limit('data', say('proposal.limit.namespaceWithheld', { namespace, cluster }));
+  }
+  const open = workloads.filter(each => !withheld.includes(each));
+  for (const workload of open) {
+    const { reasons } = coverageIn(view, workload) ?? {};
+    const { namespace } = workload;
+    sheet.limit('data', ...(reasons ?? [say('proposal.limit.namespaceNotSeen', { namespace, cluster })]));
+  }
+  return open;
+}
+
+/** Whether a Backup that names a namespace takes it; `undefined` for one that is not seen to be there. */
+function coverageIn({ fact }: ClusterView, { namespace, namespaceFact }: Workload): Coverage | undefined {
+  if (!namespaceFact || namespaceFact.goneAt !== undefined) return undefined;
+  const { veleroVersion: serverVersion } = fact;
+  return coversNamespace({ includedNamespaces: [namespace] }, namespace, {
     labels: namespaceFact.labels,
-    serverVersion: fact.veleroVersion,
+    serverVersion,
   });
-  if (verdict === 'not-covered') {
-    sheet.refuse('namespace', namespace, say('proposal.accepted.namespaceWithoutLabel', { namespace }));
-    return false;
-  }
-  sheet.limit('data', ...reasons);
-  return true;
+}
+
+/** Nothing less than all of a service is the service. */
+function limitExtent(sheet: ProposalSheet, cluster: string, leftOut: readonly Workload[]): void {
+  if (leftOut.length === 0) return;
+  const namespaces = leftOut.map(({ namespace }) => namespace).sort();
+  sheet.limit('data', say('proposal.limit.namespacesLeftOut', { namespaces, cluster }));
+}
+
+/** What somebody who wants to apply it will be told, before they do. */
+function limitClaims(
+  sheet: ProposalSheet,
+  frame: JudgementFrame,
+  { title }: ClusterView,
+  workloads: readonly Workload[],
+): void {
+  const namespaces = workloads.filter(each => !isConfirmed(each, frame)).map(({ namespace }) => namespace);
+  if (namespaces.length === 0) return;
+  sheet.limit('otherwise', say('proposal.limit.unconfirmed', { count: namespaces.length, namespaces, cluster: title }));
 }

@@ -1,17 +1,20 @@
 import { JudgementFrame } from '../frame';
-import { Statement, VolumeChoice, Workload } from '../model';
+import { ScheduleFact, Statement, VolumeChoice, Workload } from '../model';
 import { databaseIn } from '../rules/databases';
 import { say } from '../statements/say';
 import { podsOfClaim } from '../volumes/podsOfClaim';
-import { ChosenPlace } from './ChosenPlace';
+import { ChosenPlace, nameIn } from './ChosenPlace';
 import { ProposalSheet } from './ProposalSheet';
 import { VolumeAbilities } from './volumeAbilities';
+import { volumeChoiceOf } from './volumeChoiceOf';
 
 /** More names than that are no sentence any more. */
 const NAMED = 5;
 
 /**
  * How the data of volumes is to be taken: so that another cluster can restore it, if the cluster can do that.
+ *
+ * @param existing - the Schedule that is to be changed: how it takes volumes is not changed unless somebody asks for it
  * @internal
  */
 export function chooseVolumes(
@@ -19,21 +22,44 @@ export function chooseVolumes(
   frame: JudgementFrame,
   place: ChosenPlace,
   asked: string | undefined,
-  abilities: VolumeAbilities,
+  { abilities, existing }: { abilities: VolumeAbilities; existing: ScheduleFact | undefined },
 ): VolumeChoice | undefined {
   const volumes = volumesOf(place);
   const best = volumes.known && volumes.names.length === 0 ? 'none' : abilities.choices[0];
-  const choice = asked === undefined ? best : abilities.choices.find(each => each === asked);
+  const own = existing && asked === undefined ? keep(existing, best, abilities) : undefined;
+  const choice = asked === undefined ? own?.choice ?? best : abilities.choices.find(each => each === asked);
   if (choice === undefined) {
     return sheet.refuse('volumes', asked, say('proposal.accepted.volumes', { choices: abilities.choices }));
   }
   const cluster = place.view.title;
-  sheet.decide('volumes', choice, asked, ...reasonsFor(choice, volumes, cluster));
-  if (!volumes.known && place.workload) sheet.limit('data', say('proposal.limit.claimsNotSeen', { cluster }));
+  sheet.decide('volumes', choice, asked, ...(own?.why ?? []), ...reasonsFor(choice, volumes, cluster));
+  if (!volumes.known && place.workloads.length > 0)
+    sheet.limit('data', say('proposal.limit.claimsNotSeen', { cluster }));
   sheet.limit('data', ...lost(choice, volumes, cluster, abilities));
   sheet.limit('data', ...doubts(choice, place, abilities));
-  if (choice !== 'none' || volumes.names.length > 0) limitDatabases(sheet, frame, place.workload);
+  if (choice !== 'none' || volumes.names.length > 0) limitDatabases(sheet, frame, place);
   return choice;
+}
+
+/**
+ * How a Schedule takes volumes stays as it is, even where something better has become possible: that its backups are taken in
+ * another way is for somebody to decide. What takes none cannot be told from what had none to take, and data is not left out
+ * for that.
+ */
+function keep(
+  schedule: ScheduleFact,
+  best: VolumeChoice,
+  { choices }: VolumeAbilities,
+): { choice: VolumeChoice; why: Statement[] } {
+  const choice = volumeChoiceOf(schedule.template);
+  const { name } = schedule;
+  if (choice === best) return { choice, why: [say('proposal.why.volumesKept', { name, choice })] };
+  if (choice === 'none') return { choice: best, why: [say('proposal.why.volumesAdded', { name })] };
+  if (!choices.includes(choice))
+    return { choice: best, why: [say('proposal.why.volumesImpossible', { name, choice })] };
+  const isWorse = best !== 'none' && choices.indexOf(choice) > choices.indexOf(best);
+  const better = isWorse ? [say('proposal.why.volumesBetter', { choice: best })] : [];
+  return { choice, why: [say('proposal.why.volumesKept', { name, choice }), ...better] };
 }
 
 /**
@@ -46,13 +72,17 @@ export interface KnownVolumes {
 }
 
 /** @internal */
-export function volumesOf({ view, workload, isSeen }: ChosenPlace): KnownVolumes {
-  if (!workload) return { names: [], known: false };
-  const claims = workload.claims.filter(({ goneAt }) => goneAt === undefined).map(({ name }) => name);
-  const mounted = workload.controllers.flatMap(({ claimNames }) => claimNames);
+export function volumesOf(place: ChosenPlace): KnownVolumes {
+  const { view, workloads, isSeen } = place;
+  if (workloads.length === 0) return { names: [], known: false };
   const sight = view.kind('PersistentVolumeClaim').sight;
   const known = isSeen && (sight === 'current' || sight === 'stale');
-  return { names: claims.length > 0 ? claims : [...new Set(mounted)], known };
+  return { names: workloads.flatMap(each => volumesIn(each).map(name => nameIn(place, each.namespace, name))), known };
+}
+
+function volumesIn({ claims, controllers }: Workload): string[] {
+  const names = claims.filter(({ goneAt }) => goneAt === undefined).map(({ name }) => name);
+  return names.length > 0 ? names : [...new Set(controllers.flatMap(({ claimNames }) => claimNames))];
 }
 
 function reasonsFor(choice: VolumeChoice, { names, known }: KnownVolumes, cluster: string): Statement[] {
@@ -87,7 +117,8 @@ function lost(choice: VolumeChoice, { names, known }: KnownVolumes, cluster: str
 }
 
 /** What may keep data out, or what it holds from being of use. */
-function doubts(choice: VolumeChoice, { view, workload }: ChosenPlace, abilities: VolumeAbilities): Statement[] {
+function doubts(choice: VolumeChoice, place: ChosenPlace, abilities: VolumeAbilities): Statement[] {
+  const { view } = place;
   const cluster = view.title;
   const said: Statement[] = [];
   if (choice === 'file-system' || choice === 'moved-snapshot') {
@@ -99,13 +130,15 @@ function doubts(choice: VolumeChoice, { view, workload }: ChosenPlace, abilities
   if ((choice === 'moved-snapshot' || choice === 'snapshot') && !abilities.snapshotsSeen) {
     said.push(say('proposal.limit.snapshotsUnproven', { cluster }));
   }
-  if (choice === 'file-system' && workload) said.push(...unreadable(workload));
+  if (choice === 'file-system') said.push(...unreadable(place));
   return said;
 }
 
 /** Files are read through a running pod, and its owner can keep a volume out. */
-function unreadable({ claims, controllers }: Workload): Statement[] {
-  const pods = claims.map(({ name }) => ({ name, ...podsOfClaim(name, controllers) }));
+function unreadable(place: ChosenPlace): Statement[] {
+  const pods = place.workloads.flatMap(({ namespace, claims, controllers }) =>
+    claims.map(({ name }) => ({ name: nameIn(place, namespace, name), ...podsOfClaim(name, controllers) })),
+  );
   const unmounted = pods.filter(({ wanted }) => !wanted).map(({ name }) => name);
   const optedOut = pods.filter(each => each.optedOut).map(({ name }) => name);
   return [
@@ -114,10 +147,12 @@ function unreadable({ claims, controllers }: Workload): Statement[] {
   ];
 }
 
-function limitDatabases(sheet: ProposalSheet, { facts }: JudgementFrame, workload: Workload | undefined): void {
-  const databases = (workload?.controllers ?? []).flatMap(controller => {
+function limitDatabases(sheet: ProposalSheet, { facts }: JudgementFrame, place: ChosenPlace): void {
+  const controllers = place.workloads.flatMap(each => each.controllers);
+  const databases = controllers.flatMap(controller => {
+    const { namespace, name, hasBackupHook } = controller;
     const database = databaseIn(controller);
-    return database === undefined || controller.hasBackupHook ? [] : [`${database} (${controller.name})`];
+    return database === undefined || hasBackupHook ? [] : [`${database} (${nameIn(place, namespace, name)})`];
   });
   if (databases.length > 0) sheet.limit('data', say('proposal.limit.database', { databases: some(databases) }));
   else if (facts.entityType === 'database') sheet.limit('data', say('proposal.limit.isDatabase'));

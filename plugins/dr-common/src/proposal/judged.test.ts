@@ -5,6 +5,7 @@ import {
   aCluster,
   ago,
   aLocation,
+  aSchedule,
   aService,
   aWorkload,
   DAY,
@@ -14,8 +15,9 @@ import {
 } from '../__fixtures__/world';
 import { judgeService } from '../assess';
 import { BackupSpec, DEFAULT_JUDGEMENT_SETTINGS, JudgementSettings, ServiceFacts, Workload } from '../model';
-import { asFact, runsOf } from './__testUtils__/asFact';
-import { aController } from './__testUtils__/ground';
+import { asFact, runsOf, specOf, volumeBackupsOf } from './__testUtils__/asFact';
+import { aController, aPlace, codesOf, placed } from './__testUtils__/ground';
+import { proposeBackup } from './proposeBackup';
 import { proposeSchedule } from './proposeSchedule';
 
 const SELECTOR = { matchLabels: { app: 'order' }, matchExpressions: [] };
@@ -40,17 +42,24 @@ function measured(durationSeconds: number, spec: BackupSpec) {
 function judged(
   rpoSeconds: number,
   durationSeconds: number,
-  options: { workload?: Partial<Workload>; facts?: Partial<ServiceFacts>; settings?: JudgementSettings } = {},
+  options: {
+    workload?: Partial<Workload>;
+    workloads?: Workload[];
+    facts?: Partial<ServiceFacts>;
+    settings?: JudgementSettings;
+  } = {},
 ) {
   const settings = options.settings ?? DEFAULT_JUDGEMENT_SETTINGS;
+  const { workloads = [aWorkload(options.workload)] } = options;
+  const includedNamespaces = workloads.map(({ namespace }) => namespace);
   const base = aService({
     objectives: { rpoSeconds: { value: rpoSeconds, source: SOURCE }, problems: [] },
     placement: {
-      hints: { namespaces: ['order'], clusters: ['seoul-1'], problems: [] },
-      workloads: [aWorkload(options.workload)],
+      hints: { namespaces: includedNamespaces, clusters: ['seoul-1'], problems: [] },
+      workloads,
     },
     schedules: [],
-    backups: [measured(durationSeconds, { defaultVolumesToFsBackup: true })],
+    backups: [measured(durationSeconds, { includedNamespaces, defaultVolumesToFsBackup: true })],
     rememberedSince: ago(400 * DAY),
     ...options.facts,
   });
@@ -59,10 +68,39 @@ function judged(
   if (!proposal.manifest) throw new Error(`refused: ${JSON.stringify(proposal.problems)}`);
   const serverVersion = base.clusters[0].veleroVersion;
   const backups = runsOf(proposal.manifest, durationSeconds, settings, serverVersion);
-  const facts = { ...base, schedules: [asFact(proposal.manifest, backups[0]?.createdAt)], backups };
+  const schedules = [...base.schedules, asFact(proposal.manifest, backups[0]?.createdAt)];
+  const volumeBackups = backups.slice(0, 1).flatMap(each => volumeBackupsOf(each, workloads));
+  const facts = { ...base, schedules, backups, volumeBackups };
   const { assessment } = judgeService(facts, NOW, settings);
   const outcomeOf = (rule: string) => assessment.findings.find(each => each.rule === rule)?.outcome;
-  return { proposal, facts, assessment, schedule: assessment.schedules[0], outcomeOf };
+  const schedule = assessment.schedules.find(({ name }) => name === proposal.manifest?.metadata.name);
+  if (!schedule) throw new Error('judgement does not know the Schedule');
+  return { proposal, facts, assessment, schedule, outcomeOf };
+}
+
+/** What may run in a namespace. */
+const CONTENTS: ReadonlyArray<(namespace: string) => Partial<Workload>> = [
+  () => ({}),
+  namespace => ({ controllers: [aController({ kind: 'Deployment', namespace, name: 'web' })] }),
+  namespace => ({
+    controllers: [aController({ namespace, claimNames: ['data'] })],
+    claims: [aClaim('data', { namespace })],
+  }),
+  namespace => ({
+    controllers: [
+      aController({ kind: 'CronJob', namespace, name: 'nightly' }),
+      aController({ kind: 'DaemonSet', namespace, name: 'agent', claimNames: ['logs'] }),
+    ],
+    claims: [aClaim('logs', { namespace })],
+  }),
+];
+
+/** A service in so many namespaces, what runs in each of another kind. */
+function spreadOver(contents: readonly number[], selector: Workload['selector']): Workload[] {
+  return contents.map((content, i) => {
+    const namespace = i === 0 ? 'order' : `order-${i}`;
+    return aPlace(namespace, { selector, ...CONTENTS[content](namespace) });
+  });
 }
 
 describe('a proposed Schedule, once it runs', () => {
@@ -141,5 +179,79 @@ describe('a proposed Schedule, once it runs', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('covers a service in several namespaces as promised, whatever runs in each of them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(CONTENTS.length - 1), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(undefined, SELECTOR),
+        fc.integer({ min: 15 * MINUTE, max: 7 * DAY }),
+        fc.integer({ min: 20, max: 150 }),
+        (contents, selector, rpoSeconds, durationSeconds) => {
+          const workloads = spreadOver(contents, selector);
+          const { proposal, schedule, assessment, outcomeOf } = judged(rpoSeconds, durationSeconds, { workloads });
+          expect(proposal.manifest?.spec.template.includedNamespaces).toHaveLength(contents.length);
+          expect(schedule.coverage).toEqual({ verdict: 'covered', reasons: [] });
+          expect(schedule.worstCaseExposureSeconds).toBe(proposal.promise.worstCaseSeconds);
+          expect(assessment.exposure.worstCaseSeconds).toBe(proposal.promise.worstCaseSeconds);
+          expect(proposal.promise).toMatchObject({ durationIs: 'measured', kept: 'yes' });
+          expect(outcomeOf('scheduled')).toBe('pass');
+          expect(outcomeOf('schedule-meets-rpo')).toBe('pass');
+          expect(outcomeOf('objects-covered')).toBe('pass');
+          expect(outcomeOf('recovery-point-fresh')).toBe('pass');
+          const hasVolumes = workloads.some(({ claims }) => claims.length > 0);
+          expect(outcomeOf('volumes-covered')).toBe(hasVolumes ? 'pass' : 'not-applicable');
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('turns a service green that had a Schedule for each of its namespaces', () => {
+    const workloads = spreadOver([1, 2], undefined);
+    const parts = workloads.map(({ namespace }) =>
+      aSchedule({
+        name: `dr-order-${namespace}`,
+        labels: { 'app.kubernetes.io/managed-by': 'backstage-dr' },
+        annotations: { 'backstage-dr.io/entity-ref': 'component:default/order' },
+        template: { includedNamespaces: [namespace], ttlSeconds: 30 * DAY },
+      }),
+    );
+    const { proposal, schedule, outcomeOf } = judged(6 * HOUR, 100, { workloads, facts: { schedules: parts } });
+    expect(codesOf(proposal.limits)).toContain('proposal.limit.partsScheduled');
+    expect(schedule.coverage.verdict).toBe('covered');
+    expect(outcomeOf('objects-covered')).toBe('pass');
+  });
+
+  it('covers a part as it says when somebody has narrowed it', () => {
+    const workloads = spreadOver([1, 2], undefined);
+    const facts = aService({ placement: placed(...workloads), schedules: [], backups: [] });
+    const ground = { facts, settings: DEFAULT_JUDGEMENT_SETTINGS, nowMs: Date.parse(NOW), wholeCluster: false };
+    const { manifest, limits } = proposeSchedule(ground, { namespace: 'order' });
+    if (!manifest) throw new Error('refused');
+    const { assessment } = judgeService({ ...facts, schedules: [asFact(manifest)] }, NOW, ground.settings);
+    expect(codesOf(limits)).toContain('proposal.limit.namespacesLeftOut');
+    expect(assessment.schedules[0].coverage.verdict).toBe('partly');
+  });
+});
+
+describe('a proposed Backup, once it is taken', () => {
+  it.each([1, 2, 3, 4])('is a recovery point of a service in %d namespaces', count => {
+    const workloads = spreadOver([1, 2, 3, 0].slice(0, count), undefined);
+    const base = aService({ placement: placed(...workloads), schedules: [], backups: [] });
+    const ground = { facts: base, settings: DEFAULT_JUDGEMENT_SETTINGS, nowMs: Date.parse(NOW), wholeCluster: false };
+    const { manifest } = proposeBackup(ground, {});
+    if (!manifest) throw new Error('refused');
+    const backup = aBackup(10 * MINUTE, {
+      name: manifest.metadata.name,
+      scheduleName: undefined,
+      spec: specOf(manifest.spec),
+    });
+    const facts = { ...base, backups: [backup], volumeBackups: volumeBackupsOf(backup, workloads) };
+    const { assessment } = judgeService(facts, NOW, ground.settings);
+    expect(assessment.recoveryPoints).toMatchObject([
+      { name: backup.name, usability: 'usable', coverage: { verdict: 'covered' } },
+    ]);
   });
 });

@@ -25,6 +25,7 @@ export function placeOf(workload: Workload, frame: JudgementFrame): ProposalPlac
   };
 }
 
-function isConfirmed({ namespaceFact }: Workload, { facts }: JudgementFrame): boolean {
+/** Whether the Namespace itself names the service. @internal */
+export function isConfirmed({ namespaceFact }: Workload, { facts }: JudgementFrame): boolean {
   return namespaceFact?.goneAt === undefined && confirmsService(namespaceFact, facts.entityRef);
 }

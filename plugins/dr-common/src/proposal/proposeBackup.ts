@@ -24,6 +24,7 @@ export function proposeBackup(ground: ProposalGround, choices: BackupChoices): B
   const { place, extent, volumes, storageLocation, options } = chooseBasis(sheet, frame, choices, {
     isNew: ground.isNew ?? false,
     wholeCluster: ground.wholeCluster,
+    claimsTrusted: ground.claimsTrusted ?? false,
   });
   const ttl = chooseTtl(sheet, given(choices.ttl), undefined);
   const name = chooseBackupName(sheet, frame, place, given(choices.name));

@@ -297,14 +297,14 @@ describe('proposeSchedule', () => {
     expect(proposeSchedule(aGround(labelled('v1.13.2')), {}).problems).toEqual([]);
   });
 
-  it('names the places it does not hold, and what holds the same already', () => {
+  it('names the clusters it does not hold, and what holds the same already', () => {
     const workloads = [aWorkload(), aWorkload({ cluster: 'paris-1' }), aWorkload({ cluster: 'tokyo-1' })];
     const clusters = [aCluster('seoul-1'), aCluster('paris-1'), aCluster('tokyo-1', { role: 'standby' })];
     const facts = { placement: placed(...workloads), clusters, schedules: [aSchedule()] };
     const { limits } = proposeSchedule(aGround(facts), {});
     expect(limits).toEqual(
       expect.arrayContaining([
-        { code: 'proposal.limit.otherPlaces', params: { places: ['paris-1/order'] } },
+        { code: 'proposal.limit.otherPlaces', params: { clusters: ['paris-1'] } },
         { code: 'proposal.limit.alreadyScheduled', params: { schedules: ['order-hourly'] } },
       ]),
     );
@@ -324,7 +324,7 @@ describe('proposeSchedule', () => {
       ['tokyo-1', 'order', true],
     ]);
     expect(cluster).toBe('seoul-1');
-    expect(manifest?.spec.template.includedNamespaces).toEqual(['order']);
+    expect(manifest?.spec.template.includedNamespaces).toEqual(['claimed', 'order']);
   });
 
   it('says of a standby that it holds a copy', () => {

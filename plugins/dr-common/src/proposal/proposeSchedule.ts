@@ -5,7 +5,7 @@ import { say } from '../statements/say';
 import { backupSpecOf, metadataOf } from './backupSpecOf';
 import { chooseBasis } from './chooseBasis';
 import { chooseCron } from './chooseCron';
-import { chooseScheduleName, keyOfPlace, ownSchedule } from './chooseName';
+import { chooseScheduleName, keyOfPlace, ownSchedule, schedulesOfParts } from './chooseName';
 import { chooseRpo } from './chooseRpo';
 import { chooseTtl } from './chooseTtl';
 import { ChosenPlace } from './ChosenPlace';
@@ -31,14 +31,17 @@ export function proposeSchedule(ground: ProposalGround, choices: ScheduleChoices
   const { facts, settings, nowMs } = ground;
   const sheet = new ProposalSheet();
   const frame = frameOf(facts, instantOf(nowMs), settings);
+  const existing = (place: ChosenPlace) => ownSchedule(frame, place, given(choices.name));
   const { place, extent, volumes, known, storageLocation, options } = chooseBasis(sheet, frame, choices, {
     isNew: ground.isNew ?? false,
     wholeCluster: false,
+    claimsTrusted: ground.claimsTrusted ?? false,
+    existing,
   });
   const rpoSeconds = chooseRpo(sheet, facts.objectives, given(choices.rpo));
   const duration =
     place && extent && volumes
-      ? reckonDuration(frame, place, { extent, volumes, known, scheduleName: ownSchedule(frame, place)?.name })
+      ? reckonDuration(frame, place, { extent, volumes, known, scheduleName: existing(place)?.name })
       : assumedDuration(volumes ?? 'file-system', known);
   const chosen = chooseCron(sheet, frame, given(choices.cron), {
     rpoSeconds,
@@ -68,7 +71,7 @@ export function proposeSchedule(ground: ProposalGround, choices: ScheduleChoices
   return { ...proposal, manifest, yaml: manifestText(manifest) };
 }
 
-/** What is beside it: places that it does not hold, and schedules that hold the same. */
+/** What is beside it: clusters that it does not hold, and schedules that hold the same or a part of it. */
 function limitSurroundings(
   sheet: ProposalSheet,
   frame: JudgementFrame,
@@ -76,13 +79,16 @@ function limitSurroundings(
   own: string | undefined,
 ): void {
   const { name: cluster } = place.view.fact;
-  const places = workloadsToPropose(frame)
-    .filter(each => frame.protectedClusters.includes(each.cluster) && each !== place.workload)
-    .map(each => `${each.cluster}/${each.namespace}`);
-  if (places.length > 0) sheet.limit('data', say('proposal.limit.otherPlaces', { places }));
+  const others = workloadsToPropose(frame)
+    .map(each => each.cluster)
+    .filter(each => each !== cluster && frame.protectedClusters.includes(each))
+    .map(each => frame.clusters.get(each)?.title ?? each);
+  if (others.length > 0) sheet.limit('data', say('proposal.limit.otherPlaces', { clusters: [...new Set(others)] }));
   const schedules = assessSchedules(frame)
     .schedules.filter(each => each.cluster === cluster && each.name !== own && each.coverage.verdict === 'covered')
     .filter(({ conditions }) => !conditions.some(({ condition }) => condition === 'gone'))
     .map(({ name }) => name);
   if (schedules.length > 0) sheet.limit('otherwise', say('proposal.limit.alreadyScheduled', { schedules }));
+  const parts = schedulesOfParts(frame, place, own).map(({ name }) => name);
+  if (parts.length > 0) sheet.limit('otherwise', say('proposal.limit.partsScheduled', { schedules: parts }));
 }

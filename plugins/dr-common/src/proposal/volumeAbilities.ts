@@ -23,7 +23,7 @@ export interface VolumeAbilities {
 }
 
 /** @internal */
-export function volumeAbilities({ view, workload }: ChosenPlace, frame: JudgementFrame): VolumeAbilities {
+export function volumeAbilities({ view, workloads }: ChosenPlace, frame: JudgementFrame): VolumeAbilities {
   const { name, veleroVersion } = view.fact;
   const agents = agentsOf(view.fact.nodeAgents);
   const copiesFiles = agents !== 'none' && serverIsAtLeast(veleroVersion, FILES_SINCE) !== false;
@@ -31,7 +31,7 @@ export function volumeAbilities({ view, workload }: ChosenPlace, frame: Judgemen
     ({ cluster, kind, phase }) => cluster === name && kind === 'DataUpload' && phase === 'Completed',
   );
   const snapshotsSeen = movesSeen || hasTakenSnapshots(name, frame);
-  const takesSnapshots = snapshotsSeen || isOnCsi(name, workload, frame);
+  const takesSnapshots = snapshotsSeen || isOnCsi(name, workloads, frame);
   const moves = takesSnapshots && agents !== 'none' && serverIsAtLeast(veleroVersion, MOVING_SINCE) === true;
   const hasNative = (frame.facts.snapshotLocations ?? []).some(
     ({ cluster, goneAt }) => cluster === name && goneAt === undefined,
@@ -59,9 +59,9 @@ function hasTakenSnapshots(name: string, { facts }: JudgementFrame): boolean {
 }
 
 /** All of its volumes whose class is known are made by a CSI driver. */
-function isOnCsi(name: string, workload: Workload | undefined, { facts }: JudgementFrame): boolean {
+function isOnCsi(name: string, workloads: readonly Workload[], { facts }: JudgementFrame): boolean {
   const classes = (facts.storageClasses ?? []).filter(each => each.cluster === name && each.goneAt === undefined);
-  const used = new Set((workload?.claims ?? []).map(({ storageClass }) => storageClass));
+  const used = new Set(workloads.flatMap(({ claims }) => claims.map(({ storageClass }) => storageClass)));
   return (
     used.size > 0 &&
     [...used].every(each => CSI_DRIVER.test(classes.find(known => known.name === each)?.provisioner ?? ''))

@@ -1,7 +1,16 @@
 import { runsBetween } from '../../cron';
 import { parseGoDuration } from '../../duration';
-import { BackupFact, BackupSpec, instantOf, JudgementSettings, ScheduleFact, ScheduleManifest } from '../../model';
-import { aBackup, ago, NOW } from '../../__fixtures__/world';
+import {
+  BackupFact,
+  BackupSpec,
+  instantOf,
+  JudgementSettings,
+  ScheduleFact,
+  ScheduleManifest,
+  VolumeBackupFact,
+  Workload,
+} from '../../model';
+import { aBackup, ago, aVolumeBackup, NOW } from '../../__fixtures__/world';
 import { readCron } from '../../schedules/readCron';
 
 const DAY_MS = 24 * 3_600_000;
@@ -63,6 +72,15 @@ export function runsOf(
         storageLocation: manifest.spec.template.storageLocation,
       }),
     );
+}
+
+/** What Velero copies of their volumes. */
+export function volumeBackupsOf(backup: BackupFact, workloads: readonly Workload[]): VolumeBackupFact[] {
+  return workloads.flatMap(({ namespace, claims }) =>
+    claims.map(({ name }) =>
+      aVolumeBackup(backup, name, { name: `${backup.name}-${namespace}-${name}`, claimNamespace: namespace }),
+    ),
+  );
 }
 
 export function specOf({ metadata, ttl, ...spec }: ScheduleManifest['spec']['template']): BackupSpec {

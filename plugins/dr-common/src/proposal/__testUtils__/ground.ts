@@ -26,6 +26,16 @@ export function placed(...workloads: Workload[]): ServiceFacts['placement'] {
   return { hints: { namespaces: [], clusters: [], problems: [] }, workloads };
 }
 
+/** A namespace of the service that names it, and what of the service runs in it. */
+export function aPlace(namespace: string, overrides: Partial<Workload> = {}): Workload {
+  const { namespaceFact } = aWorkload();
+  return aWorkload({
+    namespace,
+    namespaceFact: namespaceFact && { ...namespaceFact, name: namespace },
+    ...overrides,
+  });
+}
+
 export function running(overrides: Partial<Workload>): { placement: ServiceFacts['placement'] } {
   return { placement: placed(aWorkload(overrides)) };
 }

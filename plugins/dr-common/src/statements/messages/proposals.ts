@@ -4,13 +4,21 @@ export const proposalMessages = {
     'proposal.why.asked': 'As asked for.',
     'proposal.why.runsIn': 'The service runs in {{cluster}}.',
     'proposal.why.onlyCluster': '{{cluster}} is the only cluster there is.',
-    'proposal.why.namespace': 'The service runs in the namespace {{namespace}} of {{cluster}}.',
-    'proposal.why.extentService':
-      'Of the namespace {{namespace}} it takes the objects labelled {{selector}}, and what they use.',
-    'proposal.why.extentNamespace':
-      'It takes the whole namespace {{namespace}}: no labels tell the objects of the service from others.',
-    'proposal.why.extentLabelsLeaveOut':
-      'It takes the whole namespace {{namespace}}: not everything that the service needs is labelled {{selector}}.',
+    'proposal.why.namespace_one': 'The service runs in the namespace {{namespaces}} of {{cluster}}.',
+    'proposal.why.namespace_other':
+      'In {{cluster}} the service runs in these namespaces, and one schedule that takes all of them covers it: {{namespaces}}.',
+    'proposal.why.extentService_one':
+      'Of the namespace {{namespaces}} it takes the objects labelled {{selector}}, and what they use.',
+    'proposal.why.extentService_other':
+      'Of the namespaces {{namespaces}} it takes the objects labelled {{selector}}, and what they use.',
+    'proposal.why.extentNamespace_one':
+      'It takes the whole namespace {{namespaces}}: no labels tell the objects of the service from others.',
+    'proposal.why.extentNamespace_other':
+      'It takes the namespaces {{namespaces}} as a whole: no labels tell the objects of the service from others.',
+    'proposal.why.extentLabelsLeaveOut_one':
+      'It takes the whole namespace {{namespaces}}: not everything that the service needs is labelled {{selector}}.',
+    'proposal.why.extentLabelsLeaveOut_other':
+      'It takes the namespaces {{namespaces}} as a whole: not everything that the service needs is labelled {{selector}}.',
     'proposal.why.rpo': 'Promised in {{source}}.',
     'proposal.why.daily': 'No RPO is promised; once a day is where to begin.',
     'proposal.why.sparsest': 'No rhythm that runs less often keeps the RPO of {{rpoSeconds}}.',
@@ -18,6 +26,13 @@ export const proposalMessages = {
       'At worst {{worstCaseSeconds}} are lost: {{gapSeconds}} between two runs, {{delaySeconds}} until one starts and {{durationSeconds}} until it is usable.',
     'proposal.why.spread':
       'The start is this service’s own, so that not all of them begin at once, and every version of Velero reads it the same.',
+    'proposal.why.volumesKept':
+      'The schedule {{name}} takes volumes this way already ({{choice}}); it stays so unless another way is chosen.',
+    'proposal.why.volumesBetter':
+      'A new schedule would get {{choice}}, which is better here: choose it to change over.',
+    'proposal.why.volumesAdded': 'The schedule {{name}} has left the data of volumes out so far.',
+    'proposal.why.volumesImpossible':
+      'The schedule {{name}} takes volumes in a way that the cluster is not seen to be able to any more: {{choice}}.',
     'proposal.why.noVolumes': 'The service has no volumes.',
     'proposal.why.files':
       'The node agents of {{cluster}} copy the files of {{volumes}} into the location, so that another cluster can restore them.',
@@ -67,8 +82,22 @@ export const proposalMessages = {
     'proposal.limit.clusterLastSeen': 'This rests on what was last seen of {{cluster}}, at {{observedAt}}.',
     'proposal.limit.standby': '{{cluster}} is a standby: it holds a copy, and the data comes into being elsewhere.',
     'proposal.limit.otherPlaces':
-      'The service also runs in other places, each of which needs a schedule of its own: {{places}}.',
+      'The service also runs in other clusters, each of which needs a schedule of its own: {{clusters}}.',
     'proposal.limit.alreadyScheduled': 'The same is already backed up by: {{schedules}}.',
+    'proposal.limit.partsScheduled':
+      'Schedules that were made this way take parts of it already, and are not needed any more once this one runs: {{schedules}}.',
+    'proposal.limit.namespacesLeftOut':
+      'It covers the service only in part: in {{cluster}} it also runs in {{namespaces}}, which is left out.',
+    'proposal.limit.namespacesDropped':
+      '{{name}} also takes {{namespaces}} so far, where the service is not known to run; that ends with this change.',
+    'proposal.limit.namespaceWithheld':
+      '{{namespace}} of {{cluster}} is left out: it is labelled velero.io/exclude-from-backup=true, and Velero refuses every backup that names it.',
+    'proposal.limit.unconfirmed_one':
+      'Applying it from here is refused as long as the namespace {{namespaces}} of {{cluster}} does not name the service.',
+    'proposal.limit.unconfirmed_other':
+      'Applying it from here is refused as long as these namespaces of {{cluster}} do not name the service: {{namespaces}}.',
+    'proposal.limit.durationApart':
+      'A backup of all its namespaces together has not been measured: {{durationSeconds}} is what backups of {{namespaces}} took, one after the other, and what is assumed for the rest.',
     'proposal.limit.namespaceNotSeen':
       'The namespace {{namespace}} has not been seen in {{cluster}}. As long as it does not exist, every backup ends PartiallyFailed.',
     'proposal.limit.selector':
@@ -130,13 +159,21 @@ export const proposalMessages = {
     'proposal.why.asked': '요청한 값입니다.',
     'proposal.why.runsIn': '서비스가 {{cluster}} 클러스터에서 실행되고 있습니다.',
     'proposal.why.onlyCluster': '등록된 클러스터가 {{cluster}}뿐입니다.',
-    'proposal.why.namespace': '서비스가 {{cluster}} 클러스터의 {{namespace}} 네임스페이스에서 실행되고 있습니다.',
-    'proposal.why.extentService':
-      '{{namespace}} 네임스페이스에서 {{selector}} 레이블이 있는 오브젝트와 그것이 쓰는 것을 담습니다.',
-    'proposal.why.extentNamespace':
-      '서비스의 오브젝트를 구분할 레이블이 없어 {{namespace}} 네임스페이스 전체를 담습니다.',
-    'proposal.why.extentLabelsLeaveOut':
-      '서비스에 필요한 것 모두에 {{selector}} 레이블이 있지는 않아 {{namespace}} 네임스페이스 전체를 담습니다.',
+    'proposal.why.namespace_one': '서비스가 {{cluster}} 클러스터의 {{namespaces}} 네임스페이스에서 실행되고 있습니다.',
+    'proposal.why.namespace_other':
+      '서비스가 {{cluster}} 클러스터의 여러 네임스페이스에서 실행되며, 모두 담는 스케줄 하나라야 서비스 전체를 보호합니다: {{namespaces}}',
+    'proposal.why.extentService_one':
+      '{{namespaces}} 네임스페이스에서 {{selector}} 레이블이 있는 오브젝트와 그것이 쓰는 것을 담습니다.',
+    'proposal.why.extentService_other':
+      '다음 네임스페이스에서 {{selector}} 레이블이 있는 오브젝트와 그것이 쓰는 것을 담습니다: {{namespaces}}',
+    'proposal.why.extentNamespace_one':
+      '서비스의 오브젝트를 구분할 레이블이 없어 {{namespaces}} 네임스페이스 전체를 담습니다.',
+    'proposal.why.extentNamespace_other':
+      '서비스의 오브젝트를 구분할 레이블이 없어 다음 네임스페이스를 통째로 담습니다: {{namespaces}}',
+    'proposal.why.extentLabelsLeaveOut_one':
+      '서비스에 필요한 것 모두에 {{selector}} 레이블이 있지는 않아 {{namespaces}} 네임스페이스 전체를 담습니다.',
+    'proposal.why.extentLabelsLeaveOut_other':
+      '서비스에 필요한 것 모두에 {{selector}} 레이블이 있지는 않아 다음 네임스페이스를 통째로 담습니다: {{namespaces}}',
     'proposal.why.rpo': '{{source}}에서 약속한 값입니다.',
     'proposal.why.daily': '약속한 RPO가 없어 하루 한 번으로 시작합니다.',
     'proposal.why.sparsest': '이보다 드물게 실행하면 RPO {{rpoSeconds}} 약속을 지킬 수 없습니다.',
@@ -144,6 +181,12 @@ export const proposalMessages = {
       '최악의 경우 {{worstCaseSeconds}} 분량을 잃습니다. 실행 간격 {{gapSeconds}}, 시작까지 {{delaySeconds}}, 쓸 수 있을 때까지 {{durationSeconds}}입니다.',
     'proposal.why.spread':
       '모든 서비스가 한꺼번에 시작하지 않도록 서비스마다 시작 시각이 다르며, Velero의 모든 버전이 같은 뜻으로 읽습니다.',
+    'proposal.why.volumesKept':
+      '{{name}} 스케줄이 이미 이 방법({{choice}})으로 볼륨을 담고 있어, 다른 방법을 고르기 전까지 그대로 둡니다.',
+    'proposal.why.volumesBetter': '새 스케줄이라면 여기서 더 나은 {{choice}} 방법을 씁니다. 바꾸려면 그것을 고르세요.',
+    'proposal.why.volumesAdded': '{{name}} 스케줄은 지금까지 볼륨의 데이터를 담지 않았습니다.',
+    'proposal.why.volumesImpossible':
+      '{{name}} 스케줄이 볼륨을 담던 방법을 클러스터가 이제 쓸 수 없는 것으로 보입니다: {{choice}}',
     'proposal.why.noVolumes': '서비스에 볼륨이 없습니다.',
     'proposal.why.files':
       '{{cluster}} 클러스터의 노드 에이전트가 {{volumes}} 볼륨의 파일을 저장소로 복사하므로 다른 클러스터에서도 복원할 수 있습니다.',
@@ -193,8 +236,23 @@ export const proposalMessages = {
     'proposal.limit.clusterLastSeen':
       '{{cluster}} 클러스터를 마지막으로 확인한 {{observedAt}} 상태에 근거한 제안입니다.',
     'proposal.limit.standby': '{{cluster}} 클러스터는 대기용입니다. 사본이 있을 뿐, 데이터는 다른 곳에서 만들어집니다.',
-    'proposal.limit.otherPlaces': '서비스가 다른 곳에서도 실행되며, 각각 별도의 스케줄이 필요합니다: {{places}}',
+    'proposal.limit.otherPlaces':
+      '서비스가 다른 클러스터에서도 실행되며, 클러스터마다 별도의 스케줄이 필요합니다: {{clusters}}',
     'proposal.limit.alreadyScheduled': '같은 것을 이미 백업하고 있는 스케줄: {{schedules}}',
+    'proposal.limit.partsScheduled':
+      '같은 방법으로 만든 다음 스케줄이 이미 일부를 담고 있으며, 이 스케줄이 실행되면 더는 필요하지 않습니다: {{schedules}}',
+    'proposal.limit.namespacesLeftOut':
+      '서비스의 일부만 보호합니다. {{cluster}} 클러스터에서 서비스가 실행되는 다음 네임스페이스가 빠져 있습니다: {{namespaces}}',
+    'proposal.limit.namespacesDropped':
+      '{{name}} 스케줄이 지금까지 담던 다음 네임스페이스는 서비스가 실행되는 곳으로 알려져 있지 않아, 변경하면 더는 담기지 않습니다: {{namespaces}}',
+    'proposal.limit.namespaceWithheld':
+      '{{cluster}} 클러스터의 {{namespace}} 네임스페이스는 뺐습니다. velero.io/exclude-from-backup=true 레이블이 있어, 이 이름을 넣은 백업을 Velero가 모두 거부합니다.',
+    'proposal.limit.unconfirmed_one':
+      '{{cluster}} 클러스터의 {{namespaces}} 네임스페이스에 이 서비스의 이름이 없는 동안은 여기서 적용할 수 없습니다.',
+    'proposal.limit.unconfirmed_other':
+      '{{cluster}} 클러스터의 다음 네임스페이스에 이 서비스의 이름이 없는 동안은 여기서 적용할 수 없습니다: {{namespaces}}',
+    'proposal.limit.durationApart':
+      '모든 네임스페이스를 함께 담는 백업은 아직 측정되지 않았습니다. {{durationSeconds}}은(는) {{namespaces}} 백업이 차례로 걸린 시간에 나머지에 대한 가정을 더한 값입니다.',
     'proposal.limit.namespaceNotSeen':
       '{{cluster}} 클러스터에서 {{namespace}} 네임스페이스를 아직 보지 못했습니다. 없는 동안은 모든 백업이 PartiallyFailed로 끝납니다.',
     'proposal.limit.selector':
