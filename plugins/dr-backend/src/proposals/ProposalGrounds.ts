@@ -20,6 +20,7 @@ export class ProposalGrounds {
   readonly #reader: ServiceFactsReader;
   readonly #settings: JudgementSettings;
   readonly #wholeCluster: boolean;
+  readonly #claimsTrusted: boolean;
   readonly #now: () => number;
 
   constructor(options: {
@@ -28,12 +29,15 @@ export class ProposalGrounds {
     settings: JudgementSettings;
     /** The operator allows backups of a whole cluster. */
     wholeCluster: boolean;
+    /** The operator takes the catalog's word for whose a namespace is. */
+    claimsTrusted: boolean;
     now: () => number;
   }) {
     this.#entities = options.entities;
     this.#reader = options.reader;
     this.#settings = options.settings;
     this.#wholeCluster = options.wholeCluster;
+    this.#claimsTrusted = options.claimsTrusted;
     this.#now = options.now;
   }
 
@@ -72,7 +76,13 @@ export class ProposalGrounds {
   }
 
   #ground(facts: ServiceFacts): ProposalGround {
-    return { facts, settings: this.#settings, nowMs: this.#now(), wholeCluster: this.#wholeCluster };
+    return {
+      facts,
+      settings: this.#settings,
+      nowMs: this.#now(),
+      wholeCluster: this.#wholeCluster,
+      claimsTrusted: this.#claimsTrusted,
+    };
   }
 }
 

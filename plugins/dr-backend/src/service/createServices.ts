@@ -63,7 +63,12 @@ export function createServices(options: {
   const judging = new DefaultAssessmentService(common);
   const assessments = new AuthorizedAssessmentService({ assessments: judging, permissions, entities });
   const scorecard = DatabaseScorecardStore.create({ knex });
-  const grounds = new ProposalGrounds({ ...common, wholeCluster: config.acting.enabled && config.acting.wholeCluster });
+  const { acting } = config;
+  const grounds = new ProposalGrounds({
+    ...common,
+    wholeCluster: acting.enabled && acting.wholeCluster,
+    claimsTrusted: acting.namespaceClaims === 'trusted',
+  });
   return {
     assessments,
     exemptions: createExemptionService({

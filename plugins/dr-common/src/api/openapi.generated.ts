@@ -1861,8 +1861,9 @@ export interface components {
     RemedyTask: {
       /** @enum {string} */
       task: 'protect' | 'back-up' | 'objectives' | 'runbook';
-      /** @description Where, when it is about one place. */
+      /** @description Where, when it is about one cluster. */
       cluster?: string;
+      /** @description Where the service runs in just one namespace of that. */
       namespace?: string;
     };
     Labels: {

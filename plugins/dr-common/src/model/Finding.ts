@@ -18,8 +18,9 @@ export type Gravity = 'blocking' | 'degrading' | 'advisory';
  */
 export interface RemedyTask {
   task: 'protect' | 'back-up' | 'objectives' | 'runbook';
-  /** Where, when it is about one place. */
+  /** Where, when it is about one cluster. */
   cluster?: string;
+  /** Where the service runs in just one namespace of that. */
   namespace?: string;
 }
 

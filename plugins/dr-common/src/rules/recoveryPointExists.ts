@@ -24,14 +24,15 @@ export const recoveryPointExists: Rule = {
           : [say('exposure.newestInDoubt', { backup: recoveryPoint, recoveryPointAt })];
       return unknown([...reasons, ...last]);
     }
-    const workload = frame.facts.placement.workloads[0];
+    const [workload] = frame.facts.placement.workloads;
+    const namespaces = (frame.workloads.get(workload?.cluster) ?? []).map(({ namespace }) => namespace);
     return fail(
       reasons,
       workload &&
         withBackUpTask(
           shell(
             say('remedy.backUpNow'),
-            `velero backup create --include-namespaces ${workload.namespace} ${workload.namespace}-manual`,
+            `velero backup create --include-namespaces ${namespaces.join()} ${workload.namespace}-manual`,
           ),
           context,
         ),

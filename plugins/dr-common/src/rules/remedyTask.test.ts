@@ -37,6 +37,12 @@ const CASES: TaskCase[] = [
     { task: 'protect', cluster: 'tokyo-1', namespace: 'order-east' },
   ],
   [
+    'objects-covered',
+    'one of its namespaces is left out',
+    inPlaces(aWorkload(), aWorkload({ namespace: 'order-data' })),
+    { task: 'protect', cluster: 'seoul-1' },
+  ],
+  [
     'schedule-meets-rpo',
     'too slow',
     promise({ rpoSeconds: { value: HOUR, source: SOURCE } }),
@@ -120,6 +126,17 @@ describe('what a template can do', () => {
     expect(finding?.remedy?.task).toEqual(task);
     // Whatever a template does, people are told in words.
     expect(finding?.remedy !== undefined || task === undefined).toBe(true);
+  });
+
+  it.each([
+    ['scheduled', 'velero schedule create order --schedule '],
+    ['recovery-point-exists', 'velero backup create --include-namespaces '],
+  ])('about %s is a command that takes all of its namespaces, too', (rule, command) => {
+    const places = inPlaces(aWorkload(), aWorkload({ namespace: 'order-data' }));
+    const { findings } = assessService(aService({ ...places, schedules: [], backups: [] }), NOW);
+    const snippet = findings.find(each => each.rule === rule)?.remedy?.snippet?.text;
+    expect(snippet).toContain(command);
+    expect(snippet).toContain('--include-namespaces order,order-data');
   });
 
   it('is nothing where all is well', () => {

@@ -6,7 +6,8 @@ import { RuleContext } from './Rule';
 /**
  * A remedy that a template can carry out.
  *
- * @param cluster - where, when it is about one place of the service; it is the first of them there
+ * @param cluster - where, when it is about one cluster; in which namespace is said where there is just one: what protects a
+ * service takes all of them
  * @internal
  */
 export function withTask(
@@ -15,7 +16,8 @@ export function withTask(
   frame?: JudgementFrame,
   cluster: string | undefined = frame?.protectedClusters[0],
 ): Remedy {
-  const namespace = cluster === undefined ? undefined : frame?.workloads.get(cluster)?.[0]?.namespace;
+  const workloads = cluster === undefined ? [] : frame?.workloads.get(cluster) ?? [];
+  const namespace = workloads.length === 1 ? workloads[0].namespace : undefined;
   return {
     ...remedy,
     task: { task, ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) },

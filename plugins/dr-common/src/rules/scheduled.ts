@@ -26,19 +26,22 @@ export const scheduled: Rule = {
       return unknown([say('scheduled.notSeen', { clusters: titles(unseen) })]);
     }
     const gone = schedules.flatMap(each => each.conditions.filter(({ condition }) => condition === 'gone'));
-    const workload = frame.workloads.get(bare[0])?.[0];
+    const namespaces = (frame.workloads.get(bare[0]) ?? []).map(({ namespace }) => namespace);
     return fail(
       [say('scheduled.none', { clusters: titles(bare) }), ...gone.map(each => each.statement)],
-      workload &&
-        withTask(
-          shell(
-            say('remedy.createSchedule', { cluster: titles([bare[0]])[0] }),
-            `velero schedule create ${workload.namespace} --schedule '@every 1h' --include-namespaces ${workload.namespace}`,
+      namespaces.length === 0
+        ? undefined
+        : withTask(
+            shell(
+              say('remedy.createSchedule', { cluster: titles([bare[0]])[0] }),
+              `velero schedule create ${
+                namespaces[0]
+              } --schedule '@every 1h' --include-namespaces ${namespaces.join()}`,
+            ),
+            'protect',
+            frame,
+            bare[0],
           ),
-          'protect',
-          frame,
-          bare[0],
-        ),
     );
 
     function titles(names: readonly string[]): string[] {

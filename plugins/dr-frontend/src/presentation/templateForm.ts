@@ -12,8 +12,7 @@ export function templateFor(templates: ActingTerms['templates'], { task }: Remed
   return templates[TEMPLATE_OF[task]];
 }
 
-/** What the form of a template is filled in with: the service, and the place where a task names one. */
+/** What the form of a template is filled in with: the service, and as much of a place as a task names. */
 export function templateValues(entityRef: string, { cluster, namespace }: RemedyTask): object {
-  const place = cluster !== undefined && namespace !== undefined ? { cluster, namespace } : undefined;
-  return { entityRef, place };
+  return { entityRef, place: cluster === undefined ? undefined : { cluster, namespace } };
 }

@@ -27,11 +27,15 @@ export const backupFields = {
   cluster: text
     .optional()
     .describe('Cluster that it runs in, by its name in the portal; needed where it runs in several'),
-  namespace: text.optional().describe('Namespace that it runs in; needed where it runs in several'),
+  namespace: text
+    .optional()
+    .describe(
+      'Namespaces of it in that cluster, with commas between several; left out, all of them, and fewer cover it only in part',
+    ),
   extent: z
     .enum(BACKUP_EXTENTS)
     .optional()
-    .describe('What is taken: the objects of the service by their labels, its namespace, or the whole cluster'),
+    .describe('What is taken: the objects of the service by their labels, its namespaces as a whole, or the whole cluster'),
   name: text.optional().describe('Name of the object in the cluster'),
   ttl: text.optional().describe('How long a backup is kept, for example 30d or 720h'),
   storageLocation: text.optional().describe('Name of a BackupStorageLocation of the cluster'),
