@@ -9,6 +9,7 @@ import { ClusterConfig } from '../clusters';
 import { createApiAccess } from '../clusters/access/createApiAccess';
 import { HttpKubernetesClient, KubernetesError } from '../velero/client';
 import { listPath, veleroPath } from '../velero/kinds';
+import { ObjectReader } from '../velero/parse/ObjectReader';
 import { parseNamespace } from '../velero/parse/parseNamespace';
 import { readObject } from '../velero/readObject';
 import { toKubernetesObject } from '../velero/toKubernetesObject';
@@ -48,14 +49,15 @@ export class VeleroCluster {
   /** The Namespace as it is now; `undefined`: there is none. */
   async namespace(name: string): Promise<NamespaceFact | undefined> {
     const path = `${listPath('Namespace', this.#veleroNamespace)}/${encodeURIComponent(name)}`;
-    const body = await this.#read(path, { verb: 'get', resource: 'namespaces' });
+    const body = await this.#read(path, { verb: 'get', resource: 'namespaces', name });
     const object = toKubernetesObject('Namespace', body);
     return object && parseNamespace(object, { cluster: this.name, firstSeenAt: instantOf(Date.now()) });
   }
 
   /** The object of that kind and name as it is now; `undefined`: there is none. */
   async find(manifest: Manifest): Promise<unknown> {
-    return this.#read(this.#pathOf(manifest), { verb: 'get', resource: `${PLURALS[manifest.kind]}.velero.io` });
+    const { name } = manifest.metadata;
+    return this.#read(this.#pathOf(manifest), { verb: 'get', resource: `${PLURALS[manifest.kind]}.velero.io`, name });
   }
 
   /**
@@ -83,9 +85,10 @@ export class VeleroCluster {
     this.#client.close();
   }
 
-  async #read(path: string, request: Pick<Request, 'verb' | 'resource'>): Promise<unknown> {
+  async #read(path: string, request: Pick<Request, 'verb' | 'resource'> & { name: string }): Promise<unknown> {
     try {
-      return await readObject(this.#client, path, AbortSignal.timeout(TIMEOUT_MS));
+      const answer = await readObject(this.#client, path, AbortSignal.timeout(TIMEOUT_MS));
+      return requireObject(answer, request.name);
     } catch (error) {
       if (error instanceof KubernetesError && error.reason === 'absent') return undefined;
       throw explainRefusal(error, { ...request, cluster: this.name });
@@ -100,7 +103,7 @@ export class VeleroCluster {
   ): Promise<unknown> {
     const { body, contentType, query, dryRun } = options;
     try {
-      return await this.#client.write(method, path, {
+      const answer = await this.#client.write(method, path, {
         body,
         contentType,
         // A field that this version of Velero does not know is refused: without it, less would be saved than was promised.
@@ -108,6 +111,7 @@ export class VeleroCluster {
         signal: AbortSignal.timeout(2 * TIMEOUT_MS),
         answerTimeoutMs: TIMEOUT_MS,
       });
+      return requireObject(answer, metadata.name);
     } catch (error) {
       throw explainRefusal(error, {
         cluster: this.name,
@@ -126,4 +130,10 @@ export class VeleroCluster {
   #listPathOf({ kind }: Manifest): string {
     return veleroPath('v1', this.#veleroNamespace, PLURALS[kind]);
   }
+}
+
+/** What is not the object that was asked about says nothing of it, whatever its status: a proxy may have answered instead. */
+function requireObject(answer: unknown, name: string): unknown {
+  if (ObjectReader.create(answer).text('metadata.name') === name) return answer;
+  throw new KubernetesError('malformed', `The API server answered with something else than ${name}`);
 }

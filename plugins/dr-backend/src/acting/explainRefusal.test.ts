@@ -66,6 +66,16 @@ describe('explainRefusal', () => {
     expect(explainRefusal(error, APPLY).message).toBe('Cluster seoul: gone');
   });
 
+  it('a server that fails may have done what was sent, and one that is asked too often has not', () => {
+    const failing = (status: number) => new KubernetesError('failing', 'gone', { status });
+    const { message } = explainRefusal(failing(502), { ...APPLY, changes: true });
+    expect(message).toBe(
+      'Cluster seoul: gone. Whether it was done is not known: look for dr-shop before you try again',
+    );
+    expect(explainRefusal(failing(502), APPLY).message).toBe('Cluster seoul: gone');
+    expect(explainRefusal(failing(429), { ...APPLY, changes: true }).message).toBe('Cluster seoul: gone');
+  });
+
   it('says which rights reading wants', () => {
     const error = new KubernetesError('forbidden', 'no', { status: 403 });
     const { message } = explainRefusal(error, { cluster: 'seoul', verb: 'get', resource: 'namespaces' });

@@ -18,6 +18,9 @@ const NOT_ITS_FIELD = 'failed to create typed patch object';
 /** What it says when server-side apply would take fields from somebody; a stale version it calls something else. */
 const MANAGED_BY_OTHERS = 'Apply failed with';
 
+/** What is answered before anything is done. */
+const TOO_MANY = 429;
+
 /** The verb that was missing: to apply what is not there takes `create` as well. */
 const MISSING_VERB = /cannot (\w+) resource/;
 
@@ -30,6 +33,9 @@ export function explainRefusal(error: unknown, request: Request): Error {
   const { cluster, verb, resource, name, changes = false } = request;
   const { reason, status, message } = toKubernetesError(error);
   const said = `Cluster ${cluster}: ${message}`;
+  const perhapsDone = changes
+    ? `${said}. Whether it was done is not known: look for ${name} before you try again`
+    : said;
   switch (reason) {
     case 'forbidden':
       return new NotAllowedError(
@@ -51,13 +57,11 @@ export function explainRefusal(error: unknown, request: Request): Error {
       return new InputError(said);
     case 'failing':
       if (message.includes(NOT_ITS_FIELD)) return new InputError(`${said}. This version of Velero cannot do that`);
-      return new ServiceUnavailableError(said);
+      return new ServiceUnavailableError(status === TOO_MANY ? said : perhapsDone);
     case 'timeout':
     case 'disconnected':
     case 'malformed':
-      return new ServiceUnavailableError(
-        changes ? `${said}. Whether it was done is not known: look for ${name} before you try again` : said,
-      );
+      return new ServiceUnavailableError(perhapsDone);
     default:
       return new ServiceUnavailableError(said);
   }

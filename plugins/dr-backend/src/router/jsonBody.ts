@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import express, { NextFunction, Request, RequestHandler, Response } from 'express';
+import express, { RequestHandler } from 'express';
 
 /** What is sent here is short: choices, a reason. */
 const MAX_BODY = '16kb';
@@ -9,13 +9,15 @@ const MAX_BODY = '16kb';
  * example, would be taken for not asked for.
  * @internal
  */
-export function jsonBody(): RequestHandler[] {
-  return [requireJson, express.json({ limit: MAX_BODY })];
-}
-
-function requireJson(request: Request, _: Response, next: NextFunction): void {
-  // `null`: there is no body.
-  const isOther = request.is('application/json') === false;
-  const found = JSON.stringify(request.headers['content-type'] ?? '');
-  next(isOther ? new InputError(`content-type is ${found}; accepted is application/json`) : undefined);
+export function jsonBody(): RequestHandler {
+  const parse = express.json({ limit: MAX_BODY });
+  return (request, response, next) => {
+    // `null`: there is no body.
+    if (request.is('application/json') !== false) {
+      parse(request, response, next);
+      return;
+    }
+    const found = JSON.stringify(request.headers['content-type'] ?? '');
+    next(new InputError(`content-type is ${found}; accepted is application/json`));
+  };
 }

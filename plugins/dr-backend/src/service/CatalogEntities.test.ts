@@ -21,7 +21,7 @@ function changing(first: Entity) {
   let now = { entity: first, hidden: false };
   const catalog = catalogServiceMock.mock({
     getEntityByRef: async (_, options) => {
-      const { principal } = options?.credentials ?? {};
+      const principal = options && 'credentials' in options ? options.credentials.principal : undefined;
       const isUser = typeof principal === 'object' && principal !== null && 'userEntityRef' in principal;
       return now.hidden && isUser ? undefined : now.entity;
     },

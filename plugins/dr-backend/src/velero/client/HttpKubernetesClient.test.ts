@@ -9,6 +9,7 @@ import { createApiAccess } from '../../clusters/access/createApiAccess';
 import { HttpKubernetesClient } from './HttpKubernetesClient';
 import { GetOptions } from './KubernetesClient';
 import { KubernetesError } from './KubernetesError';
+import { toKubernetesError } from './toKubernetesError';
 
 describe('HttpKubernetesClient', () => {
   let server: Server;
@@ -171,6 +172,27 @@ describe('HttpKubernetesClient', () => {
   it('says that something packed is damaged', async () => {
     handle = (_, response) => response.setHeader('content-encoding', 'gzip').end('no gzip at all');
     expect(await failure(read(connect(), { gzip: true }))).toMatchObject({ reason: 'malformed' });
+  });
+
+  it('calls an answer that does not end within the time of its signal late, not out of reach', async () => {
+    handle = (_, response) => response.writeHead(200).write('{');
+    const client = connect();
+    const late = client.write('POST', '/', { signal: AbortSignal.timeout(200), answerTimeoutMs: 5000, body: {} });
+    const error = toKubernetesError(await late.catch(each => each));
+    expect([error.reason, error.message]).toEqual(['timeout', 'The API server did not finish its answer in time']);
+  });
+
+  it('holds no answer that is larger than any object', async () => {
+    handle = (_, response) => response.writeHead(200).end(Buffer.alloc(17 * 1024 * 1024, ' '));
+    const large = connect().write('POST', '/', {
+      signal: AbortSignal.timeout(30_000),
+      answerTimeoutMs: 30_000,
+      body: {},
+    });
+    await expect(large).rejects.toMatchObject({
+      reason: 'malformed',
+      message: expect.stringContaining('more than any'),
+    });
   });
 
   describe('with a kubeconfig', () => {

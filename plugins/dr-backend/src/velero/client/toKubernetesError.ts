@@ -21,6 +21,7 @@ const TLS = /^(ERR_TLS_|ERR_SSL_|CERT_|EPROTO$|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_T
  */
 export function toKubernetesError(error: unknown): KubernetesError {
   if (error instanceof KubernetesError) return error;
+  if (isTimeout(error)) return new KubernetesError('timeout', 'The API server did not finish its answer in time');
   const code = codeOf(error);
   if (NO_CONNECTION[code]) return new KubernetesError('unreachable', `${NO_CONNECTION[code]} (${code})`);
   if (code === 'ETIMEDOUT') return new KubernetesError('timeout', 'The API server did not answer in time (ETIMEDOUT)');
@@ -32,6 +33,11 @@ export function toKubernetesError(error: unknown): KubernetesError {
     return new KubernetesError('malformed', `The answer of the API server cannot be unpacked (${code})`);
   if (code.startsWith('HPE_')) return new KubernetesError('malformed', `What answers is no HTTP server (${code})`);
   return new KubernetesError('unreachable', `The API server could not be reached (${code || nameOf(error)})`);
+}
+
+/** What a signal of a timeout aborts with. */
+function isTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
 }
 
 /** Node tries several addresses of one host, and wraps what became of each. */
