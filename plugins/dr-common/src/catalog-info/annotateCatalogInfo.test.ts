@@ -169,6 +169,12 @@ const CASES: Case[] = [
     ['metadata:', '  annotations:', '    # above', '    # below', '    c: d', '  name: order'],
   ],
   [
+    'the last one to be removed, after an empty line',
+    { c: undefined },
+    ['metadata:', '  name: order', '  annotations:', '    a: b', '', '    c: d'],
+    ['metadata:', '  name: order', '  annotations:', '    a: b', ''],
+  ],
+  [
     'the only one to be removed',
     { a: undefined },
     ['metadata:', '  annotations: # all', '    a: b', '  name: order'],
@@ -493,7 +499,9 @@ describe('annotateCatalogInfo of any file', () => {
         expect(alien).toEqual([]);
         const comments = (part: string[]) => part.filter(line => /^\s*#/.test(line));
         expect(comments(is)).toEqual(comments(was));
-        expect(after.endsWith(end)).toBe(text.endsWith(end));
+        // A last line that does not end stays one; when that is an empty one, it shows in the end of the line before it.
+        const [ended, ends] = [text, after].map(each => each.endsWith(end));
+        expect(ended ? ends : !ends || was.includes('')).toBe(true);
       }),
       { numRuns: 300 },
     );
