@@ -42,12 +42,12 @@ export function AssessmentPage(props: {
       <div className={styles.sides}>
         <ScheduleTable assessment={assessment} />
         <Findings findings={assessment.findings} exempting={exempting} acting={acting} />
+        <Volumes assessment={assessment} />
+        <Workloads assessment={assessment} />
       </div>
-      <Volumes assessment={assessment} />
       <RecoveryPoints assessment={assessment} revision={revision} />
       <div className={styles.halves}>
         <Dependencies assessment={assessment} />
-        <Workloads assessment={assessment} />
         <Storage locations={assessment.locations} doubt={doubtOf(assessment, 'BackupStorageLocation')} />
         <Clusters clusters={assessment.clusters} />
       </div>

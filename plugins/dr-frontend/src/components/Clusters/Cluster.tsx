@@ -10,11 +10,12 @@ const TROUBLED: Array<Exclude<KindStatus, 'following'>> = ['forbidden', 'absent'
 /** One cluster: how current its picture is, and what is wrong with it. */
 export function Cluster(props: { cluster: ClusterAssessment }) {
   const { cluster } = props;
-  const { title, region, role, veleroVersion, concernsService, observedAt, statement } = cluster;
+  const { name, title, region, role, veleroVersion, concernsService, observedAt, statement } = cluster;
   const t = useT();
   const words = useWords();
   const { tone, word } = clusterStanding(cluster);
   const traits = [
+    name === title ? undefined : name,
     region,
     role,
     veleroVersion && t('clusters.velero', { version: veleroVersion }),

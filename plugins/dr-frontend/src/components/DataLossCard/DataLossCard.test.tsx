@@ -38,7 +38,7 @@ describe('DataLossCard', () => {
   it('can be held against a promise to lose nothing', async () => {
     renderPart(<DataLossCard assessment={malformed(NOW)} />);
     expect(await screen.findByText('beyond the promise')).toBeInTheDocument();
-    expect(screen.getByText('promise nothing lost')).toBeInTheDocument();
+    expect(screen.getByText('promise no loss')).toBeInTheDocument();
   });
 
   it('warns before the last recovery point expires', async () => {

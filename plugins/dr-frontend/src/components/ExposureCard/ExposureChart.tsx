@@ -72,7 +72,7 @@ export default function ExposureChart(props: { history: ExposureHistory; height:
             tickFormatter={seconds => (seconds === 0 ? '0' : words.duration(seconds))}
             tickLine={false}
             axisLine={false}
-            width={84}
+            width="auto"
             className={styles.axis}
           />
           <Tooltip
@@ -89,7 +89,6 @@ export default function ExposureChart(props: { history: ExposureHistory; height:
             fill={`url(#${fill})`}
             fillOpacity={1}
             stroke="currentColor"
-            strokeWidth={1.5}
             dot={false}
           />
           {rpoSeconds !== undefined && (
