@@ -176,7 +176,9 @@ describe('the templates', () => {
     expect(log).toMatch(/Schedule velero\/.* in seoul-1: would-create/);
     expect(skipped).toEqual(expect.arrayContaining(['generate', 'publish']));
     expect([...files.keys()]).toEqual([]);
-    expect(output.text).toEqual([{ title: 'Applied', content: expect.stringContaining('would-create') }]);
+    expect(output.text).toEqual([
+      { title: 'Applied', content: expect.stringMatching(/would-create.*```yaml\n.*kind: Schedule/s) },
+    ]);
   });
 
   it('back up now', async () => {
@@ -192,6 +194,7 @@ describe('the templates', () => {
   it('write a runbook', async () => {
     const { files } = await dryRun('write-runbook', { entityRef: ORDER.entityRef, language: 'ko' });
     expect(files.get('docs/runbooks/order.md')).toMatch(/[가-힣]/);
+    expect(files.get('catalog/services.yaml')).toContain('backstage-dr.io/runbook: docs/runbooks/order.md');
   });
 
   it('make a service that is protected from birth', async () => {

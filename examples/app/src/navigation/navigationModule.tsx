@@ -11,6 +11,7 @@ import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { Settings as SidebarSettings, UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine } from '@remixicon/react';
+import styles from './navigationModule.module.css';
 
 const MenuIcon = () => <RiMenuLine size={24} />;
 
@@ -18,7 +19,7 @@ const sidebar = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
       const nav = navItems.withComponent(item => (
-        <SidebarItem icon={() => <>{item.icon}</>} to={item.href} text={item.title} />
+        <SidebarItem className={styles.item} icon={() => <>{item.icon}</>} to={item.href} text={item.title} />
       ));
       nav.take('page:user-settings');
       // In its place stands the one that counts what is new.

@@ -59,7 +59,7 @@ export function pullPage(shown: {
     `#${number} ${title}`,
     html`<p><a href="../pulls">All pull requests</a></p>
       <h1>#${number} ${title}</h1>
-      <p><strong>${state}</strong>, by ${author}, ${createdAt}</p>
+      <p><strong>${state}</strong>, by ${author}, ${sayInstant(createdAt)}</p>
       <p class="description">${description}</p>
       ${merge} ${deliveriesOf(deliveries)} ${changes.map(changeOf)}`,
   );
@@ -70,13 +70,19 @@ function deliveriesOf(deliveries: readonly Delivery[]): Html {
   const rows = deliveries.map(({ file, cluster, object, at, problem }) => {
     const what = cluster && object ? `${object} in ${cluster}` : file;
     return html`<li>
-      ${what}: ${problem === undefined ? 'applied' : html`<strong>not applied</strong>`}, ${at}. ${problem ?? ''}
+      ${what}: ${problem === undefined ? 'applied' : html`<strong>not applied</strong>`}, ${sayInstant(at)}.
+      ${problem ?? ''}
     </li>`;
   });
   return html`<h2>What the GitOps agent made of it</h2>
     <ul>
       ${rows}
     </ul>`;
+}
+
+function sayInstant(at: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  return `${format.format(new Date(at))} UTC`;
 }
 
 function changeOf({ path, kind, lines }: Change): Html {
