@@ -16,6 +16,14 @@ import { ensureToolchain, root } from './lib/toolchain.mjs';
 const FEWEST_SERVICES = 25;
 const MOST_SERVICES = 2000;
 
+/** What is looked at first; the catalog and the clusters are read in the seconds after the backend is ready. */
+const LOOKED_AT_FIRST = [
+  '/api/dr/v1/services/component/default/payment',
+  '/api/catalog/entities/by-name/template/default/dr-protect-service',
+];
+/** So long a world with thousands of services may take to fill the catalog. */
+const MOST_FILLING_MS = 120_000;
+
 const options = readOptions();
 const port = readPort();
 await refuseTakenPort(port);
@@ -106,7 +114,6 @@ async function servePortal() {
       env: {
         ...env,
         NODE_ENV: 'development',
-        LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
         DR_DEMO_PORT: String(port),
         DR_DEMO_STATE: state,
         DR_DEMO_SERVICES: String(options.services),
@@ -144,6 +151,7 @@ async function announceWhenReady(child, { state, logFile }) {
       () => false,
     );
     if (ready) {
+      if (!options.kubeconfig) await catalogFilled(child);
       console.log(`\nready: ${url}`);
       console.log(
         options.kubeconfig
@@ -156,4 +164,22 @@ async function announceWhenReady(child, { state, logFile }) {
     }
     await new Promise(resolve => setTimeout(resolve, 250));
   }
+}
+
+/** Waits until a visitor finds what the demo begins with; not for ever, since a catalog can be changed. */
+async function catalogFilled(child) {
+  const deadline = Date.now() + MOST_FILLING_MS;
+  while (child.exitCode === null && Date.now() < deadline) {
+    if (await asGuest(LOOKED_AT_FIRST).catch(() => false)) return;
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+}
+
+async function asGuest(paths) {
+  const origin = `http://127.0.0.1:${port}`;
+  const guest = await fetch(`${origin}/api/auth/guest/refresh`, { headers: { 'x-requested-with': 'XMLHttpRequest' } });
+  const { backstageIdentity } = await guest.json();
+  const headers = { authorization: `Bearer ${backstageIdentity.token}` };
+  const answers = await Promise.all(paths.map(path => fetch(`${origin}${path}`, { headers })));
+  return answers.every(answer => answer.ok);
 }
