@@ -58,7 +58,7 @@ export const drTranslationRef = createTranslationRef({
       },
       extent: {
         service: 'The service’s objects, by their labels',
-        namespace: 'The whole namespace',
+        namespace: 'Its namespaces as a whole',
         cluster: 'The whole cluster',
       },
       place: {
@@ -69,13 +69,16 @@ export const drTranslationRef = createTranslationRef({
         inNamed: 'in {{title}} ({{cluster}})',
         confirmed: 'confirmed by the cluster',
         unconfirmed: 'not confirmed',
+        someConfirmed: '{{confirmed}} of {{all}} confirmed',
+        namespaces: 'Of its namespaces',
+        leftOut: 'What is left out is not protected by this, and the service only in part: {{namespaces}}.',
         claim: {
           confirmed:
-            'The cluster does not confirm that the namespace is this service’s, so nothing is created in {{cluster}} directly; a pull request can be opened all the same. Who runs the cluster confirms it with:',
+            'The cluster does not confirm that {{namespaces}} is this service’s, so nothing is created in {{cluster}} directly; a pull request can be opened all the same. Who runs the cluster confirms it with:',
           trusted:
-            'The cluster does not confirm that the namespace is this service’s; the operator takes the catalog’s word for it.',
+            'The cluster does not confirm that {{namespaces}} is this service’s; the operator takes the catalog’s word for it.',
           unknown:
-            'The cluster does not confirm that the namespace is this service’s. Unless the operator takes the catalog’s word for it, nothing is created in {{cluster}} directly; a pull request can be opened all the same. Who runs the cluster confirms it with:',
+            'The cluster does not confirm that {{namespaces}} is this service’s. Unless the operator takes the catalog’s word for it, nothing is created in {{cluster}} directly; a pull request can be opened all the same. Who runs the cluster confirms it with:',
         },
         nowhereYet: 'It is not seen to run anywhere yet. Say where it will.',
         chooseCluster: 'Choose one',

@@ -44,12 +44,15 @@ export default {
   'acting.place.inNamed': '{{title}} ({{cluster}})',
   'acting.place.confirmed': '클러스터가 확인함',
   'acting.place.unconfirmed': '확인되지 않음',
+  'acting.place.someConfirmed': '{{all}}곳 중 {{confirmed}}곳 확인됨',
+  'acting.place.namespaces': '담을 네임스페이스',
+  'acting.place.leftOut': '뺀 네임스페이스는 보호되지 않아 서비스의 일부만 보호됩니다: {{namespaces}}',
   'acting.place.claim.confirmed':
-    '이 네임스페이스가 이 서비스의 것인지 클러스터에서 확인되지 않아 {{cluster}}에 바로 만들 수 없습니다. 풀 리퀘스트는 열 수 있습니다. 클러스터 관리자가 다음 명령으로 확인해 줍니다:',
+    '{{namespaces}} 네임스페이스가 이 서비스의 것인지 클러스터에서 확인되지 않아 {{cluster}}에 바로 만들 수 없습니다. 풀 리퀘스트는 열 수 있습니다. 클러스터 관리자가 다음 명령으로 확인해 줍니다:',
   'acting.place.claim.trusted':
-    '이 네임스페이스가 이 서비스의 것인지 클러스터에서 확인되지 않았습니다. 운영자가 카탈로그의 내용을 그대로 믿도록 설정했습니다.',
+    '{{namespaces}} 네임스페이스가 이 서비스의 것인지 클러스터에서 확인되지 않았습니다. 운영자가 카탈로그의 내용을 그대로 믿도록 설정했습니다.',
   'acting.place.claim.unknown':
-    '이 네임스페이스가 이 서비스의 것인지 클러스터에서 확인되지 않았습니다. 운영자가 카탈로그만으로 허용하지 않았다면 {{cluster}}에 바로 만들 수 없고, 풀 리퀘스트는 열 수 있습니다. 클러스터 관리자가 다음 명령으로 확인해 줍니다:',
+    '{{namespaces}} 네임스페이스가 이 서비스의 것인지 클러스터에서 확인되지 않았습니다. 운영자가 카탈로그만으로 허용하지 않았다면 {{cluster}}에 바로 만들 수 없고, 풀 리퀘스트는 열 수 있습니다. 클러스터 관리자가 다음 명령으로 확인해 줍니다:',
   'acting.place.nowhereYet': '아직 어디에서도 실행되지 않는 서비스입니다. 실행할 곳을 적어 주세요.',
   'acting.place.chooseCluster': '고르세요',
   'acting.place.clusterIn': '{{title}} · {{region}}',

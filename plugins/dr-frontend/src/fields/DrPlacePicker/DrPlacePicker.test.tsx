@@ -59,6 +59,60 @@ describe('DrPlacePicker', () => {
     expect(screen.getByText(COMMAND)).toBeInTheDocument();
   });
 
+  describe('of a service in several namespaces', () => {
+    const SEVERAL = [
+      { cluster: 'seoul-1', title: 'Seoul', namespace: 'orders', confirmed: true },
+      { cluster: 'seoul-1', title: 'Seoul', namespace: 'orders-data', confirmed: false },
+      { cluster: 'seoul-1', title: 'Seoul', namespace: 'orders-jobs', confirmed: false },
+      { cluster: 'tokyo-1', title: 'tokyo-1', namespace: 'orders', confirmed: true },
+    ];
+    const all = { cluster: 'seoul-1', namespace: 'orders, orders-data, orders-jobs' };
+
+    it('offers a cluster once, with all of them chosen', async () => {
+      const { created } = renderForm(FORM, { api: apiWith(SEVERAL), initial: ORDER });
+      const radios = await screen.findAllByRole('radio');
+      expect(radios).toHaveLength(2);
+      expect(radios[0]).toHaveAccessibleName('orders, orders-data, orders-jobs in Seoul (seoul-1) 1 of 3 confirmed');
+      expect(radios[0]).toBeChecked();
+      for (const box of screen.getAllByRole('checkbox')) expect(box).toBeChecked();
+      expect(
+        await screen.findByText(
+          'kubectl annotate namespace orders-data orders-jobs backstage-dr.io/entity-ref=component:default/order-service',
+        ),
+      ).toBeInTheDocument();
+      await send();
+      expect(created).toEqual([{ ...ORDER, place: all }]);
+    });
+
+    it('lets choose fewer of them, but not none, and says what that means', async () => {
+      const { created } = renderForm(FORM, { api: apiWith(SEVERAL), initial: ORDER });
+      await userEvent.click(await screen.findByRole('checkbox', { name: 'orders-data' }));
+      await userEvent.click(screen.getByRole('checkbox', { name: 'orders-jobs' }));
+      expect(screen.getByRole('status')).toHaveTextContent(
+        'What is left out is not protected by this, and the service only in part: orders-data, orders-jobs.',
+      );
+      expect(screen.getByRole('checkbox', { name: 'orders' })).toBeDisabled();
+      expect(screen.queryByText(/kubectl/)).not.toBeInTheDocument();
+      await send();
+      expect(created).toEqual([{ ...ORDER, place: { cluster: 'seoul-1', namespace: 'orders' } }]);
+    });
+
+    it.each([
+      [{ cluster: 'seoul-1' }, all],
+      [{ cluster: 'seoul-1', namespace: 'orders-data,gone' }, all],
+      [
+        { cluster: 'seoul-1', namespace: 'orders-jobs,orders' },
+        { cluster: 'seoul-1', namespace: 'orders, orders-jobs' },
+      ],
+      [{ cluster: 'gone', namespace: 'orders' }, all],
+    ])('takes what the address of the form names, %j, for %j', async (place, expected) => {
+      const { created } = renderForm(FORM, { api: apiWith(SEVERAL), initial: { ...ORDER, place } });
+      await screen.findAllByRole('radio');
+      await send();
+      expect(created).toEqual([{ ...ORDER, place: expected }]);
+    });
+  });
+
   it('keeps the place that the address of the form names', async () => {
     const initial = { ...ORDER, place: { cluster: 'tokyo-1', namespace: 'orders' } };
     renderForm(FORM, { api: apiWith(), initial });

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLast } from '../../hooks/useLast';
 import { useScheduleProposal } from '../../hooks/useScheduleProposal';
 import { useT } from '../../hooks/useWords';
+import { clusterPlacesOf, formPlaceOf, placesMeant } from '../../presentation/clusterPlaces';
 import { entityRefIn } from '../../presentation/formValues';
 import { FieldFailed, FieldFrame, FieldSkeleton } from '../FieldFrame';
 import { AnyPlace } from './AnyPlace';
@@ -10,7 +11,10 @@ import { DrPlacePickerSchema } from './schema';
 
 const ANYTHING = {};
 
-/** Where a service is to be protected: one of the places that it runs in; of a new one, any cluster and namespace. */
+/**
+ * Where a service is to be protected: one of the clusters that it runs in, with all of its namespaces there or some of them;
+ * of a new one, any cluster and namespace.
+ */
 export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
   const { formData, onChange, schema, uiSchema, formContext, required, disabled } = props;
   const t = useT();
@@ -18,9 +22,13 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
   const { proposal, failure, retry } = useScheduleProposal(entityRef, ANYTHING);
   // They stay while the name of another service is typed.
   const places = useLast(proposal?.options.places);
-  const chosen = places?.find(
-    ({ cluster, namespace }) => cluster === formData?.cluster && namespace === formData?.namespace,
-  );
+  const clusters = useMemo(() => places && clusterPlacesOf(places), [places]);
+  const chosen = clusters?.find(({ cluster }) => cluster === formData?.cluster);
+  const named = chosen ?? clusters?.[0];
+  const meant = named ? placesMeant(named, chosen ? formData : {}) : [];
+  const { cluster, namespace } = named ? formPlaceOf(named.cluster, meant) : {};
+  const isHeld = cluster === formData?.cluster && namespace === formData?.namespace;
+  const isKnown = clusters !== undefined;
   const choose = useRef(onChange);
   choose.current = onChange;
 
@@ -28,12 +36,12 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
   const isStale = useRef(false);
 
   useEffect(() => {
-    if (!places || chosen) return;
-    const [first] = places;
-    if (first) choose.current({ cluster: first.cluster, namespace: first.namespace });
-    else if (isStale.current) choose.current({});
-    isStale.current = first !== undefined;
-  }, [places, chosen]);
+    if (!isKnown) return;
+    // A form that names a cluster alone, or a namespace that is none of the service's, means all of them.
+    if (cluster !== undefined && !isHeld) choose.current({ cluster, namespace });
+    else if (cluster === undefined && isStale.current) choose.current({});
+    isStale.current = cluster !== undefined;
+  }, [isKnown, isHeld, cluster, namespace]);
 
   return (
     <FieldFrame
@@ -46,13 +54,14 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
       {entityRef !== undefined && !places && !failure && (
         <FieldSkeleton label={t('acting.place.loading')} heights={['3.25rem', '3.25rem']} />
       )}
-      {entityRef !== undefined && places && places.length > 0 && (
+      {entityRef !== undefined && clusters && clusters.length > 0 && (
         <KnownPlaces
           entityRef={entityRef}
-          places={places}
+          clusters={clusters}
           chosen={chosen}
+          meant={meant}
           isDisabled={disabled}
-          choose={({ cluster, namespace }) => onChange({ cluster, namespace })}
+          choose={(known, some) => onChange(formPlaceOf(known.cluster, some))}
         />
       )}
       {entityRef !== undefined && places?.length === 0 && (

@@ -1,54 +1,65 @@
 import { ProposalPlace } from '@backstage-dr/plugin-dr-common';
 import { Radio, RadioGroup } from '@backstage/ui';
-import { ToneMark } from '../../components/ToneMark';
 import { useT } from '../../hooks/useWords';
+import { ClusterPlaces } from '../../presentation/clusterPlaces';
 import styles from '../options.module.css';
+import { ClaimMark } from './ClaimMark';
+import { NamespaceChoice } from './NamespaceChoice';
 import { UnconfirmedNote } from './UnconfirmedNote';
 
-/** The places that a service runs in, and of the chosen one what is missing before anybody may act there. */
+/**
+ * The clusters that a service runs in, with its namespaces; of the chosen one which of these are meant, and what is missing
+ * before anybody may act there.
+ */
 export function KnownPlaces(props: {
   entityRef: string;
-  places: readonly ProposalPlace[];
-  chosen: ProposalPlace | undefined;
+  clusters: readonly ClusterPlaces[];
+  chosen: ClusterPlaces | undefined;
+  /** Those of the chosen cluster that are meant. */
+  meant: readonly ProposalPlace[];
   isDisabled: boolean;
-  choose(place: ProposalPlace): void;
+  choose(cluster: ClusterPlaces, places: readonly ProposalPlace[]): void;
 }) {
-  const { entityRef, places, chosen, isDisabled, choose } = props;
+  const { entityRef, clusters, chosen, meant, isDisabled, choose } = props;
   const t = useT();
+  const unconfirmed = meant.filter(({ confirmed }) => !confirmed);
   return (
     <>
       <RadioGroup
         aria-label={t('acting.place.title')}
         className={styles.options}
         isDisabled={isDisabled}
-        value={chosen ? keyOf(chosen) : ''}
+        value={chosen?.cluster ?? ''}
         onChange={key => {
-          const place = places.find(each => keyOf(each) === key);
-          if (place) choose(place);
+          const known = clusters.find(({ cluster }) => cluster === key);
+          if (known) choose(known, known.places);
         }}
       >
-        {places.map(place => (
-          <Radio key={keyOf(place)} value={keyOf(place)} className={styles.option}>
+        {clusters.map(({ cluster, title, places }) => (
+          <Radio key={cluster} value={cluster} className={styles.option}>
             <span className={styles.words}>
-              <span className={styles.name}>{place.namespace}</span>{' '}
+              <span className={styles.name}>{places.map(({ namespace }) => namespace).join(', ')}</span>{' '}
               <span className={styles.quiet}>
-                {place.title === place.cluster
-                  ? t('acting.place.in', { cluster: place.title })
-                  : t('acting.place.inNamed', { title: place.title, cluster: place.cluster })}
+                {title === cluster
+                  ? t('acting.place.in', { cluster: title })
+                  : t('acting.place.inNamed', { title, cluster })}
               </span>
             </span>{' '}
-            <span className={styles.mark}>
-              <ToneMark tone={place.confirmed ? 'good' : 'warn'} />
-              {place.confirmed ? t('acting.place.confirmed') : t('acting.place.unconfirmed')}
-            </span>
+            <ClaimMark places={places} />
           </Radio>
         ))}
       </RadioGroup>
-      {chosen && !chosen.confirmed && <UnconfirmedNote entityRef={entityRef} place={chosen} />}
+      {chosen && chosen.places.length > 1 && (
+        <NamespaceChoice
+          places={chosen.places}
+          meant={meant}
+          isDisabled={isDisabled}
+          choose={places => choose(chosen, places)}
+        />
+      )}
+      {chosen && unconfirmed.length > 0 && (
+        <UnconfirmedNote entityRef={entityRef} cluster={chosen.title} places={unconfirmed} />
+      )}
     </>
   );
-}
-
-function keyOf({ cluster, namespace }: ProposalPlace): string {
-  return `${cluster}/${namespace}`;
 }

@@ -9,9 +9,10 @@ import styles from '../options.module.css';
 /** Configuration changes rarely, and a form is not open for long. */
 const POLL_MS = 600_000;
 
-/** What it means for acting in a place that the cluster does not say whose it is, and how it could. */
-export function UnconfirmedNote(props: { entityRef: string; place: ProposalPlace }) {
-  const { entityRef, place } = props;
+/** What it means for acting in places that the cluster does not say whose they are, and how it could. */
+export function UnconfirmedNote(props: { entityRef: string; cluster: string; places: readonly ProposalPlace[] }) {
+  const { entityRef, cluster, places } = props;
+  const names = places.map(({ namespace }) => namespace);
   const t = useT();
   const api = useApi(drApiRef);
   const { value: terms, error } = usePolled({
@@ -22,9 +23,9 @@ export function UnconfirmedNote(props: { entityRef: string; place: ProposalPlace
   if (!terms && error === undefined) return <></>;
   return (
     <div className={styles.note}>
-      <p>{t(`acting.place.claim.${claimsOf(terms)}`, { cluster: place.title })}</p>
+      <p>{t(`acting.place.claim.${claimsOf(terms)}`, { cluster, namespaces: names.join(', ') })}</p>
       {terms?.namespaceClaims !== 'trusted' && (
-        <Snippet text={`kubectl annotate namespace ${place.namespace} ${ENTITY_REF_MARK}=${entityRef}`} />
+        <Snippet text={`kubectl annotate namespace ${names.join(' ')} ${ENTITY_REF_MARK}=${entityRef}`} />
       )}
     </div>
   );

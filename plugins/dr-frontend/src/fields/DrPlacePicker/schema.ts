@@ -5,7 +5,10 @@ export const DrPlacePickerSchema = makeFieldSchema({
   output: z =>
     z.object({
       cluster: z.string().optional().describe('Name of the cluster, as the portal calls it'),
-      namespace: z.string().optional().describe('Namespace that the service runs in'),
+      namespace: z
+        .string()
+        .optional()
+        .describe('Namespaces that the service runs in there, with commas between several'),
     }),
   uiOptions: z =>
     z.object({
