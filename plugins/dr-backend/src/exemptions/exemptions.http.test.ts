@@ -228,6 +228,7 @@ describe('exemptions over HTTP', () => {
     ['no end', { expiresAt: undefined }, 'expiresAt is missing; accepted is an instant such as'],
     ['an end that is no instant', { expiresAt: 'next week' }, 'expiresAt is "next week"; accepted is an instant'],
     ['a day alone', { expiresAt: '2099-12-03' }, 'expiresAt is "2099-12-03"; accepted is an instant such as'],
+    ['a day that there is not', { expiresAt: '2099-02-30T00:00:00Z' }, 'accepted is an instant such as'],
     ['an end that is a number', { expiresAt: 1 }, 'expiresAt is 1; accepted is an instant such as'],
     ['an end that has passed', { expiresAt: '2020-01-01T00:00:00Z' }, 'accepted is an instant after '],
     ['an end too far away', { expiresAt: instantOf(Date.now() + 31 * DAY_MS) }, '(dr.exemptions.maxDuration)'],

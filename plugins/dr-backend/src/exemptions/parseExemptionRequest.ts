@@ -4,16 +4,16 @@ import {
   formatDurationWords,
   instantOf,
   millisOf,
-  parseInstant,
   RULES,
 } from '@backstage-dr/plugin-dr-common';
 import { InputError } from '@backstage/errors';
+import { z } from 'zod';
 
 const KEYS = ['rule', 'reason', 'expiresAt'];
 const MAX_QUOTED_LENGTH = 200;
 
-/** A day alone is none: whose midnight it means is not said. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+/** A day alone is none: whose midnight it means is not said. Nor is a day that there is not, which `Date` takes for a later one. */
+const RFC_3339 = z.iso.datetime({ offset: true });
 
 /**
  * Reads what somebody asks for.
@@ -53,8 +53,8 @@ function readReason(reason: unknown): string {
 
 function readEnd(expiresAt: unknown, options: { nowMs: number; maxDurationSeconds: number }): string {
   const { nowMs, maxDurationSeconds } = options;
-  const end = typeof expiresAt === 'string' && RFC_3339.test(expiresAt) ? parseInstant(expiresAt) : undefined;
-  const endMs = millisOf(end);
+  const read = RFC_3339.safeParse(expiresAt);
+  const endMs = read.success ? millisOf(read.data) : undefined;
   if (endMs === undefined) throw refusal('expiresAt', expiresAt, 'an instant such as 2026-12-03T09:00:00Z');
   if (endMs <= nowMs) throw refusal('expiresAt', expiresAt, `an instant after ${instantOf(nowMs)}`);
   const latestMs = nowMs + maxDurationSeconds * 1000;
