@@ -53,13 +53,15 @@ function keep(
 ): { choice: VolumeChoice; why: Statement[] } {
   const choice = volumeChoiceOf(schedule.template);
   const { name } = schedule;
-  if (choice === best) return { choice, why: [say('proposal.why.volumesKept', { name, choice })] };
-  if (choice === 'none') return { choice: best, why: [say('proposal.why.volumesAdded', { name })] };
+  if (choice === 'none')
+    return { choice: best, why: best === 'none' ? [] : [say('proposal.why.volumesAdded', { name })] };
+  const kept = say('proposal.why.volumesKept', { name, choice });
+  // Without volumes there is nothing that could not be done.
+  if (choice === best || best === 'none') return { choice, why: [kept] };
   if (!choices.includes(choice))
     return { choice: best, why: [say('proposal.why.volumesImpossible', { name, choice })] };
-  const isWorse = best !== 'none' && choices.indexOf(choice) > choices.indexOf(best);
-  const better = isWorse ? [say('proposal.why.volumesBetter', { choice: best })] : [];
-  return { choice, why: [say('proposal.why.volumesKept', { name, choice }), ...better] };
+  const isWorse = choices.indexOf(choice) > choices.indexOf(best);
+  return { choice, why: [kept, ...(isWorse ? [say('proposal.why.volumesBetter', { choice: best })] : [])] };
 }
 
 /**

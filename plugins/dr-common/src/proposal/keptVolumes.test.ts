@@ -51,6 +51,8 @@ describe('how volumes are taken by a Schedule that is there', () => {
     ['moved-snapshot', MOVED, ['proposal.why.volumesKept', 'proposal.why.moved']],
     ['snapshot', MOVED, ['proposal.why.volumesKept', 'proposal.why.volumesBetter', 'proposal.why.snapshot']],
     ['file-system', running({}), ['proposal.why.volumesKept', 'proposal.why.filesToCome']],
+    ['snapshot', running({}), ['proposal.why.volumesKept', 'proposal.why.snapshot']],
+    ['none', running({}), ['proposal.why.noVolumes']],
   ])('stays %s', (volumes, facts, why) => {
     const proposal = again(volumes, facts);
     expect([proposal.value, codesOf(proposal.why)]).toEqual([volumes, why]);
@@ -71,7 +73,6 @@ describe('how volumes are taken by a Schedule that is there', () => {
     const { value, why } = again('none', {});
     expect([value, codesOf(why)]).toEqual(['file-system', ['proposal.why.volumesAdded', 'proposal.why.files']]);
     expect(again('none', {}, { choices: { volumes: 'none' } }).value).toBe('none');
-    expect(again('none', running({})).value).toBe('none');
   });
 
   it('is nothing to one of another name, to one of others, or to a Backup', () => {
