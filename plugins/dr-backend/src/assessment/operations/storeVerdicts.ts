@@ -50,6 +50,8 @@ const ASSESSMENT_COLUMNS: ReadonlyArray<keyof AssessmentRow> = [
 interface Fresh {
   verdict: StorableVerdict;
   before?: ServiceSummary;
+  /** Places that are stored, as {@link textOfPlaces} writes them. */
+  placesBefore?: string;
   changedMs: number;
   transition?: Transition;
 }
@@ -58,7 +60,7 @@ interface Fresh {
 export async function storeVerdicts(knex: Knex, verdicts: readonly StorableVerdict[]): Promise<Transition[]> {
   if (verdicts.length === 0) return [];
   return knex.transaction(async tx => {
-    if (knex.client.config.client === 'pg') await tx.raw('select pg_advisory_xact_lock(?)', [STORING_LOCK]);
+    if (isPostgres(knex)) await beginOnPostgres(tx);
     const fresh = await freshOf(tx, verdicts);
     await upsertRows<AssessmentRow, keyof AssessmentRow>(tx, {
       table: ASSESSMENTS_TABLE,
@@ -73,10 +75,7 @@ export async function storeVerdicts(knex: Knex, verdicts: readonly StorableVerdi
       rows: fresh.map(({ verdict }) => reachRowOf(verdict)),
     });
     await replaceMarks(tx, fresh);
-    await replacePlaces(
-      tx,
-      fresh.map(({ verdict }) => verdict),
-    );
+    await replacePlaces(tx, fresh);
     await upsertRows<DayRow, keyof DayRow>(tx, {
       table: DAYS_TABLE,
       columns: ['day', 'entity_ref', 'readiness', 'level'],
@@ -94,13 +93,29 @@ export async function storeVerdicts(knex: Knex, verdicts: readonly StorableVerdi
   });
 }
 
+function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'pg';
+}
+
+/** Nobody waits until it is on the disk: verdicts that a crash of the server takes with it are reached again. */
+async function beginOnPostgres(tx: Knex.Transaction): Promise<void> {
+  await tx.raw(`select pg_advisory_xact_lock(?), set_config('synchronous_commit', 'off', true)`, [STORING_LOCK]);
+}
+
 /** Those that are not older than what is stored, each with what was stored. */
 async function freshOf(tx: Knex.Transaction, verdicts: readonly StorableVerdict[]): Promise<Fresh[]> {
-  type Row = Pick<AssessmentRow, 'entity_ref' | 'summary' | 'assessed_ms' | 'changed_ms'>;
+  type Row = Pick<AssessmentRow, 'entity_ref' | 'summary' | 'assessed_ms' | 'changed_ms'> & { places: string | null };
+  // A text of all places of a service, in any order, costs a fraction of what a row for each costs to be read.
+  const lines = isPostgres(tx)
+    ? `string_agg(p.kind || ' ' || p.place, chr(10))`
+    : `group_concat(p.kind || ' ' || p.place, char(10))`;
+  const places = tx.raw(`(select ${lines} from ${PLACES_TABLE} p where p.entity_ref = a.entity_ref) as places`);
   const rows = await inBatches(
     verdicts.map(({ summary }) => summary.entityRef),
     (batch): PromiseLike<Row[]> =>
-      tx(ASSESSMENTS_TABLE).whereIn('entity_ref', batch).select('entity_ref', 'summary', 'assessed_ms', 'changed_ms'),
+      tx({ a: ASSESSMENTS_TABLE })
+        .whereIn('a.entity_ref', batch)
+        .select('a.entity_ref', 'a.summary', 'a.assessed_ms', 'a.changed_ms', places),
   );
   const stored = new Map(rows.flat().map(row => [row.entity_ref, row]));
   return verdicts.flatMap((verdict): Fresh[] => {
@@ -111,7 +126,8 @@ async function freshOf(tx: Knex.Transaction, verdicts: readonly StorableVerdict[
     const before: ServiceSummary | undefined = row && JSON.parse(row.summary);
     const isSame = before?.readiness === summary.readiness;
     const changedMs = row && isSame ? Number(row.changed_ms) : assessedMs;
-    return [{ verdict, before, changedMs, transition: transitionOf(before, summary) }];
+    const placesBefore = row && textOfPlaces(row.places?.split('\n') ?? []);
+    return [{ verdict, before, placesBefore, changedMs, transition: transitionOf(before, summary) }];
   });
 }
 
@@ -131,27 +147,24 @@ async function replaceMarks(tx: Knex.Transaction, fresh: readonly Fresh[]): Prom
 }
 
 /** Most services stay where they are. */
-async function replacePlaces(tx: Knex.Transaction, verdicts: readonly StorableVerdict[]): Promise<void> {
-  const refs = verdicts.map(({ summary }) => summary.entityRef);
-  const stored = await inBatches(
-    refs,
-    (batch): PromiseLike<PlaceRow[]> => tx<PlaceRow>(PLACES_TABLE).whereIn('entity_ref', batch).select(),
-  );
-  const textOf = ({ kind, place }: PlaceRow) => `${kind} ${place}`;
-  const before = new Map<string, string[]>(refs.map(ref => [ref, []]));
-  for (const row of stored.flat()) before.get(row.entity_ref)?.push(textOf(row));
-  const changed = verdicts.filter(verdict => {
-    const after = placeRowsOf(verdict).map(textOf);
-    return before.get(verdict.summary.entityRef)?.sort().join('\n') !== after.sort().join('\n');
-  });
-  const changedRefs = changed.map(({ summary }) => summary.entityRef);
-  await inBatches(changedRefs, batch => tx(PLACES_TABLE).whereIn('entity_ref', batch).delete());
+async function replacePlaces(tx: Knex.Transaction, fresh: readonly Fresh[]): Promise<void> {
+  const changed = fresh
+    .map(({ verdict, placesBefore }) => ({ verdict, placesBefore, rows: placeRowsOf(verdict) }))
+    .filter(
+      ({ placesBefore, rows }) => placesBefore !== textOfPlaces(rows.map(({ kind, place }) => `${kind} ${place}`)),
+    );
+  const refs = changed.map(({ verdict }) => verdict.summary.entityRef);
+  await inBatches(refs, batch => tx(PLACES_TABLE).whereIn('entity_ref', batch).delete());
   await upsertRows<PlaceRow, keyof PlaceRow>(tx, {
     table: PLACES_TABLE,
     columns: ['entity_ref', 'kind', 'place'],
     key: ['entity_ref', 'kind', 'place'],
-    rows: changed.flatMap(placeRowsOf),
+    rows: changed.flatMap(({ rows }) => rows),
   });
+}
+
+function textOfPlaces(places: string[]): string {
+  return places.sort().join('\n');
 }
 
 function isNewOfTheDay({ verdict: { summary }, before }: Fresh): boolean {

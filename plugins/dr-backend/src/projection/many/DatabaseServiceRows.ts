@@ -3,30 +3,28 @@ import { inBatches } from '../operations/inBatches';
 import { IS_WORKLOAD } from '../operations/findWorkloads';
 import { upsertRows } from '../operations/upsertRows';
 import { ARTEFACTS_TABLE, LABELS_TABLE, OBJECTS_TABLE, PlacementRow, PLACEMENTS_TABLE, SCOPES_TABLE } from '../tables';
+import { scopedOnPostgres } from './scopedOnPostgres';
 import { FoundPlacement, RowsPart, ScopedQuestion, ServiceRows } from './ServiceRows';
 
 /** Rows read at once at most where who needs more can ask alone. */
 const MOST_ROWS = 50_000;
 
-/** How a database says what all of them can: rows as text, and a list that is longer than a statement takes parameters. */
+/** How a database says what all of them can: rows as text. */
 interface Dialect {
   array: string;
   tab: string;
   join(line: string): string;
-  among: string;
 }
 
 const SQLITE: Dialect = {
   array: 'json_array',
   tab: 'char(9)',
   join: line => `group_concat(${line}, char(10))`,
-  among: '(select value from json_each(?))',
 };
 const POSTGRES: Dialect = {
   array: 'json_build_array',
   tab: 'chr(9)',
   join: line => `string_agg(${line}, chr(10))`,
-  among: '(select jsonb_array_elements_text(?::jsonb))',
 };
 
 /**
@@ -89,18 +87,27 @@ export class DatabaseServiceRows implements ServiceRows {
   }
 
   async scoped({ kinds, scopes, sinceMs, backupNames }: ScopedQuestion): Promise<RowsPart[]> {
-    const line = factLine('s.scope', 's.cluster', 's.at_ms', 'o.phase', 'o.origin', 'o.backup_name');
-    const body = `case when s.at_ms >= ${Math.floor(sinceMs)} then o.fact else '' end`;
+    const line = {
+      ...factLine('s.scope', 's.cluster', 's.at_ms', 'o.phase', 'o.origin', 'o.backup_name'),
+      body: `case when s.at_ms >= ${Math.floor(sinceMs)} then o.fact else '' end`,
+    };
+    if (this.#dialect === POSTGRES) {
+      const options = { line: this.#textOf(line), limit: MOST_ROWS };
+      const parts = await inBatches(scopes, batch =>
+        scopedOnPostgres(this.#knex, { kinds, scopes: batch, backupNames }, options),
+      );
+      return parts.flat();
+    }
     const find = (batch: string[]) => {
       const found = this.#knex({ s: SCOPES_TABLE })
         .join({ o: OBJECTS_TABLE }, 'o.id', 's.object_id')
         .whereIn('s.scope', batch)
         .whereIn('s.kind', kinds);
       return backupNames
-        ? found.whereRaw(`o.backup_name in ${this.#dialect.among}`, [JSON.stringify(backupNames)])
+        ? found.whereRaw('o.backup_name in (select value from json_each(?))', [JSON.stringify(backupNames)])
         : found;
     };
-    return this.#read(scopes, { ...line, body }, find, MOST_ROWS);
+    return this.#read(scopes, line, find, MOST_ROWS);
   }
 
   async facts(ids: readonly string[]): Promise<RowsPart[]> {
@@ -120,15 +127,14 @@ export class DatabaseServiceRows implements ServiceRows {
    */
   async #read(
     values: readonly string[],
-    { head, body }: Line,
+    line: Line,
     find: (batch: string[]) => Knex.QueryBuilder,
     limit = Infinity,
   ): Promise<RowsPart[]> {
-    const { array, tab, join } = this.#dialect;
-    const line = this.#knex.raw(`${array}(${head.join(', ')}) || ${tab} || ${body} as line`);
-    const text = this.#knex.raw(`${join('t.line')} as text, count(*) as number`);
+    const column = this.#knex.raw(`${this.#textOf(line)} as line`);
+    const text = this.#knex.raw(`${this.#dialect.join('t.line')} as text, count(*) as number`);
     const parts = await inBatches(values, async (batch): Promise<RowsPart[]> => {
-      const rows = find(batch).select(line);
+      const rows = find(batch).select(column);
       if (limit < Infinity) rows.limit(limit + 1);
       const [found]: Array<{ text: string | null; number: number | string }> = await this.#knex
         .from(rows.as('t'))
@@ -136,6 +142,11 @@ export class DatabaseServiceRows implements ServiceRows {
       return Number(found.number) > limit ? [] : [{ values: batch, text: found.text ?? '' }];
     });
     return parts.flat();
+  }
+
+  #textOf({ head, body }: Line): string {
+    const { array, tab } = this.#dialect;
+    return `${array}(${head.join(', ')}) || ${tab} || ${body}`;
   }
 }
 
