@@ -176,7 +176,7 @@ function coverageIn({ fact }: ClusterView, { namespace, namespaceFact }: Workloa
 function limitExtent(sheet: ProposalSheet, cluster: string, leftOut: readonly Workload[]): void {
   if (leftOut.length === 0) return;
   const namespaces = leftOut.map(({ namespace }) => namespace).sort();
-  sheet.limit('data', say('proposal.limit.namespacesLeftOut', { namespaces, cluster }));
+  sheet.limit('promise', say('proposal.limit.namespacesLeftOut', { namespaces, cluster }));
 }
 
 /** What somebody who wants to apply it will be told, before they do. */
