@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createMockDirectory, mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
@@ -198,6 +198,36 @@ describe('steps of templates, over a backend and its clusters', () => {
       message: expect.stringMatching(message),
     });
     expect(written('catalog-info.yaml')).toBe(before);
+  });
+
+  it('leave a file alone that is no text in UTF-8', async () => {
+    const bytes = Buffer.from('kind: Component\nmetadata:\n  name: shop\n  title: caf\xe9\n', 'latin1');
+    writeFileSync(workspace.resolve('catalog-info.yaml'), bytes);
+    await expect(run('dr:objectives:annotate', { rpo: '1h' })).rejects.toMatchObject({
+      name: 'InputError',
+      message: 'path is "catalog-info.yaml"; accepted is a file of text in UTF-8',
+    });
+    expect(readFileSync(workspace.resolve('catalog-info.yaml'))).toEqual(bytes);
+  });
+
+  it('keep a mark of the byte order', async () => {
+    writeFileSync(workspace.resolve('catalog-info.yaml'), '\ufeffkind: Component\nmetadata:\n  name: shop\n');
+    await run('dr:objectives:annotate', { rpo: '1h' });
+    expect(written('catalog-info.yaml')).toBe(
+      '\ufeffkind: Component\nmetadata:\n  name: shop\n  annotations:\n    backstage-dr.io/rpo: 1h\n',
+    );
+  });
+
+  it.each([
+    ['dr:objectives:annotate', { rpo: '1h', path: 'docs' }],
+    ['dr:runbook:generate', { entityRef: SHOP, path: 'docs' }],
+    ['dr:runbook:generate', { entityRef: SHOP, path: '.' }],
+  ])('%s refuses a folder with %j', async (id, input) => {
+    workspace.setContent({ docs: { 'index.md': '# ours' } });
+    await expect(run(id, input)).rejects.toMatchObject({
+      name: 'InputError',
+      message: `path is ${JSON.stringify(input.path)}; accepted is the path of a file`,
+    });
   });
 
   it('follow no link out of the workspace', async () => {

@@ -10,6 +10,15 @@ function lines(...each: string[]): string {
   return `${each.join('\n')}\n`;
 }
 
+/** So many lists, each of ten times what the one before it is. */
+function multiplied(times: number): string[] {
+  const ten = (item: string) => `[${Array(10).fill(item).join(', ')}]`;
+  return Array.from(
+    { length: times },
+    (_, index) => `l${index}: &l${index} ${ten(index === 0 ? 'x' : `*l${index - 1}`)}`,
+  );
+}
+
 const HEAD = ['apiVersion: backstage.io/v1alpha1', 'kind: Component'];
 const SPEC = ['spec:', '  type: service'];
 
@@ -347,6 +356,13 @@ describe('annotateCatalogInfo', () => {
     ['no YAML', 'kind: A\nmetadata: {name: x\n', {}, {}, 'text: the file is not YAML that can be changed safely'],
     ['a key twice', 'kind: A\nkind: B\nmetadata: {name: x}\n', {}, {}, 'Map keys must be unique at line 2'],
     ['blocks of a template', 'kind: A\n{% if x %}\nmetadata: {name: x}\n{% endif %}\n', {}, {}, 'not YAML'],
+    [
+      'aliases that multiply',
+      lines('kind: A', 'metadata: {name: x}', ...multiplied(6)),
+      {},
+      { b: 'd' },
+      'text: the file is not YAML that can be changed safely; accepted is YAML whose aliases (*) do not multiply',
+    ],
     [
       'no name of an annotation',
       'kind: A\nmetadata: {name: x}\n',

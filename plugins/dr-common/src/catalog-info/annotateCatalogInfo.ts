@@ -1,7 +1,7 @@
 import { KubernetesValidatorFunctions } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { CatalogInfoTarget, findEntity } from './findEntity';
-import { parseDocuments } from './parseDocuments';
+import { parseDocuments, YamlDocument } from './parseDocuments';
 import { sameJson } from './sameJson';
 import { spliceAnnotation } from './spliceAnnotation';
 
@@ -30,7 +30,7 @@ export function annotateCatalogInfo(
 
   const before = parseDocuments(text);
   const { index, document } = findEntity(before, target);
-  const expected = before.map(each => each.toJS());
+  const expected = before.map(valueOf);
   expected[index] = withAnnotations(expected[index], wanted);
 
   let after = text;
@@ -47,6 +47,17 @@ export function annotateCatalogInfo(
     );
   }
   return after;
+}
+
+/** Aliases of aliases can make more of a few lines than fits anywhere. */
+function valueOf(document: YamlDocument): ReturnType<YamlDocument['toJS']> {
+  try {
+    return document.toJS();
+  } catch {
+    throw new InputError(
+      'text: the file is not YAML that can be changed safely; accepted is YAML whose aliases (*) do not multiply',
+    );
+  }
 }
 
 function checkKey(key: string): void {
