@@ -11,6 +11,10 @@ export const hasTier = createPermissionRule({
   paramsSchema: z.object({
     tiers: z.array(z.string()).describe('Names of tiers, as in dr.tiers; services without a tier are in none'),
   }),
-  apply: ({ metadata: { annotations = {} } }, { tiers }) => tiers.includes(annotations[ANNOTATION_TIER] ?? ''),
+  apply: ({ metadata: { annotations = {} } }, { tiers }) => {
+    const tier = annotations[ANNOTATION_TIER];
+    // What a policy has split from an empty text names no tier, and is not to let anybody act on all that have none.
+    return Boolean(tier) && tiers.includes(tier);
+  },
   toQuery: ({ tiers }) => ({ [`metadata.annotations.${ANNOTATION_TIER}`]: { $in: tiers } }),
 });

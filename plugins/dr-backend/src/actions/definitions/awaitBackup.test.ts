@@ -48,11 +48,22 @@ describe('awaitBackup', () => {
   it.each([
     [{ phase: 'Failed', messages: ['no such bucket'] }, 'Failed', 'no such bucket'],
     [{ phase: 'PartiallyFailed', errors: 3 }, 'PartiallyFailed', '3 errors'],
-    [{ phase: 'Completed' }, 'Completed', 'it is not shown to hold the service, see its recovery points in the portal'],
+    [
+      { phase: 'Completed' },
+      'Completed',
+      'it is gone, or not shown to hold the service, see its recovery points in the portal',
+    ],
   ])('fails when no restore can use it: %p', async (ended, phase, why) => {
     const { call } = callOf(progress({ done: true, ...ended }));
     await expect(awaitBackup(BACKUP, call)).rejects.toThrow(
       `Backup shop-now in seoul ended as ${phase}, and no restore can use it: ${why}`,
+    );
+  });
+
+  it('fails when it was deleted before Velero took it up', async () => {
+    const { call } = callOf(progress({}), progress({ done: true }));
+    await expect(awaitBackup(BACKUP, call)).rejects.toThrow(
+      'Backup shop-now in seoul was deleted before Velero took it up',
     );
   });
 

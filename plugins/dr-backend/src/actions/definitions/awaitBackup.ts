@@ -51,11 +51,12 @@ async function seen(ask: () => Promise<BackupProgress>): Promise<BackupProgress 
 function requireUsable(progress: BackupProgress): BackupProgress {
   if (progress.usable) return progress;
   const { name, cluster, phase } = progress;
+  if (phase === undefined) throw new Error(`Backup ${name} in ${cluster} was deleted before Velero took it up`);
   throw new Error(`Backup ${name} in ${cluster} ended as ${phase}, and no restore can use it: ${reasonOf(progress)}`);
 }
 
 function reasonOf({ errors, messages }: BackupProgress): string {
   if (messages.length > 0) return messages.join('; ');
   if (errors > 0) return `${errors} errors`;
-  return 'it is not shown to hold the service, see its recovery points in the portal';
+  return 'it is gone, or not shown to hold the service, see its recovery points in the portal';
 }
