@@ -20,6 +20,8 @@ export interface PullRequest {
   description: string;
   state: string;
   changes: Array<{ path: string; kind: string; lines: Array<{ sign: string; text: string }> }>;
+  /** What the GitOps agent of the demo made of it, once it is merged. */
+  deliveries: Array<{ file: string; cluster?: string; object?: string; at: string; problem?: string }>;
 }
 
 /** The demo portal as a newcomer starts it, in which everybody may act, and somebody in front of it. */

@@ -121,6 +121,50 @@ export function describeProtecting(portal: () => ActingPortal): void {
     expect(outcomeOf(findings, 'scheduled')).toBe('pass');
   });
 
+  it('takes a merged pull request for what is to run, and the finding goes away as well', async () => {
+    await portal().visit(tabOf('loyalty'), async watching => {
+      await watching.getByRole('button', { name: FINDING }).waitFor();
+      const url = await portal().visit(tabOf('loyalty'), async page => {
+        const form = await fixUnscheduled(page);
+        await form.field('Where').getByRole('radio', { checked: true }).waitFor();
+        await form.next();
+        await page.getByRole('radio', { name: 'As promised already' }).waitFor();
+        await form.next();
+        await form.field('Schedule').getByRole('textbox', { name: 'Runs' }).fill('* * * * *');
+        await form.field('Schedule').getByText('Backs up every 1 min').waitFor();
+        await form.next();
+        expect(await page.getByRole('radio', { name: 'As a pull request' }).isChecked()).toBe(true);
+        await form.next();
+        expect(await form.create()).toEqual({ succeeded: true });
+        const pull = (await page.getByRole('link', { name: /^Pull request/ }).getAttribute('href')) ?? '';
+        await page.goto(pull);
+        await page.getByRole('button', { name: 'Merge' }).click();
+        await page.getByText('Schedule velero/dr-loyalty in seoul-1: applied').waitFor();
+        return pull;
+      });
+
+      const { state, deliveries } = await portal().pullRequest(url);
+      expect({ state, deliveries }).toMatchObject({
+        state: 'merged',
+        deliveries: [{ file: 'manifests/seoul-1/velero/dr-loyalty.yaml', cluster: 'seoul-1' }],
+      });
+      const schedule = await (await portal().cluster('seoul-1')).schedule('dr-loyalty');
+      expect(schedule?.metadata.managedFields).toEqual(
+        expect.arrayContaining([expect.objectContaining({ manager: 'demo-gitops', operation: 'Apply' })]),
+      );
+
+      const { findings, exposure } = await portal().assessment(
+        'loyalty',
+        'what the merged Schedule made is what is restored from',
+        found => found.exposure.recoveryPoint?.startsWith('dr-loyalty-') === true,
+      );
+      expect(outcomeOf(findings, 'scheduled')).toBe('pass');
+      expect(exposure.recoveryPoint).toMatch(/^dr-loyalty-\d{14}$/);
+      // That page was left alone all the time.
+      await watching.getByRole('button', { name: FINDING }).waitFor({ state: 'detached' });
+    });
+  });
+
   it('is refused where the cluster does not say whose the namespace is, and told how it could', async () => {
     const result = await portal().visit(tabOf('chat'), async page => {
       await page.getByRole('link', { name: 'Protect', exact: true }).click();
