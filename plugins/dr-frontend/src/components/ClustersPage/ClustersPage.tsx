@@ -14,7 +14,7 @@ export function ClustersPage() {
   const failure = error === undefined ? undefined : failureOf(error);
   const kept = failure?.kind === 'forbidden' ? undefined : value;
   return (
-    <PageFrame>
+    <PageFrame name="clusters">
       {!kept && failure && <FailedState name={t('clustersPage.all')} failure={failure} retry={refresh} />}
       {!kept && !failure && <PlacesSkeleton name={t('clustersPage.all')} />}
       {kept && receivedAtMs !== undefined && (

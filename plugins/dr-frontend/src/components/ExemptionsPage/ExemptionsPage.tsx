@@ -15,7 +15,7 @@ export function ExemptionsPage() {
   const t = useT();
   const { value: terms, error, refresh } = useExemptionTerms();
   return (
-    <PageFrame>
+    <PageFrame name="exemptions">
       {!terms && error !== undefined && (
         <FailedState name={t('scorecard.services')} failure={failureOf(error)} retry={refresh} />
       )}

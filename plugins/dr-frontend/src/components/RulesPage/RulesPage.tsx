@@ -10,7 +10,7 @@ import { RuleList } from './RuleList';
 /** The tab "Rules": what is asked of every service, why, and how many do not pass. */
 export function RulesPage() {
   return (
-    <PageFrame>
+    <PageFrame name="rules">
       <Rules />
     </PageFrame>
   );

@@ -19,7 +19,7 @@ import styles from './ServicesPage.module.css';
 /** The tab "Services": how all of them stand together, where most is wrong, and the list to find any of them in. */
 export function ServicesPage() {
   return (
-    <PageFrame>
+    <PageFrame name="services">
       <Services />
     </PageFrame>
   );

@@ -14,7 +14,7 @@ export function StoragePage() {
   const failure = error === undefined ? undefined : failureOf(error);
   const kept = failure?.kind === 'forbidden' ? undefined : value;
   return (
-    <PageFrame>
+    <PageFrame name="storage">
       {!kept && failure && <FailedState name={t('storagePage.all')} failure={failure} retry={refresh} />}
       {!kept && !failure && <PlacesSkeleton name={t('storagePage.all')} />}
       {kept && receivedAtMs !== undefined && (

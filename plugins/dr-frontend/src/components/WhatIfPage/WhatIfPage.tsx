@@ -21,13 +21,13 @@ export function WhatIfPage() {
 
   if (failure?.kind === 'forbidden' || (failure && !choices && lost === undefined)) {
     return (
-      <PageFrame>
+      <PageFrame name="what-if">
         <FailedState name={t('whatIf.everything')} failure={failure} retry={refresh} />
       </PageFrame>
     );
   }
   return (
-    <PageFrame>
+    <PageFrame name="what-if">
       {failure && <PartFailed failure={failure} retry={refresh} />}
       {!choices && !failure && <PickerSkeleton />}
       {choices?.length === 0 && <NothingToLose />}
