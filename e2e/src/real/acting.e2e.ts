@@ -25,6 +25,10 @@ const REF = 'component:default/ledger';
 /** Volumes are told, for what is proposed changes with what the cluster has been seen to do. */
 const CHOICES = { name: 'dr-ledger', volumes: 'file-system' } as const;
 
+/** A service in two namespaces. */
+const TILL = 'component:default/till';
+const TILL_NAMESPACES = ['till', 'till-data'];
+
 const READER = 'system:serviceaccount:velero:backstage-dr-reader';
 const actingFile = resolvePackagePath('@internal/real-clusters', '../rbac/acting.yaml');
 
@@ -41,6 +45,9 @@ describe('acting on a real cluster', () => {
     clusters = await startRealClusters({ names: ['seoul-1'], veleroFlags: ['--concurrent-backups=4'] });
     seoul = clusters.cluster('seoul-1');
     await apply(serviceIn('ledger', { 'backstage-dr.io/rpo': '4m', 'backstage-dr.io/rto': '4h' }));
+    for (const namespace of TILL_NAMESPACES) {
+      await apply(serviceIn('till', { 'backstage-dr.io/rpo': '4m' }, namespace));
+    }
     portal = await Portal.start({
       stateDir,
       args: ['--kubeconfig', clusters.kubeconfigPath('reader'), '--context', 'seoul-1'],
@@ -87,11 +94,11 @@ describe('acting on a real cluster', () => {
     return await seoul.kubectl(['create', ...strictly, ...from], stdin);
   }
 
-  function ended(name: string): Promise<BackupProgress> {
+  function ended(name: string, ref = REF): Promise<BackupProgress> {
     return eventually(
       `Backup ${name} has ended, and what it is good for is known`,
       async () => {
-        const progress = await portal.client.getBackupProgress(REF, { cluster: 'seoul-1', name });
+        const progress = await portal.client.getBackupProgress(ref, { cluster: 'seoul-1', name });
         return progress.done && (progress.usable || progress.phase !== 'Completed') ? progress : undefined;
       },
       { timeoutMs: PATIENCE_MS },
@@ -302,6 +309,61 @@ describe('acting on a real cluster', () => {
       expect(worstCaseExposureSeconds - typicalDurationSeconds).toBe(worstCaseSeconds - durationSeconds);
       expect(worstCaseExposureSeconds).toBeLessThanOrEqual(240);
     });
+  });
+
+  it('covers a service in two namespaces by one Schedule, as it has promised', async () => {
+    const choices = { volumes: 'file-system' } as const;
+    await eventually(
+      'both namespaces are seen',
+      async () => {
+        const { options } = await portal.client.proposeSchedule(TILL, choices);
+        return options.places.length === 2 || undefined;
+      },
+      { timeoutMs: PATIENCE_MS },
+    );
+    // Each is refused until its namespace names the service, whatever the other one does.
+    for (const namespace of TILL_NAMESPACES) {
+      const { status, message } = await refusalOf(portal.client.applySchedule(TILL, choices));
+      const command = `kubectl annotate namespace ${namespace} backstage-dr.io/entity-ref=${TILL}`;
+      expect([status, message.split('with: ')[1]]).toEqual([403, command]);
+      await seoul.kubectl(command.split(' ').slice(1));
+    }
+
+    await portal.client.createBackup(TILL, { ...choices, name: 'till-now' });
+    expect(await ended('till-now', TILL)).toMatchObject({ phase: 'Completed', usable: true });
+
+    const { promise, manifest, limits } = await portal.client.proposeSchedule(TILL, choices);
+    expect(manifest?.spec.template.includedNamespaces).toEqual(TILL_NAMESPACES);
+    expect(promise).toMatchObject({ rpoSeconds: 240, durationIs: 'measured', kept: 'yes' });
+    expect(limits.map(({ code }) => code)).not.toContain('proposal.limit.namespacesLeftOut');
+    const { name, outcome } = await portal.client.applySchedule(TILL, choices);
+    expect([name, outcome]).toEqual(['dr-till', 'created']);
+
+    const { judged, schedule } = await eventually(
+      'a run of it has completed',
+      async () => {
+        const found = await portal.client.getAssessment(TILL);
+        const own = found.schedules.find(each => each.name === name);
+        return own?.typicalDurationSeconds === undefined ? undefined : { judged: found, schedule: own };
+      },
+      { timeoutMs: PATIENCE_MS },
+    );
+    expect(schedule.coverage).toEqual({ verdict: 'covered', reasons: [] });
+    expect(outcomesOf(judged, 'scheduled', 'schedule-meets-rpo', 'objects-covered', 'volumes-covered')).toEqual([
+      'pass',
+      'pass',
+      'pass',
+      'pass',
+    ]);
+    const { worstCaseSeconds = NaN, durationSeconds } = promise;
+    const { longestGapSeconds, worstCaseExposureSeconds = NaN } = schedule;
+    expect(longestGapSeconds).toBe(promise.longestGapSeconds);
+    expect(worstCaseExposureSeconds).toBeLessThanOrEqual(240);
+    // Each backup takes its own time; all the rest is as promised.
+    expect(worstCaseSeconds - durationSeconds).toBe((promise.longestGapSeconds ?? NaN) + promise.jitterSeconds);
+    expect(
+      judged.recoveryPoints.some(point => point.scheduleName === name && point.coverage.verdict === 'covered'),
+    ).toBe(true);
   });
 });
 

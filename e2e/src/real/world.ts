@@ -10,13 +10,13 @@ export interface KubernetesObject {
   spec: object;
 }
 
-/** A service with one volume, in a namespace of its own that does not say whose it is. */
-export function serviceIn(name: string, annotations: Record<string, string>): object[] {
+/** A service with one volume, or what of it runs in a namespace of another name; the namespace does not say whose it is. */
+export function serviceIn(name: string, annotations: Record<string, string>, namespace = name): object[] {
   const labels = { 'backstage.io/kubernetes-id': name };
-  const metadata = { name, namespace: name, labels };
+  const metadata = { name, namespace, labels };
   const container = { name, image: 'registry.example/service:1' };
   return [
-    { apiVersion: 'v1', kind: 'Namespace', metadata: { name, annotations } },
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, annotations } },
     {
       apiVersion: 'v1',
       kind: 'PersistentVolumeClaim',
