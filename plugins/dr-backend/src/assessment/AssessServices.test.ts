@@ -50,7 +50,8 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
     const downloads = new Set([clusters[0].name]);
     const reader = new ServiceFactsReader({ store, clusters, downloads, now });
     const given = { downloads, settings: DEFAULT_JUDGEMENT_SETTINGS };
-    const single = new LocalJudges({ ...given, store: () => store });
+    const alone = Object.assign(DatabaseFactStore.create({ knex }), { readAhead: async () => {}, forget: () => {} });
+    const single = new LocalJudges({ ...given, store: () => alone });
     const judges = new LocalJudges({ ...given, store: () => store.manyAtOnce() });
     return { knex, entities: [...entities, ...oddOnes()], single, judges, reader, clock, now };
   }

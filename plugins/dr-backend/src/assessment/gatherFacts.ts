@@ -1,22 +1,14 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import {
   BackupArtefacts,
   BackupFact,
-  ClusterFact,
-  ControllerFact,
   instantOf,
-  matchesSelector,
   mayConcernNamespace,
   millisOf,
-  objectivesFromAnnotations,
-  parsePlacementHints,
-  PlacementHints,
-  placementSelector,
-  resolvePlacement,
   ScheduleFact,
-  Workload,
 } from '@backstage-dr/plugin-dr-common';
-import { BackupRange, Concern, FactStore, ServiceFactStore } from '../projection/FactStore';
+import { BackupRange, Concern, FactStore } from '../projection/FactStore';
+import { findService, FoundService, GatheringOptions, ServiceConcern } from './findService';
 import { GatheredFacts } from './GatheredFacts';
 
 const DAY_MS = 24 * 3600_000;
@@ -25,7 +17,6 @@ const DAY_MS = 24 * 3600_000;
 const RECENT_MS = 31 * DAY_MS;
 const MAX_RECENT_BACKUPS = 2000;
 const MAX_OLDER_BACKUPS = 50;
-const MAX_CONTROLLERS = 2000;
 const MAX_NAMESPACES_BESIDE = 500;
 const MAX_RESTORES = 200;
 const MAX_VOLUME_BACKUPS = 2000;
@@ -33,61 +24,32 @@ const MAX_VOLUME_BACKUPS = 2000;
 /** Evidence of volumes is read for this many of the newest Backups, and of the newest finished ones. */
 const BACKUPS_WITH_VOLUMES = 10;
 
-/** A place that is still there is confirmed no more often. */
-const CONFIRM_PLACEMENT_MS = 3600_000;
-
 /**
  * Reads what is known about a service, in a bounded number of bounded queries.
- *
- * @param clusters - every configured cluster
- * @param downloads - names of those in which files beside Backups may be read
  * @internal
  */
-export async function gatherFacts(
-  entity: Entity,
-  options: {
-    store: ServiceFactStore;
-    clusters: readonly ClusterFact[];
-    downloads: ReadonlySet<string>;
-    nowMs: number;
-  },
+export async function gatherFacts(entity: Entity, options: GatheringOptions): Promise<GatheredFacts> {
+  return gatherBeside(await findService(entity, options), options);
+}
+
+/**
+ * Reads what is known about a service that has been found.
+ * @internal
+ */
+export async function gatherBeside(
+  { concern, ...found }: FoundService,
+  options: GatheringOptions,
 ): Promise<GatheredFacts> {
-  const { store, clusters, nowMs } = options;
-  const entityRef = stringifyEntityRef(entity);
-  const clusterNames = clusters.map(({ name }) => name);
-  const hints = parsePlacementHints(entity);
-  const previous = await store.placement(entityRef);
-  const controllers = await findControllers(hints, store, clusterNames);
-  const places = {
-    clusters: clusterNames,
-    namespaces: unique([...hints.namespaces, ...[...controllers, ...previous].map(({ namespace }) => namespace)]),
-  };
-  const namespaces = await store.namespaces(places);
-  const claims = await store.claimsIn(places);
-
-  const placement = resolvePlacement({ hints, controllers, claims, namespaces, clusters, previous });
-  const { workloads } = placement;
-  await remember(entityRef, previous, workloads, options);
-
-  const concern = concernOf(hints, workloads, clusterNames);
+  const { store, nowMs } = options;
   const backups = await readBackups(store, concern, recentRange(nowMs));
   const decisive = withVolumes(backups, concern.own.namespaces);
   const schedules = await store.schedulesFor(concern.own);
   return {
-    entityRef,
-    entityType: typeof entity.spec?.type === 'string' ? entity.spec.type : undefined,
-    title: entity.metadata.title ?? entity.metadata.name,
-    objectives: objectivesFromAnnotations(entity),
-    hints,
-    controllers,
-    claims,
-    namespaces,
-    previous,
-    placed: { clusters, placement },
+    ...found,
     schedules,
     namespacesBeside: await store.namespaces({
       clusters: concern.own.clusters,
-      namespaces: namedBeside(schedules, places.namespaces),
+      namespaces: namedBeside(schedules, found.namespaceNames),
     }),
     backups,
     cut: backups.length >= MAX_RECENT_BACKUPS,
@@ -98,34 +60,13 @@ export async function gatherFacts(
       concern.own,
       options,
     ),
-    namespaceNames: unique([...places.namespaces, ...concern.own.namespaces]),
-  };
-}
-
-/**
- * Where a service's backups are: in the clusters it runs in, and as copies in all others. One that was found nowhere may
- * have them in any.
- * @internal
- */
-export function concernOf(
-  hints: PlacementHints,
-  workloads: readonly Workload[],
-  clusterNames: readonly string[],
-): { own: Concern; others: Concern; everywhere: Concern } {
-  const namespaces = unique([...hints.namespaces, ...workloads.map(({ namespace }) => namespace)]);
-  const found = unique(workloads.map(({ cluster }) => cluster));
-  const own = found.length > 0 ? found : [...clusterNames];
-  return {
-    own: { clusters: own, namespaces },
-    others: { clusters: clusterNames.filter(name => !own.includes(name)), namespaces },
-    everywhere: { clusters: clusterNames, namespaces },
   };
 }
 
 /** Backups of a service with their copies in other clusters, newest first. @internal */
 export async function readBackups(
   store: Pick<FactStore, 'backupsFor' | 'copiesFor'>,
-  concern: { own: Concern; others: Concern },
+  concern: Pick<ServiceConcern, 'own' | 'others'>,
   range: BackupRange,
 ): Promise<BackupFact[]> {
   if (concern.own.namespaces.length === 0) return [];
@@ -143,7 +84,7 @@ export function recentRange(nowMs: number): BackupRange {
 async function readArtefacts(
   copies: readonly BackupFact[],
   own: Concern,
-  { store, downloads }: { store: ServiceFactStore; downloads: ReadonlySet<string> },
+  { store, downloads }: GatheringOptions,
 ): Promise<BackupArtefacts[] | undefined> {
   const places = [...own.clusters, ...copies.map(({ cluster }) => cluster)];
   if (!places.some(cluster => downloads.has(cluster))) return undefined;
@@ -173,41 +114,6 @@ function namedBeside(schedules: readonly ScheduleFact[], own: readonly string[])
 
 function startMs(backup: BackupFact): number {
   return millisOf(backup.startedAt ?? backup.createdAt) ?? 0;
-}
-
-async function findControllers(
-  hints: PlacementHints,
-  store: ServiceFactStore,
-  clusters: readonly string[],
-): Promise<ControllerFact[]> {
-  const selector = placementSelector(hints);
-  const found =
-    hints.namespaces.length > 0
-      ? await store.controllersIn({ clusters, namespaces: hints.namespaces })
-      : selector && (await store.controllersLike(selector, { clusters, limit: MAX_CONTROLLERS }));
-  return (found ?? []).filter(
-    ({ labels, podLabels }) => !selector || matchesSelector(selector, labels) || matchesSelector(selector, podLabels),
-  );
-}
-
-/** Keeps where the service was found, when that is news. */
-async function remember(
-  entityRef: string,
-  previous: readonly Workload[],
-  workloads: readonly Workload[],
-  options: { store: ServiceFactStore; nowMs: number },
-): Promise<void> {
-  const found = workloads.filter(({ lastSeenAt }) => lastSeenAt !== undefined);
-  const isKnown = found.every(workload =>
-    previous.some(
-      earlier =>
-        earlier.cluster === workload.cluster &&
-        earlier.namespace === workload.namespace &&
-        (millisOf(workload.lastSeenAt) ?? 0) - (millisOf(earlier.lastSeenAt) ?? 0) < CONFIRM_PLACEMENT_MS,
-    ),
-  );
-  if (isKnown && found.length === previous.length) return;
-  await options.store.rememberPlacement(entityRef, found, instantOf(options.nowMs));
 }
 
 function unique(values: readonly string[]): string[] {

@@ -19,7 +19,7 @@ import {
   RecoveryPointFilter,
   RecoveryPointKey,
   RevisionOf,
-  ServiceFactStore,
+  ManyFactStore,
   Standing,
 } from './FactStore';
 import { CoalescingFactStore } from './many/CoalescingFactStore';
@@ -55,7 +55,7 @@ export class DatabaseFactStore implements FactStore {
   }
 
   /** Makes a store that answers about many services at once, for use within a moment. */
-  manyAtOnce(): ServiceFactStore {
+  manyAtOnce(): ManyFactStore {
     return new CoalescingFactStore({ rows: DatabaseServiceRows.create({ knex: this.#knex }), single: this });
   }
 

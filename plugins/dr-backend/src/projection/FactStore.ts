@@ -196,3 +196,19 @@ export type ServiceFactStore = Pick<
   | 'volumeBackupsFor'
   | 'artefactsOf'
 >;
+
+/**
+ * The same for many services at once, within a moment.
+ * @internal
+ */
+export interface ManyFactStore extends ServiceFactStore {
+  /**
+   * Reads what will be asked for about the Backups of services, as text: it is parsed when it is asked for.
+   *
+   * @param since - what started before is only named
+   */
+  readAhead(concern: Concern, since: Instant): Promise<void>;
+
+  /** Lets go of facts that only one service has asked for; they may be asked for again. */
+  forget(): void;
+}

@@ -17,7 +17,8 @@ import {
 import { InputError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { withIdentities } from '../assessment/completeFacts';
-import { concernOf, readBackups } from '../assessment/gatherFacts';
+import { concernOf } from '../assessment/findService';
+import { readBackups } from '../assessment/gatherFacts';
 import { judge, Judged } from '../assessment/judge';
 import { FactsReading, ServiceFactsReader } from '../assessment/ServiceFactsReader';
 import { AssessmentStore } from '../assessment/AssessmentStore';

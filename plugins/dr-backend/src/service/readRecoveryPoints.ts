@@ -8,7 +8,7 @@ import {
   ServiceFacts,
 } from '@backstage-dr/plugin-dr-common';
 import { withIdentities } from '../assessment/completeFacts';
-import { concernOf } from '../assessment/gatherFacts';
+import { concernOf } from '../assessment/findService';
 import { FactStore, RecoveryPointFilter, RecoveryPointKey } from '../projection/FactStore';
 import { decodeCursor, encodeCursor } from './cursor';
 

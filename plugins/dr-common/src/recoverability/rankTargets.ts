@@ -1,4 +1,5 @@
 import { RecoveryTarget } from '../model';
+import { JudgedPoint } from '../recovery-points';
 import { byVerdict } from './Check';
 import { JudgedTarget, judgeTarget, TargetQuestion } from './judgeTarget';
 import { otherTargets } from './otherTargets';
@@ -20,25 +21,29 @@ export function rankTargets(question: TargetQuestion): { best?: JudgedTarget; ta
   judged.sort(bestFirst);
 
   // There are many far ones, and they are in order already.
-  const asJudged = (target: RecoveryTarget) => ({ target, point: points[0], volumesLost: [], syncSeconds: 0 });
-  const place = ({ target }: JudgedTarget) =>
-    target.cluster === disruption.home ? -1 : frame.standing.positions.get(target.cluster) ?? 0;
+  const [point] = points;
+  const place = ({ cluster }: RecoveryTarget) =>
+    cluster === disruption.home ? -1 : frame.standing.positions.get(cluster) ?? 0;
   const targets = [...far];
   for (const each of [...judged].reverse()) {
-    const next = far.findIndex(target => {
-      const other = asJudged(target);
-      return (bestFirst(each, other) || place(each) - place(other)) < 0;
-    });
+    const next = far.findIndex(
+      target => (inOrder(each.target, each.point, target, point) || place(each.target) - place(target)) < 0,
+    );
     targets.splice(next < 0 ? far.length : next, 0, each.target);
   }
-  const best = targets[0] === judged[0]?.target ? judged[0] : targets[0] && asJudged(targets[0]);
+  const [target] = targets;
+  const best = target === judged[0]?.target ? judged[0] : target && { target, point, volumesLost: [], syncSeconds: 0 };
   return { best, targets };
 }
 
 function bestFirst(a: JudgedTarget, b: JudgedTarget): number {
+  return inOrder(a.target, a.point, b.target, b.point);
+}
+
+function inOrder(a: RecoveryTarget, pointOfA: JudgedPoint | undefined, b: RecoveryTarget, pointOfB?: JudgedPoint) {
   return (
-    -byVerdict(a.target, b.target) ||
-    (b.point?.atMs ?? -Infinity) - (a.point?.atMs ?? -Infinity) ||
-    a.target.reasons.length - b.target.reasons.length
+    -byVerdict(a, b) ||
+    (pointOfB?.atMs ?? -Infinity) - (pointOfA?.atMs ?? -Infinity) ||
+    a.reasons.length - b.reasons.length
   );
 }

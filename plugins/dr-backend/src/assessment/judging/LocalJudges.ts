@@ -1,28 +1,30 @@
 import { instantOf, JudgementSettings, StandingFrame } from '@backstage-dr/plugin-dr-common';
 import { stringifyError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
-import { ServiceFactStore } from '../../projection/FactStore';
+import { ManyFactStore } from '../../projection/FactStore';
 import { completeFacts } from '../completeFacts';
-import { gatherFacts } from '../gatherFacts';
+import { findService, FoundService } from '../findService';
+import { gatherBeside, recentRange } from '../gatherFacts';
+import { GatheredFacts } from '../GatheredFacts';
 import { judgeFacts } from '../judge';
 import { Finding, Judges, JudgingGround, Outcome, ServiceToJudge } from './Judges';
 
-/** Services judged without letting others have their turn. */
-const TURN_SIZE = 20;
+/** Services judged without letting others have their turn, and whose facts are held at the same time. */
+const TURN_SIZE = 40;
 
 /**
  * Judges in the thread that asks.
  * @internal
  */
 export class LocalJudges implements Judges {
-  readonly #store: () => ServiceFactStore;
+  readonly #store: () => ManyFactStore;
   readonly #downloads: ReadonlySet<string>;
   readonly #settings: JudgementSettings;
   readonly #frames = new WeakMap<JudgingGround, StandingFrame>();
 
   constructor(options: {
     /** Makes what answers about the services of a batch. */
-    store: () => ServiceFactStore;
+    store: () => ManyFactStore;
     /** Names of the clusters in which files beside Backups may be read. */
     downloads: ReadonlySet<string>;
     settings: JudgementSettings;
@@ -33,32 +35,39 @@ export class LocalJudges implements Judges {
   }
 
   async judge(services: readonly ServiceToJudge[], ground: JudgingGround): Promise<Outcome[]> {
+    const store = this.#store();
     const options = {
-      store: this.#store(),
+      store,
       clusters: ground.standing.clusterFacts,
       downloads: this.#downloads,
       nowMs: ground.nowMs,
     };
-    const gathered = await Promise.allSettled(services.map(({ entity }) => gatherFacts(entity, options)));
+    const find = async ({ entity }: ServiceToJudge): Promise<FoundService> => {
+      const found = await findService(entity, options);
+      await store.readAhead(found.concern.own, recentRange(options.nowMs).since);
+      return found;
+    };
+    const found = await Promise.allSettled(services.map(find));
     const outcomes: Outcome[] = [];
-    for (const [index, service] of services.entries()) {
-      if (index % TURN_SIZE === 0) await setImmediate();
-      const each = gathered[index];
-      try {
-        if (each.status === 'rejected') throw each.reason;
-        outcomes.push({ finding: this.#find(service, each.value, ground) });
-      } catch (error) {
-        outcomes.push({ problem: stringifyError(error) });
+    for (let start = 0; start < services.length; start += TURN_SIZE) {
+      const turn = services.slice(start, start + TURN_SIZE);
+      const gathered = await Promise.allSettled(
+        turn.map(async (_, index) => gatherBeside(fulfilled(found[start + index]), options)),
+      );
+      for (const [index, service] of turn.entries()) {
+        try {
+          outcomes.push({ finding: this.#find(service, fulfilled(gathered[index]), ground) });
+        } catch (error) {
+          outcomes.push({ problem: stringifyError(error) });
+        }
       }
+      store.forget();
+      await setImmediate();
     }
     return outcomes;
   }
 
-  #find(
-    { entity, beside }: ServiceToJudge,
-    gathered: Awaited<ReturnType<typeof gatherFacts>>,
-    ground: JudgingGround,
-  ): Finding {
+  #find({ entity, beside }: ServiceToJudge, gathered: GatheredFacts, ground: JudgingGround): Finding {
     const facts = { ...completeFacts(gathered, ground.standing), ...beside };
     const { summary, ownReadiness, reach, nextChangeMs } = judgeFacts(
       entity,
@@ -87,4 +96,9 @@ export class LocalJudges implements Judges {
     this.#frames.set(ground, known);
     return known;
   }
+}
+
+function fulfilled<T>(result: PromiseSettledResult<T>): T {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
 }

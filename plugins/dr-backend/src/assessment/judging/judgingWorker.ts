@@ -40,7 +40,7 @@ function serveJudging(port: MessagePort, { downloads, settings }: WorkerSettings
   };
   const answers: Answers = {};
   const calls = new PortCalls(port, answers);
-  const store = (): ServiceFactStore =>
+  const store = () =>
     new CoalescingFactStore({
       rows: asking<ServiceRows>(calls, 'rows'),
       single: asking<ServiceFactStore>(calls, 'single'),

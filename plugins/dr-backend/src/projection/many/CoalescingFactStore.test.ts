@@ -1,4 +1,4 @@
-import { deployment, namespaceObject } from '../../__testUtils__/objects';
+import { backup, deployment, minute, namespaceObject } from '../../__testUtils__/objects';
 import { TestProjection } from '../../__testUtils__/TestProjection';
 import { testDatabases } from '../../__testUtils__/testDatabases';
 
@@ -33,5 +33,47 @@ describe.each(databases.eachSupportedId())('CoalescingFactStore on %p', database
     const found = await Promise.all(names.map(name => store.namespaces({ clusters: ['seoul'], namespaces: [name] })));
     expect(found.map(([{ name }]) => name)).toEqual(names);
     expect(queries).toBe(1);
+  });
+
+  describe('reads ahead what becomes of the data of services', () => {
+    const concern = { clusters: ['seoul'], namespaces: ['pay'] };
+    const range = { since: minute(0), limit: 10, older: 10 };
+
+    async function readAhead() {
+      const projection = await TestProjection.create(await databases.init(databaseId));
+      await projection.see('seoul', [backup('pay-1', { namespaces: ['pay'] })]);
+      const store = projection.reading.manyAtOnce();
+      await store.readAhead(concern, range.since);
+      return { projection, store };
+    }
+
+    it('and asks nothing more when it is asked for', async () => {
+      const { projection, store } = await readAhead();
+      let queries = 0;
+      projection.knex.on('query', () => {
+        queries += 1;
+      });
+      expect(await store.backupsFor(concern, range)).toMatchObject([{ name: 'pay-1' }]);
+      expect(await store.schedulesFor(concern)).toEqual([]);
+      expect(await store.restoresFor(concern, 10)).toEqual([]);
+      expect(queries).toBe(0);
+    });
+
+    it('lets go of what was asked for once, and still knows it', async () => {
+      const { store } = await readAhead();
+      const [once] = await store.backupsFor(concern, range);
+      store.forget();
+      const [anew] = await store.backupsFor(concern, range);
+      expect(anew).toEqual(once);
+      expect(anew).not.toBe(once);
+    });
+
+    it('keeps what was asked for twice', async () => {
+      const { store } = await readAhead();
+      const [once] = await store.backupsFor(concern, range);
+      await store.backupsFor(concern, range);
+      store.forget();
+      expect((await store.backupsFor(concern, range))[0]).toBe(once);
+    });
   });
 });

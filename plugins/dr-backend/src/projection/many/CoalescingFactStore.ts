@@ -14,12 +14,12 @@ import {
   VolumeClaimFact,
   Workload,
 } from '@backstage-dr/plugin-dr-common';
-import { BackupRange, Concern, ServiceFactStore } from '../FactStore';
+import { BackupRange, Concern, ManyFactStore, ServiceFactStore } from '../FactStore';
 import { FINISHED_PHASES, MAX_COPY_KEYS } from '../operations/findConcerning';
 import { objectId } from '../tables';
 import { Coalesced } from './Coalesced';
 import { FactHead, FactTexts } from './FactTexts';
-import { groupsOf, unique } from './groups';
+import { groupsOf, setOf, unique } from './groups';
 import { linesOf } from './linesOf';
 import { ScopedKey, ScopedKeys } from './ScopedKeys';
 import { FoundPlacement, RowsPart, ServiceRows } from './ServiceRows';
@@ -31,7 +31,7 @@ const MOST_SCHEDULES = 1000;
  * that is asked about each. What it has read once it knows for as long as it lives, which should be short.
  * @internal
  */
-export class CoalescingFactStore implements ServiceFactStore {
+export class CoalescingFactStore implements ManyFactStore {
   readonly #rows: ServiceRows;
   readonly #single: ServiceFactStore;
   readonly #texts = new FactTexts();
@@ -54,6 +54,19 @@ export class CoalescingFactStore implements ServiceFactStore {
     this.#rows = options.rows;
     this.#single = options.single;
     this.#keys = new ScopedKeys({ rows: options.rows, texts: this.#texts });
+  }
+
+  async readAhead({ namespaces }: Concern, since: Instant): Promise<void> {
+    const sinceMs = Date.parse(since);
+    await Promise.all([
+      this.#keys.load(['Schedule'], namespaces),
+      this.#keys.load(['Restore'], namespaces),
+      this.#keys.load(['Backup'], namespaces, { sinceMs }),
+    ]);
+  }
+
+  forget(): void {
+    this.#texts.forget();
   }
 
   async placement(entityRef: string): Promise<Workload[]> {
@@ -213,6 +226,6 @@ export class CoalescingFactStore implements ServiceFactStore {
 }
 
 function isIn(clusters: readonly string[]): (fact: ObjectFact) => boolean {
-  const wanted = new Set(clusters);
+  const wanted = setOf(clusters);
   return ({ cluster }) => wanted.has(cluster);
 }

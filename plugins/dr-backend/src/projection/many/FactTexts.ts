@@ -6,12 +6,15 @@ import { RowLine } from './linesOf';
 export type FactHead = [id: string, goneMs: number | null, ...more: unknown[]];
 
 /**
- * Facts by the ids of their objects, parsed when they are asked for first: many are not.
+ * Facts by the ids of their objects, parsed when they are asked for first: many are not. As text they take a fraction of the
+ * memory, and there is nothing in a text that has to be gone through to find out what is still in use.
  * @internal
  */
 export class FactTexts {
   readonly #texts = new Map<string, RowLine<FactHead>>();
-  readonly #facts = new Map<string, ObjectFact>();
+  /** Those that were asked for again, and so may be once more. */
+  readonly #shared = new Map<string, ObjectFact>();
+  #once = new Map<string, ObjectFact>();
 
   add(lines: ReadonlyArray<RowLine<FactHead>>): void {
     for (const line of lines) if (line.body !== '') this.#texts.set(line.head[0], line);
@@ -25,8 +28,16 @@ export class FactTexts {
   get<Fact extends ObjectFact>(id: string): Fact | undefined {
     const line = this.#texts.get(id);
     if (!line) return undefined;
-    const fact = this.#facts.get(id) ?? factOf<Fact>({ fact: line.body, gone_ms: line.head[1] });
-    this.#facts.set(id, fact);
+    const shared = this.#shared.get(id);
+    if (shared) return shared as Fact;
+    const known = this.#once.get(id);
+    const fact = known ?? factOf<Fact>({ fact: line.body, gone_ms: line.head[1] });
+    (known ? this.#shared : this.#once).set(id, fact);
     return fact as Fact;
+  }
+
+  /** Lets go of what was asked for once; it is parsed anew if it is wanted after all. */
+  forget(): void {
+    this.#once = new Map();
   }
 }

@@ -4,7 +4,7 @@ import { ANY_NAMESPACE } from '../scopesOf';
 import { ObjectRow } from '../tables';
 import { Coalesced } from './Coalesced';
 import { FactTexts } from './FactTexts';
-import { groupsOf, unique } from './groups';
+import { groupsOf, setOf, unique } from './groups';
 import { linesOf } from './linesOf';
 import { ScopedQuestion, ServiceRows } from './ServiceRows';
 
@@ -17,6 +17,12 @@ export interface ScopedKey {
   phase: ObjectRow['phase'];
   origin: ObjectRow['origin'];
   backupName: ObjectRow['backup_name'];
+}
+
+interface KeyRange {
+  /** What started before is only named. */
+  sinceMs?: number;
+  backupNames?: readonly string[];
 }
 
 type Head = [
@@ -45,15 +51,24 @@ export class ScopedKeys {
     this.#texts = options.texts;
   }
 
+  /** Those of all clusters, in no order; `undefined`: there are too many. */
+  load(
+    kinds: readonly FollowedKind[],
+    namespaces: readonly string[],
+    { sinceMs = 0, backupNames }: KeyRange = {},
+  ): Promise<ScopedKey[] | undefined> {
+    return this.#asked.ask({ kinds, scopes: [ANY_NAMESPACE, ...namespaces], sinceMs, backupNames });
+  }
+
   /** Newest first; `undefined`: there are too many. */
   async of(
     kinds: readonly FollowedKind[],
     { clusters, namespaces }: Concern,
-    { sinceMs = 0, backupNames }: { sinceMs?: number; backupNames?: readonly string[] } = {},
+    { sinceMs, backupNames }: KeyRange = {},
   ): Promise<ScopedKey[] | undefined> {
     if (backupNames?.length === 0) return [];
-    const keys = await this.#asked.ask({ kinds, scopes: [ANY_NAMESPACE, ...namespaces], sinceMs, backupNames });
-    const wanted = new Set(clusters);
+    const keys = await this.load(kinds, namespaces, { sinceMs, backupNames });
+    const wanted = setOf(clusters);
     const names = backupNames && new Set(backupNames);
     return keys
       ?.filter(({ cluster, backupName }) => wanted.has(cluster) && (!names || names.has(backupName ?? '')))
