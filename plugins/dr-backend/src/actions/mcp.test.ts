@@ -114,6 +114,32 @@ describe('tools for MCP clients', () => {
     expect(first.text + second.text).not.toContain('secret');
   });
 
+  it('list those of an owner however it is written, and nothing for what is no owner', async () => {
+    const listed = async (owner: string) =>
+      (await call('list-services-at-risk', { owner: [owner] })).output?.services as unknown[];
+    const services = await listed('group:default/shop-team');
+    expect(services.length).toBeGreaterThan(0);
+    expect(await listed('Group:Default/Shop-Team')).toEqual(services);
+    expect(await listed('shop-team')).toEqual(services);
+    const refused = await call('list-services-at-risk', { owner: ['group:'] });
+    expect(refused).toMatchObject({
+      isError: true,
+      text: expect.stringContaining('for example group:default/payments'),
+    });
+  });
+
+  it.each([
+    [{ owner: [] }, /at least 1 element/],
+    [{ readiness: [] }, /at least 1 element/],
+    [{ text: 'a\0b' }, /accepted is a text without the character 0/],
+    [{ limit: 0 }, /greater than or equal to 1/],
+    [{ cursor: 'zz' }, /cursor is "zz"; accepted is the nextCursor of a page/],
+  ])('do not say that nothing is at risk when asked for %j', async (input, message) => {
+    const refused = await call('list-services-at-risk', input);
+    expect(refused).toMatchObject({ isError: true, text: expect.stringMatching(/^InputError: /) });
+    expect(refused.text).toMatch(message);
+  });
+
   it('tell what would be lost: what could be, by whom, and for one service', async () => {
     const choices = (await call('what-would-be-lost', {})).output?.choices as Array<{ lost: string }>;
     expect(choices.map(({ lost }) => lost)).toContain('cluster:seoul');

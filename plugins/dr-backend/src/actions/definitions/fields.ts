@@ -5,19 +5,29 @@ import { z } from 'zod/v3';
 const MAX_TEXT_LENGTH = 500;
 
 /** Text as people and tools write it. @internal */
-export const text = z.string().trim().max(MAX_TEXT_LENGTH);
+export const text = z
+  .string()
+  .trim()
+  .max(MAX_TEXT_LENGTH)
+  // No database stores it, and no cluster has it in a name.
+  .refine(each => !each.includes('\0'), 'accepted is a text without the character 0');
 
-/** The service, as the catalog names it. @internal */
-export const entityRef = text
-  .transform((ref, context) => {
+/** What the catalog names so; of that kind, and in its default namespace, unless another is given. @internal */
+export function refOf(defaultKind: string, example: string) {
+  return text.transform((ref, context) => {
     try {
-      return stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'component', defaultNamespace: 'default' }));
+      return stringifyEntityRef(parseEntityRef(ref, { defaultKind, defaultNamespace: 'default' }));
     } catch {
-      context.addIssue({ code: 'custom', message: 'accepted is an entity ref, for example component:default/payment' });
+      context.addIssue({ code: 'custom', message: `accepted is an entity ref, for example ${example}` });
       return z.NEVER;
     }
-  })
-  .describe('Entity ref of the service, for example component:default/payment');
+  });
+}
+
+/** The service, as the catalog names it. @internal */
+export const entityRef = refOf('component', 'component:default/payment').describe(
+  'Entity ref of the service, for example component:default/payment',
+);
 
 /** In which words are said. @internal */
 export const language = z.enum(['en', 'ko']).default('en').describe('Language of all that is said: en or ko');
@@ -35,7 +45,9 @@ export const backupFields = {
   extent: z
     .enum(BACKUP_EXTENTS)
     .optional()
-    .describe('What is taken: the objects of the service by their labels, its namespaces as a whole, or the whole cluster'),
+    .describe(
+      'What is taken: the objects of the service by their labels, its namespaces as a whole, or the whole cluster',
+    ),
   name: text.optional().describe('Name of the object in the cluster'),
   ttl: text.optional().describe('How long a backup is kept, for example 30d or 720h'),
   storageLocation: text.optional().describe('Name of a BackupStorageLocation of the cluster'),

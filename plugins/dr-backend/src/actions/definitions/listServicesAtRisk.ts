@@ -1,11 +1,13 @@
 import { RULES, ServiceSummary, STRATEGIES } from '@backstage-dr/plugin-dr-common';
 import { z } from 'zod/v3';
 import { defineAction } from '../ActionDefinition';
-import { language, text } from './fields';
+import { language, refOf, text } from './fields';
 import { wordsIn } from './wordsIn';
 
 const READINESS = ['not-ready', 'at-risk', 'unknown', 'ready'] as const;
 const readiness = z.enum(READINESS);
+/** To list what is none of anything would be to say that nothing is at risk. */
+const some = <Item extends z.ZodTypeAny>(item: Item) => z.array(item).min(1);
 
 /** Services that stand badly, the worst first. @internal */
 export const listServicesAtRisk = defineAction({
@@ -16,16 +18,19 @@ export const listServicesAtRisk = defineAction({
   attributes: { readOnly: true, destructive: false, idempotent: true },
   input: z
     .object({
-      readiness: z
-        .array(readiness)
+      readiness: some(readiness)
         .default(['not-ready', 'at-risk', 'unknown'])
         .describe('Verdicts to list; unknown is never healthy'),
-      owner: z.array(text).optional().describe('Entity refs of owners, for example group:default/payments'),
-      system: z.array(text).optional().describe('Entity refs of systems, for example system:default/checkout'),
-      tier: z.array(text).optional().describe('Names of tiers'),
-      strategy: z.array(z.enum(STRATEGIES)).optional().describe('Promised strategies'),
-      rule: z.array(z.enum(ruleIds())).optional().describe('Rules that they do not pass'),
-      cluster: z.array(text).optional().describe('Clusters that they run in'),
+      owner: some(refOf('group', 'group:default/payments'))
+        .optional()
+        .describe('Entity refs of owners, for example group:default/payments'),
+      system: some(refOf('system', 'system:default/checkout'))
+        .optional()
+        .describe('Entity refs of systems, for example system:default/checkout'),
+      tier: some(text).optional().describe('Names of tiers'),
+      strategy: some(z.enum(STRATEGIES)).optional().describe('Promised strategies'),
+      rule: some(z.enum(ruleIds())).optional().describe('Rules that they do not pass'),
+      cluster: some(text).optional().describe('Clusters that they run in'),
       mine: z.boolean().optional().describe('Only those that the caller owns'),
       text: text.optional().describe('Part of the title or of the entity ref'),
       limit: z.number().int().min(1).max(200).default(50).describe('How many at most'),
