@@ -3,6 +3,7 @@ import { describeBackingUp } from './backUp';
 import { describeLooks } from './looks';
 import { describeMcp } from './mcp';
 import { describeProtecting } from './protect';
+import { describeSeveralNamespaces } from './severalNamespaces';
 
 jest.setTimeout(800_000);
 
@@ -20,6 +21,9 @@ describe('acting in a browser', () => {
 
   describe('protecting a service', () => {
     describeProtecting(portal);
+  });
+  describe('protecting a service in several namespaces', () => {
+    describeSeveralNamespaces(portal);
   });
   describe('backing up now', () => {
     describeBackingUp(portal);
