@@ -33,7 +33,7 @@ export const proposalMessages = {
     'proposal.why.volumesAdded': 'The schedule {{name}} has left the data of volumes out so far.',
     'proposal.why.volumesImpossible':
       'The schedule {{name}} takes volumes in a way that the cluster is not seen to be able to any more: {{choice}}.',
-    'proposal.why.noVolumes': 'The service has no volumes.',
+    'proposal.why.noVolumes': 'What it takes has no volumes.',
     'proposal.why.files':
       'The node agents of {{cluster}} copy the files of {{volumes}} into the location, so that another cluster can restore them.',
     'proposal.why.filesToCome':
@@ -187,7 +187,7 @@ export const proposalMessages = {
     'proposal.why.volumesAdded': '{{name}} 스케줄은 지금까지 볼륨의 데이터를 담지 않았습니다.',
     'proposal.why.volumesImpossible':
       '{{name}} 스케줄이 볼륨을 담던 방법을 클러스터가 이제 쓸 수 없는 것으로 보입니다: {{choice}}',
-    'proposal.why.noVolumes': '서비스에 볼륨이 없습니다.',
+    'proposal.why.noVolumes': '담는 대상에 볼륨이 없습니다.',
     'proposal.why.files':
       '{{cluster}} 클러스터의 노드 에이전트가 {{volumes}} 볼륨의 파일을 저장소로 복사하므로 다른 클러스터에서도 복원할 수 있습니다.',
     'proposal.why.filesToCome':

@@ -1,5 +1,6 @@
 import { ProposalPlace } from '@backstage-dr/plugin-dr-common';
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import { ToneMark } from '../../components/ToneMark';
 import { useT } from '../../hooks/useWords';
 import styles from '../options.module.css';
 
@@ -32,7 +33,11 @@ export function NamespaceChoice(props: {
           </Checkbox>
         ))}
       </CheckboxGroup>
-      {leftOut.length > 0 && <p role="status">{t('acting.place.leftOut', { namespaces: leftOut.join(', ') })}</p>}
+      {leftOut.length > 0 && (
+        <p role="status">
+          <ToneMark tone="warn" /> {t('acting.place.leftOut', { namespaces: leftOut.join(', ') })}
+        </p>
+      )}
     </div>
   );
 }
