@@ -34,14 +34,16 @@ const POSTGRES: Dialect = {
 export class DatabaseServiceRows implements ServiceRows {
   readonly #knex: Knex;
   readonly #dialect: Dialect;
+  readonly #mostRows: number;
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, mostRows: number) {
     this.#knex = knex;
+    this.#mostRows = mostRows;
     this.#dialect = knex.client.config.client === 'pg' ? POSTGRES : SQLITE;
   }
 
-  static create(options: { knex: Knex }): DatabaseServiceRows {
-    return new DatabaseServiceRows(options.knex);
+  static create({ knex, mostRows = MOST_ROWS }: { knex: Knex; mostRows?: number }): DatabaseServiceRows {
+    return new DatabaseServiceRows(knex, mostRows);
   }
 
   async placements(entityRefs: readonly string[]): Promise<RowsPart[]> {
@@ -71,7 +73,7 @@ export class DatabaseServiceRows implements ServiceRows {
         .join({ o: OBJECTS_TABLE }, 'o.id', 'l.object_id')
         .where('l.label_key', key)
         .whereIn('l.label_value', batch);
-    return this.#read(values, factLine('l.label_value'), find, MOST_ROWS);
+    return this.#read(values, factLine('l.label_value'), find, this.#mostRows);
   }
 
   async workloads(namespaces: readonly string[]): Promise<RowsPart[]> {
@@ -92,7 +94,7 @@ export class DatabaseServiceRows implements ServiceRows {
       body: `case when s.at_ms >= ${Math.floor(sinceMs)} then o.fact else '' end`,
     };
     if (this.#dialect === POSTGRES) {
-      const options = { line: this.#textOf(line), limit: MOST_ROWS };
+      const options = { line: this.#textOf(line), limit: this.#mostRows };
       const parts = await inBatches(scopes, batch =>
         scopedOnPostgres(this.#knex, { kinds, scopes: batch, backupNames }, options),
       );
@@ -107,7 +109,7 @@ export class DatabaseServiceRows implements ServiceRows {
         ? found.whereRaw('o.backup_name in (select value from json_each(?))', [JSON.stringify(backupNames)])
         : found;
     };
-    return this.#read(scopes, line, find, MOST_ROWS);
+    return this.#read(scopes, line, find, this.#mostRows);
   }
 
   async facts(ids: readonly string[]): Promise<RowsPart[]> {
