@@ -19,7 +19,8 @@ import { ActTarget } from './ActingService';
 import { applySchedule } from './applySchedule';
 import { createBackup } from './createBackup';
 import { progressOf } from './progressOf';
-import { FindMeant, requireClaim } from './requireClaim';
+import { FindMeant } from './isClaimBelieved';
+import { requireClaim } from './requireClaim';
 import { Proposed, requireManifest } from './requireManifest';
 import { VeleroCluster } from './VeleroCluster';
 

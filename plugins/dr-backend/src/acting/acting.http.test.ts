@@ -1,5 +1,12 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { ActedObject, ActingTerms, Assessment, BackupProgress, instantOf } from '@backstage-dr/plugin-dr-common';
+import {
+  ActedObject,
+  ActingTerms,
+  Assessment,
+  BackupProgress,
+  instantOf,
+  ScheduleProposal,
+} from '@backstage-dr/plugin-dr-common';
 import { BackupStorage, KubernetesObject, resources, VeleroServer } from '@internal/demo-clusters';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
@@ -193,6 +200,10 @@ describe('acting over HTTP', () => {
         `only that of a service is acted on for it. Who runs the cluster says that it is component:default/${name}'s with: ` +
         `kubectl annotate namespace ${name} backstage-dr.io/entity-ref=component:default/${name}`;
       expect(await refusalsOf(name)).toEqual(told(name, forbidden(message)));
+      const { body } = await world.dr.post<ScheduleProposal>('/v1/proposals/schedule', {
+        entityRef: `component:default/${name}`,
+      });
+      expect(body.options.places).toMatchObject([{ namespace: name, confirmed: false }]);
       world.seoul.store.modify(resources.namespaces, undefined, name, draft => {
         draft.metadata.annotations = { 'backstage-dr.io/entity-ref': `component:default/${name}` };
       });

@@ -10,7 +10,6 @@ import { ActingService } from './ActingService';
 import { AuditedActingService } from './AuditedActingService';
 import { AuthorizedActingService } from './AuthorizedActingService';
 import { ClusterActing, FindBackup } from './ClusterActing';
-import { FindMeant } from './requireClaim';
 
 /** Acting as callers may reach it: whatever is asked is authorised first, and whatever is done or refused audited. @internal */
 export function createActingService(options: {
@@ -27,8 +26,7 @@ export function createActingService(options: {
   auditor: AuditorService;
   auth: AuthService;
 }): ActingService {
-  const findMeant: FindMeant = id => options.entities.meantBy(id);
-  const cluster = new ClusterActing({ ...options, findMeant });
+  const cluster = new ClusterActing({ ...options, findMeant: id => options.entities.meantBy(id) });
   const acting = new AuthorizedActingService({ ...options, acting: cluster });
   return new AuditedActingService({ ...options, acting });
 }

@@ -1,14 +1,11 @@
 import { ANNOTATION_KUBERNETES_ID, confirmsService, ENTITY_REF_MARK, Labels } from '@backstage-dr/plugin-dr-common';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { FindMeant, isClaimBelieved } from './isClaimBelieved';
 import { VeleroCluster } from './VeleroCluster';
-
-/** Refs of all entities that a Kubernetes id may mean. @internal */
-export type FindMeant = (kubernetesId: string) => Promise<string[]>;
 
 /**
  * Asserts that the cluster itself says that a namespace is a service's. Whoever writes a catalog entity can claim any, and
- * Velero may read all. An id tells neither the kind nor the catalog's namespace of who is meant, and anybody may register an
- * entity of the same name in another: it is believed only where nobody else can be meant.
+ * Velero may read all.
  *
  * @throws NotAllowedError that says how the cluster can say so, NotFoundError, ServiceUnavailableError
  * @internal
@@ -20,14 +17,10 @@ export async function requireClaim(
 ): Promise<void> {
   const found = await cluster.namespace(namespace);
   if (!found) throw new NotFoundError(`There is no namespace ${namespace} in cluster ${cluster.name}`);
+  if (await isClaimBelieved(found, { entityRef, findMeant })) return;
   const named = { ...found.labels, ...found.annotations };
-  const isConfirmed = confirmsService(found, entityRef);
-  if (isConfirmed && named[ENTITY_REF_MARK] !== undefined) return;
-  const id = named[ANNOTATION_KUBERNETES_ID];
-  const isMeant = isConfirmed && id !== undefined;
-  if (isMeant && (await findMeant(id)).every(each => each === entityRef)) return;
-  const said = isMeant
-    ? `names more than one entity of the catalog (${ANNOTATION_KUBERNETES_ID}=${id})`
+  const said = confirmsService(found, entityRef)
+    ? `names more than one entity of the catalog (${ANNOTATION_KUBERNETES_ID}=${named[ANNOTATION_KUBERNETES_ID]})`
     : describeNames(named);
   const command = [
     `kubectl annotate namespace ${namespace}`,

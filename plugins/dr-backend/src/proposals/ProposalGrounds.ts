@@ -1,12 +1,17 @@
 import { Entity, parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  ANNOTATION_KUBERNETES_ID,
+  confirmsService,
   JudgementSettings,
+  Labels,
   objectivesFromAnnotations,
   parsePlacementHints,
   ProposalGround,
   resolvePlacement,
   ServiceFacts,
+  Workload,
 } from '@backstage-dr/plugin-dr-common';
+import { isClaimBelieved } from '../acting/isClaimBelieved';
 import { completeFacts } from '../assessment/completeFacts';
 import { ServiceFactsReader } from '../assessment/ServiceFactsReader';
 import { CatalogEntities } from '../service/CatalogEntities';
@@ -44,7 +49,21 @@ export class ProposalGrounds {
   /** @throws NotFoundError */
   async of(entityRef: string): Promise<ProposalGround> {
     const { facts } = await this.#reader.read(await this.#entities.get(entityRef));
-    return this.#ground(facts);
+    const workloads = await Promise.all(facts.placement.workloads.map(each => this.#asBelieved(each, facts.entityRef)));
+    return this.#ground({ ...facts, placement: { ...facts.placement, workloads } });
+  }
+
+  /** A Namespace whose id may mean somebody else confirms nothing, and acting will say so. */
+  async #asBelieved(workload: Workload, entityRef: string): Promise<Workload> {
+    const { namespaceFact } = workload;
+    const findMeant = (id: string) => this.#entities.meantBy(id);
+    if (!namespaceFact || !confirmsService(namespaceFact, entityRef)) return workload;
+    if (await isClaimBelieved(namespaceFact, { entityRef, findMeant })) return workload;
+    const { labels, annotations } = namespaceFact;
+    return {
+      ...workload,
+      namespaceFact: { ...namespaceFact, labels: withoutId(labels), annotations: withoutId(annotations) },
+    };
   }
 
   /** Nothing is looked up that the name could be found by. */
@@ -84,6 +103,10 @@ export class ProposalGrounds {
       claimsTrusted: this.#claimsTrusted,
     };
   }
+}
+
+function withoutId({ [ANNOTATION_KUBERNETES_ID]: _, ...others }: Labels): Labels {
+  return others;
 }
 
 function entityOf(entityRef: string): Entity {

@@ -1,5 +1,4 @@
 import { parseDuration, parseGoDuration } from '../duration';
-import { ACCEPTED_DURATIONS } from '../duration/parseDuration';
 import { say } from '../statements/say';
 import { goDuration } from './goDuration';
 import { ProposalSheet } from './ProposalSheet';
@@ -35,7 +34,7 @@ export function chooseTtl(
 ): string | undefined {
   const ttlSeconds = asked === undefined ? proposedTtl(promise) : secondsOf(asked);
   if (ttlSeconds === undefined) {
-    return sheet.refuse('ttl', asked, say('proposal.accepted.ttl', { examples: ACCEPTED_DURATIONS }));
+    return sheet.refuse('ttl', asked, say('proposal.accepted.ttl'));
   }
   const { longestGapSeconds, worstCaseSeconds } = promise ?? {};
   const text = goDuration(ttlSeconds);

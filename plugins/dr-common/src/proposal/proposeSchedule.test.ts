@@ -186,19 +186,9 @@ describe('proposeSchedule', () => {
       'A name that is free; in seoul-1 there is another order-hourly already.',
       { schedules: [aSchedule()] },
     ],
-    [
-      'ttl',
-      { ttl: 'a month' },
-      'A duration longer than 0, for example 5m, 1h30m, 7d, 2w, 0, PT5M, P1DT2H, 720h0m0s.',
-      {},
-    ],
-    ['ttl', { ttl: '0' }, 'A duration longer than 0, for example 5m, 1h30m, 7d, 2w, 0, PT5M, P1DT2H, 720h0m0s.', {}],
-    [
-      'ttl',
-      { ttl: '365000d' },
-      'A duration longer than 0, for example 5m, 1h30m, 7d, 2w, 0, PT5M, P1DT2H, 720h0m0s.',
-      {},
-    ],
+    ['ttl', { ttl: 'a month' }, 'A duration longer than 0, for example 12h, 7d, 2w, P1DT2H, 720h0m0s.', {}],
+    ['ttl', { ttl: '0' }, 'A duration longer than 0, for example 12h, 7d, 2w, P1DT2H, 720h0m0s.', {}],
+    ['ttl', { ttl: '365000d' }, 'A duration longer than 0, for example 12h, 7d, 2w, P1DT2H, 720h0m0s.', {}],
     [
       'storageLocation',
       { storageLocation: 'nowhere' },

@@ -10,7 +10,7 @@ import { judgeFacts } from '../judge';
 import { Finding, Judges, JudgingGround, Outcome, ServiceToJudge } from './Judges';
 
 /** Services judged without letting others have their turn, and whose facts are held at the same time. */
-const TURN_SIZE = 40;
+const TURN_SIZE = 100;
 
 /**
  * Judges in the thread that asks.

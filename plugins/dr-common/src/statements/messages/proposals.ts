@@ -141,7 +141,7 @@ export const proposalMessages = {
       'A namespace that may be backed up. {{namespace}} is labelled velero.io/exclude-from-backup=true, so that Velero refuses every backup that names it.',
     'proposal.accepted.extents': 'One of: {{extents}}.',
     'proposal.accepted.duration': 'A duration, for example {{examples}}.',
-    'proposal.accepted.ttl': 'A duration longer than 0, for example {{examples}}, 720h0m0s.',
+    'proposal.accepted.ttl': 'A duration longer than 0, for example 12h, 7d, 2w, P1DT2H, 720h0m0s.',
     'proposal.accepted.volumes': 'What the cluster can do: {{choices}}.',
     'proposal.accepted.certainCron':
       'An expression that every version of Velero reads the same: five plain fields, of which the day of month or the day of week is *.',
@@ -297,7 +297,7 @@ export const proposalMessages = {
       '백업할 수 있는 네임스페이스. {{namespace}} 네임스페이스에는 velero.io/exclude-from-backup=true 레이블이 있어, 이 이름을 넣은 백업을 Velero가 모두 거부합니다.',
     'proposal.accepted.extents': '다음 중 하나: {{extents}}',
     'proposal.accepted.duration': '기간. 예: {{examples}}',
-    'proposal.accepted.ttl': '0보다 긴 기간. 예: {{examples}}, 720h0m0s',
+    'proposal.accepted.ttl': '0보다 긴 기간. 예: 12h, 7d, 2w, P1DT2H, 720h0m0s',
     'proposal.accepted.volumes': '클러스터가 할 수 있는 것: {{choices}}',
     'proposal.accepted.certainCron':
       'Velero의 모든 버전이 같은 뜻으로 읽는 표현식. 일반적인 다섯 필드로 쓰고, 일과 요일 중 하나는 *로 둡니다.',
