@@ -15,7 +15,7 @@ export function describeBackingUp(portal: () => ActingPortal): void {
         expect(await page.getByRole('checkbox', { name: 'Wait until it has ended' }).isChecked()).toBe(true);
         await form.next();
         expect(await form.create()).toEqual({ succeeded: true });
-        const outcome = page.getByText(/^velero\/\S+ in seoul-1: Completed$/);
+        const outcome = page.getByText(/^velero\/\S+ in seoul-1: Completed\.$/);
         await outcome.waitFor();
         const [, created] = /^velero\/(\S+) in/.exec(await outcome.innerText()) ?? [];
         return created;

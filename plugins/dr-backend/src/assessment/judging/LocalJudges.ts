@@ -9,8 +9,10 @@ import { GatheredFacts } from '../GatheredFacts';
 import { judgeFacts } from '../judge';
 import { Finding, Judges, JudgingGround, Outcome, ServiceToJudge } from './Judges';
 
-/** Services judged without letting others have their turn, and whose facts are held at the same time. */
-const TURN_SIZE = 100;
+/** Services whose facts are held at the same time. */
+const HELD = 100;
+/** Services judged without letting others have their turn. */
+const TURN_SIZE = 20;
 
 /**
  * Judges in the thread that asks.
@@ -49,12 +51,13 @@ export class LocalJudges implements Judges {
     };
     const found = await Promise.allSettled(services.map(find));
     const outcomes: Outcome[] = [];
-    for (let start = 0; start < services.length; start += TURN_SIZE) {
-      const turn = services.slice(start, start + TURN_SIZE);
+    for (let start = 0; start < services.length; start += HELD) {
+      const held = services.slice(start, start + HELD);
       const gathered = await Promise.allSettled(
-        turn.map(async (_, index) => gatherBeside(fulfilled(found[start + index]), options)),
+        held.map(async (_, index) => gatherBeside(fulfilled(found[start + index]), options)),
       );
-      for (const [index, service] of turn.entries()) {
+      for (const [index, service] of held.entries()) {
+        if (index % TURN_SIZE === 0) await setImmediate();
         try {
           outcomes.push({ finding: this.#find(service, fulfilled(gathered[index]), ground) });
         } catch (error) {
@@ -62,7 +65,6 @@ export class LocalJudges implements Judges {
         }
       }
       store.forget();
-      await setImmediate();
     }
     return outcomes;
   }

@@ -47,9 +47,9 @@ describe('DisasterRecoveryTab', () => {
       'What is wrong',
       '6 of 6 rules pass',
       'Volumes',
+      'Where it runs',
       'Recovery points',
       'Depends on',
-      'Where it runs',
       'Storage',
       'Clusters',
     ]);
