@@ -35,7 +35,8 @@ const policy: Policy = (permission, user) => {
 
 /**
  * A backend in which people may act, over three clusters: `seoul` with the services shop, bazaar and stall, of which only the
- * namespace of the first names it, and with twin and depot, of which the ids may mean others, too; `busan` with kiosk, where the portal may only read; `jeju` with buoy.
+ * namespace of the first names it, and with twin and depot, whose ids may mean others, too; `busan` with kiosk, where the
+ * portal may only read; `jeju` with buoy.
  */
 export class ActingWorld {
   readonly dr: DrBackend;

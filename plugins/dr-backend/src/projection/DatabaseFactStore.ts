@@ -16,10 +16,10 @@ import {
   BackupRange,
   Concern,
   FactStore,
+  ManyFactStore,
   RecoveryPointFilter,
   RecoveryPointKey,
   RevisionOf,
-  ManyFactStore,
   Standing,
 } from './FactStore';
 import { CoalescingFactStore } from './many/CoalescingFactStore';
