@@ -25,6 +25,8 @@ describe('parseQuery', () => {
     [servicesQuery, { strategy: 'hope' }, /strategy is "hope".*"backup-restore"\|"pilot-light"/],
     [servicesQuery, { rule: 'no-rule' }, /rule is "no-rule".*"recovery-point-exists"/],
     [servicesQuery, { owner: 'payments' }, /owner is "payments".*group:default\/payments/],
+    [servicesQuery, { owner: '' }, /owner is "".*at least one value/],
+    [servicesQuery, { readiness: ' , ' }, /readiness is " , ".*at least one value/],
     [servicesQuery, { mine: 'yes' }, /mine is "yes".*"true"\|"false"/],
     [servicesQuery, { text: 'a\0' }, /text is "a\\u0000".*without the character 0/],
     [servicesQuery, { tier: 'a\0' }, /tier is "a\\u0000".*without the character 0/],

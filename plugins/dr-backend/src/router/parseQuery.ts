@@ -7,7 +7,11 @@ export const words = z.string().refine(text => !text.includes('\0'), 'expected t
 /** `true` or `false`. @internal */
 export const flag = z.enum(['true', 'false']).transform(text => text === 'true');
 
-/** `a,b` → `['a', 'b']`; a parameter given several times adds up. @internal */
+/**
+ * `a,b` → `['a', 'b']`; a parameter given several times adds up. One that holds nothing, such as a variable of a script that
+ * was never set, is refused: it would leave nothing, and read as if all were well.
+ * @internal
+ */
 export function list<Item extends z.ZodType<unknown, string>>(item: Item) {
   return z
     .union([z.string(), z.array(z.string())])
@@ -18,7 +22,7 @@ export function list<Item extends z.ZodType<unknown, string>>(item: Item) {
         .map(text => text.trim())
         .filter(text => text !== ''),
     )
-    .pipe(z.array(item));
+    .pipe(z.array(item).min(1, 'expected at least one value'));
 }
 
 const USABILITY = ['usable', 'not-yet', 'not-usable', 'expired', 'gone', 'unknown'] as const;

@@ -167,6 +167,10 @@ describe.each(databases.eachSupportedId())('the scorecard over HTTP on %p', data
     );
     expect(first.body).toMatchObject({ totalCount: 3, items: [{}, {}] });
     expect(await refsOf(`?limit=2&cursor=${first.body.nextCursor}`)).toEqual(['order']);
+    for (const order of ['orderBy=level', 'descending=true']) {
+      const { status } = await dr.get(`/v1/services?${order}&cursor=${first.body.nextCursor}`);
+      expect(status).toBe(400);
+    }
   });
 
   it.each([
@@ -182,6 +186,8 @@ describe.each(databases.eachSupportedId())('the scorecard over HTTP on %p', data
     ['/v1/services?descending=yes', /descending is "yes"/],
     ['/v1/services?limit=201', /limit is "201".*200/],
     ['/v1/services?cursor=luck', /cursor is "luck"; accepted is the nextCursor/],
+    ['/v1/overview?owner=', /owner is "": expected at least one value/],
+    ['/v1/services/a%2Fb/default/c/transitions', /"a\/b:default\/c".*expected entity refs/],
     ['/v1/services?colour=red', /unknown parameter colour/],
     ['/v1/overview?limit=5', /unknown parameter limit/],
     ['/v1/roll-ups?by=colour', /by is "colour".*"owner"\|"system"\|"tier"/],

@@ -142,11 +142,13 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   });
 
   it.each<[VisibleQuery, unknown[]]>([
-    [{}, ['x', 'component:default/a']],
-    [{ orderBy: 'title' }, [7, 'component:default/a']],
-    [{ orderBy: 'level' }, [1.5, 'component:default/a']],
-    [{ orderBy: 'level' }, [1e300, 'component:default/a']],
-    [{ orderBy: 'title' }, ['\0', 'component:default/a']],
+    [{}, ['readiness asc', 'x', 'component:default/a']],
+    [{ orderBy: 'title' }, ['title asc', 7, 'component:default/a']],
+    [{ orderBy: 'level' }, ['level asc', 1.5, 'component:default/a']],
+    [{ orderBy: 'level' }, ['level asc', 1e300, 'component:default/a']],
+    [{ orderBy: 'title' }, ['title asc', '\0', 'component:default/a']],
+    [{ orderBy: 'title' }, ['owner asc', 'a', 'component:default/a']],
+    [{ orderBy: 'title', descending: true }, ['title asc', 'a', 'component:default/a']],
     [{}, [7]],
   ])('refuses a cursor of another list (%#)', async (query, parts) => {
     const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -155,7 +157,7 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   });
 
   it('takes a cursor that is beyond everything', async () => {
-    const cursor = Buffer.from(JSON.stringify([2 ** 50, 'z'])).toString('base64url');
+    const cursor = Buffer.from(JSON.stringify(['level asc', 2 ** 50, 'z'])).toString('base64url');
     expect(await titles(store, { orderBy: 'level', cursor })).toEqual([]);
   });
 

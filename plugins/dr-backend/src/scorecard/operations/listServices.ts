@@ -1,4 +1,5 @@
 import { CountedPage, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { inBatches } from '../../projection/operations/inBatches';
 import { AssessmentRow, ASSESSMENTS_TABLE, DbBigInt } from '../../projection/tables';
@@ -22,17 +23,24 @@ const ORDERS: Record<NonNullable<ServicesQuery['orderBy']>, { column: string; is
  * A page of services. Where it ends is told by what the last row is ordered by, so that rows that come, go and change
  * shift no other row from one page to another.
  *
- * @throws InputError when the cursor is none of this list.
+ * @throws InputError when the cursor is none of this list in this order.
  * @internal
  */
 export async function listServices(knex: Knex, query: VisibleQuery): Promise<CountedPage<ServiceSummary>> {
   const { cursor, limit = DEFAULT_LIMIT, orderBy = 'readiness', descending = false } = query;
   const { column, isText } = ORDERS[orderBy];
+  const order = `${orderBy} ${descending ? 'desc' : 'asc'}`;
   const page = ordered(knex, query)
     .select('summary', 'entity_ref', { place: knex.raw(column) })
     .limit(limit + 1);
   if (cursor !== undefined) {
-    const after = decodeCursor(cursor, [isText ? 'string' : 'number', 'string']);
+    const [of, ...after] = decodeCursor(cursor, ['string', isText ? 'string' : 'number', 'string']);
+    // In another order the same place would leave some out.
+    if (of !== order) {
+      throw new InputError(
+        `cursor is ${JSON.stringify(cursor)}; accepted is the nextCursor of a page in the same order`,
+      );
+    }
     const place = isText ? '?' : 'cast(? as bigint)';
     page.whereRaw(`(${column}, entity_ref) ${descending ? '<' : '>'} (${place}, ?)`, after);
   }
@@ -42,7 +50,7 @@ export async function listServices(knex: Knex, query: VisibleQuery): Promise<Cou
   return {
     items: rows.slice(0, limit).map(row => JSON.parse(row.summary)),
     totalCount: Number(total),
-    nextCursor: last && encodeCursor([isText ? last.place : Number(last.place), last.entity_ref]),
+    nextCursor: last && encodeCursor([order, isText ? last.place : Number(last.place), last.entity_ref]),
   };
 }
 
