@@ -20,8 +20,8 @@ import { applySchedule } from './applySchedule';
 import { createBackup } from './createBackup';
 import { FindMeant } from './isClaimBelieved';
 import { progressOf } from './progressOf';
-import { requireClaim } from './requireClaim';
 import { Proposed, requireManifest } from './requireManifest';
+import { requireNamespace } from './requireNamespace';
 import { VeleroCluster } from './VeleroCluster';
 
 const scheduleRequest = object({ choices: scheduleChoices.optional(), dryRun: flag });
@@ -113,8 +113,8 @@ export class ClusterActing {
     const cluster = VeleroCluster.connect(config);
     try {
       for (const each of namespaces === 'all' ? [] : namespaces) {
-        const isBelieved = this.#config.namespaceClaims === 'trusted' && places.includes(each);
-        if (!isBelieved) await requireClaim(cluster, each, { entityRef, findMeant: this.#findMeant });
+        const isTrusted = this.#config.namespaceClaims === 'trusted' && places.includes(each);
+        await requireNamespace(cluster, each, { entityRef, findMeant: this.#findMeant, isTrusted });
       }
       return { ...target, ...(await write(cluster, manifest)) };
     } finally {

@@ -147,6 +147,16 @@ describe('acting over HTTP', () => {
       }));
     }
 
+    async function proposedUntil(fits: (proposal: ScheduleProposal) => boolean): Promise<ScheduleProposal> {
+      const deadline = Date.now() + 60_000;
+      for (;;) {
+        const { body } = await world.dr.post<ScheduleProposal>('/v1/proposals/schedule', { entityRef: REF });
+        if (fits(body)) return body;
+        if (Date.now() > deadline) throw new Error(`Never so; last: ${JSON.stringify(body)}`);
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+    }
+
     const forbidden = (message: string) => ({ status: 403, name: 'NotAllowedError', message });
     const wrong = (message: string) => ({ status: 400, name: 'InputError', message });
 
@@ -234,6 +244,34 @@ describe('acting over HTTP', () => {
         world.seoul.store.modify(resources.namespaces, undefined, 'shop', draft => {
           draft.metadata.labels = { 'backstage.io/kubernetes-id': 'shop' };
         });
+      }
+      expect(world.seoul.store.list(resources.schedules)).toHaveLength(1);
+    });
+
+    it.each([
+      ['its phase says so', { status: { phase: 'Terminating' } }],
+      ['it is marked for deletion', { metadata: { deletionTimestamp: '2026-11-23T12:00:00Z' } }],
+    ])('for a namespace that is being deleted, when %s', async (_, { status, metadata }) => {
+      const before = world.seoul.store.get<KubernetesObject & JsonObject>(resources.namespaces, undefined, 'shop');
+      world.seoul.store.putRaw(resources.namespaces, {
+        ...before,
+        metadata: { ...before?.metadata, ...metadata },
+        status: { ...status },
+      } as KubernetesObject);
+      try {
+        const message =
+          'Namespace shop of cluster seoul is being deleted (Terminating), and nothing is created for it any more. Wait until ' +
+          'it is gone and has been made anew, or choose other namespaces of component:default/shop; one that stays so is held ' +
+          'up by a finalizer: kubectl describe namespace shop';
+        expect(await refusalsOf('shop')).toEqual(told('shop', { status: 409, name: 'ConflictError', message }));
+        const proposal = await proposedUntil(({ options }) => options.places[0].terminating === true);
+        expect(proposal.limits[0]).toEqual({
+          code: 'proposal.limit.terminating',
+          params: { count: 1, namespaces: ['shop'], cluster: 'seoul' },
+        });
+      } finally {
+        world.seoul.store.putRaw(resources.namespaces, before as KubernetesObject);
+        await proposedUntil(({ options }) => options.places[0].terminating === undefined);
       }
       expect(world.seoul.store.list(resources.schedules)).toHaveLength(1);
     });
@@ -492,6 +530,14 @@ describe('acting that is configured otherwise', () => {
     expect([status, body.outcome]).toEqual([200, 'created']);
     const terms = await world.dr.get<ActingTerms>('/v1/services/component/default/stall/acting', MINA);
     expect(terms.body.namespaceClaims).toBe('trusted');
+    world.seoul.store.modify<KubernetesObject & JsonObject>(resources.namespaces, undefined, 'stall', draft => {
+      draft.status = { phase: 'Terminating' };
+    });
+    const refused = await world.createBackup('stall', {});
+    expect([refused.status, refused.body.error]).toMatchObject([
+      409,
+      { message: expect.stringContaining('Namespace stall of cluster seoul is being deleted (Terminating)') },
+    ]);
   });
 
   it('a Schedule from the portal runs, and the verdict changes', async () => {

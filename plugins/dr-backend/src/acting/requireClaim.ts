@@ -1,23 +1,27 @@
-import { ANNOTATION_KUBERNETES_ID, confirmsService, ENTITY_REF_MARK, Labels } from '@backstage-dr/plugin-dr-common';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  ANNOTATION_KUBERNETES_ID,
+  confirmsService,
+  ENTITY_REF_MARK,
+  Labels,
+  NamespaceFact,
+} from '@backstage-dr/plugin-dr-common';
+import { NotAllowedError } from '@backstage/errors';
 import { FindMeant, isClaimBelieved } from './isClaimBelieved';
-import { VeleroCluster } from './VeleroCluster';
 
 /**
  * Asserts that the cluster itself says that a namespace is a service's. Whoever writes a catalog entity can claim any, and
  * Velero may read all.
  *
- * @throws NotAllowedError that says how the cluster can say so, NotFoundError, ServiceUnavailableError
+ * @throws NotAllowedError that says how the cluster can say so
  * @internal
  */
 export async function requireClaim(
-  cluster: VeleroCluster,
-  namespace: string,
+  cluster: string,
+  found: NamespaceFact,
   { entityRef, findMeant }: { entityRef: string; findMeant: FindMeant },
 ): Promise<void> {
-  const found = await cluster.namespace(namespace);
-  if (!found) throw new NotFoundError(`There is no namespace ${namespace} in cluster ${cluster.name}`);
   if (await isClaimBelieved(found, { entityRef, findMeant })) return;
+  const { name: namespace } = found;
   const named = { ...found.labels, ...found.annotations };
   const said = confirmsService(found, entityRef)
     ? `names more than one entity of the catalog (${ANNOTATION_KUBERNETES_ID}=${named[ANNOTATION_KUBERNETES_ID]})`
@@ -28,7 +32,7 @@ export async function requireClaim(
     `${ENTITY_REF_MARK}=${entityRef}`,
   ].join(' ');
   throw new NotAllowedError(
-    `Namespace ${namespace} of cluster ${cluster.name} ${said}, and only that of a service is acted on for it. Who runs the cluster says that it is ${entityRef}'s with: ${command}`,
+    `Namespace ${namespace} of cluster ${cluster} ${said}, and only that of a service is acted on for it. Who runs the cluster says that it is ${entityRef}'s with: ${command}`,
   );
 }
 

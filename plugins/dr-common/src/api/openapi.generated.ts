@@ -1650,6 +1650,8 @@ export interface components {
       namespace: string;
       /** @description The Namespace itself names the service: only there may somebody act. */
       confirmed: boolean;
+      /** @description The Namespace is being deleted: nobody may act there. */
+      terminating?: boolean;
     };
     /** @description A storage location that could take the backups. */
     ProposalLocation: {

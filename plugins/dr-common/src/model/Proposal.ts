@@ -88,6 +88,8 @@ export interface ProposalPlace {
   namespace: string;
   /** The Namespace itself names the service: only there may somebody act. */
   confirmed: boolean;
+  /** The Namespace is being deleted: nobody may act there. */
+  terminating?: boolean;
 }
 
 /** A storage location that could take the backups. @public */

@@ -1,5 +1,6 @@
 export { confirmsService } from './confirmsService';
 export * from './formatLabelSelector';
+export * from './isTerminating';
 export { matchesSelector } from './matchesSelector';
 export * from './parseLabelSelector';
 export * from './parsePlacementHints';

@@ -2,6 +2,7 @@ import { assessCluster, ClusterView } from '../clusters';
 import { coversNamespace } from '../coverage';
 import { JudgementFrame } from '../frame';
 import { BackupChoices, Coverage, Workload } from '../model';
+import { isTerminating } from '../placement/isTerminating';
 import { say } from '../statements/say';
 import { ChosenPlace } from './ChosenPlace';
 import { isConfirmed, workloadsToPropose } from './placesOf';
@@ -43,6 +44,7 @@ export function choosePlace(
   const workloads = chooseWorkloads(sheet, frame, view, { places, asked, isNew: options.isNew });
   if (!workloads) return undefined;
   const leftOut = places.filter(each => !workloads.includes(each));
+  limitTerminating(sheet, view.title, workloads);
   limitExtent(sheet, view.title, leftOut);
   if (!options.isNew && !options.claimsTrusted) limitClaims(sheet, frame, view, workloads);
   const isSeen = workloads.every(each => places.includes(each) && each.namespaceFact !== undefined);
@@ -177,6 +179,15 @@ function limitExtent(sheet: ProposalSheet, cluster: string, leftOut: readonly Wo
   if (leftOut.length === 0) return;
   const namespaces = leftOut.map(({ namespace }) => namespace).sort();
   sheet.limit('promise', say('proposal.limit.namespacesLeftOut', { namespaces, cluster }));
+}
+
+/** What is being deleted is nothing to protect, and applying this would be refused. */
+function limitTerminating(sheet: ProposalSheet, cluster: string, workloads: readonly Workload[]): void {
+  const namespaces = workloads
+    .filter(({ namespaceFact }) => isTerminating(namespaceFact))
+    .map(({ namespace }) => namespace);
+  if (namespaces.length === 0) return;
+  sheet.limit('promise', say('proposal.limit.terminating', { count: namespaces.length, namespaces, cluster }));
 }
 
 /** What somebody who wants to apply it will be told, before they do. */

@@ -35,6 +35,11 @@ function labelledAway(namespace: string): Workload {
   };
 }
 
+function terminating(namespace: string): Workload {
+  const place = aPlace(namespace);
+  return { ...place, namespaceFact: place.namespaceFact && { ...place.namespaceFact, phase: 'Terminating' } };
+}
+
 function unconfirmed(namespace: string): Workload {
   const place = aPlace(namespace);
   return { ...place, namespaceFact: place.namespaceFact && { ...place.namespaceFact, annotations: {} } };
@@ -125,6 +130,22 @@ describe('a service in several namespaces of a cluster', () => {
       'proposal.limit.unconfirmed',
     );
     expect(codesOf(propose(places, { namespace: 'order' }).limits)).not.toContain('proposal.limit.unconfirmed');
+  });
+
+  it('tells first which of them are being deleted, where nobody may act', () => {
+    const workloads = [aPlace('order'), terminating('order-data')];
+    const { limits, options, manifest } = propose(workloads);
+    expect(manifest?.spec.template.includedNamespaces).toEqual(['order', 'order-data']);
+    expect(renderStatement(limits[0])).toBe(
+      'The namespace order-data of seoul-1 is being deleted, and applying this from here is refused until it is there anew; leave it out, or wait.',
+    );
+    expect(options.places.map(({ namespace, terminating: is }) => [namespace, is])).toEqual([
+      ['order', undefined],
+      ['order-data', true],
+    ]);
+    const backup = proposeBackup(aGround({ placement: placed(...workloads) }), {});
+    expect(codesOf(backup.limits)).toContain('proposal.limit.terminating');
+    expect(codesOf(propose(workloads, { namespace: 'order' }).limits)).not.toContain('proposal.limit.terminating');
   });
 
   it('is told apart by its labels in all of them, or in none', () => {

@@ -1,6 +1,7 @@
 import { JudgementFrame } from '../frame';
 import { ProposalPlace, Workload } from '../model';
 import { confirmsService } from '../placement/confirmsService';
+import { isTerminating } from '../placement/isTerminating';
 
 /**
  * The places that a service runs in, those first that are to be protected, of these the confirmed ones.
@@ -22,6 +23,7 @@ export function placeOf(workload: Workload, frame: JudgementFrame): ProposalPlac
     title: frame.clusters.get(cluster)?.title ?? cluster,
     namespace,
     confirmed: isConfirmed(workload, frame),
+    ...(isTerminating(workload.namespaceFact) ? { terminating: true } : {}),
   };
 }
 

@@ -92,6 +92,10 @@ export const proposalMessages = {
       '{{name}} also takes {{namespaces}} so far, where the service is not known to run; that ends with this change.',
     'proposal.limit.namespaceWithheld':
       '{{namespace}} of {{cluster}} is left out: it is labelled velero.io/exclude-from-backup=true, and Velero refuses every backup that names it.',
+    'proposal.limit.terminating_one':
+      'The namespace {{namespaces}} of {{cluster}} is being deleted, and applying this from here is refused until it is there anew; leave it out, or wait.',
+    'proposal.limit.terminating_other':
+      'These namespaces of {{cluster}} are being deleted, and applying this from here is refused until they are there anew; leave them out, or wait: {{namespaces}}.',
     'proposal.limit.unconfirmed_one':
       'Applying it from here is refused as long as the namespace {{namespaces}} of {{cluster}} does not name the service.',
     'proposal.limit.unconfirmed_other':
@@ -247,6 +251,10 @@ export const proposalMessages = {
       '{{name}} 스케줄이 지금까지 담던 다음 네임스페이스는 서비스가 실행되는 곳으로 알려져 있지 않아, 변경하면 더는 담기지 않습니다: {{namespaces}}',
     'proposal.limit.namespaceWithheld':
       '{{cluster}} 클러스터의 {{namespace}} 네임스페이스는 뺐습니다. velero.io/exclude-from-backup=true 레이블이 있어, 이 이름을 넣은 백업을 Velero가 모두 거부합니다.',
+    'proposal.limit.terminating_one':
+      '{{cluster}} 클러스터의 {{namespaces}} 네임스페이스는 삭제되는 중이라, 새로 만들어질 때까지 여기서 바로 적용할 수 없습니다. 빼거나 기다려 주세요.',
+    'proposal.limit.terminating_other':
+      '{{cluster}} 클러스터의 다음 네임스페이스는 삭제되는 중이라, 새로 만들어질 때까지 여기서 바로 적용할 수 없습니다. 빼거나 기다려 주세요: {{namespaces}}',
     'proposal.limit.unconfirmed_one':
       '{{cluster}} 클러스터의 {{namespaces}} 네임스페이스에 이 서비스의 이름이 없는 동안은 여기서 적용할 수 없습니다.',
     'proposal.limit.unconfirmed_other':
