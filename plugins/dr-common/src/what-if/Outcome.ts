@@ -61,7 +61,8 @@ export class Outcome {
     this.#restoresOf = restoresOf;
     const isLost = (index: number) => this.down(index)?.verdict === 'not-recoverable';
     this.without = graph.nearest(this.struck.filter(isLost));
-    this.inDoubt = graph.nearest(this.struck.filter(index => !isLost(index) && this.#isInDoubt(index)));
+    const indexes = reaches.map((_, index) => index);
+    this.inDoubt = graph.nearest(indexes.filter(index => !isLost(index) && this.#isInDoubt(index)));
   }
 
   static of(reaches: readonly ServiceReach[], loss: Loss, options: WhatIfOptions): Outcome {
@@ -108,9 +109,8 @@ export class Outcome {
     return this.isGone(index) ? [] : this.down(index)?.shares ?? [];
   }
 
+  /** Also of what goes on: what it depends on without anybody knowing may have gone down. */
   #isInDoubt(index: number): boolean {
-    if (this.isGone(index)) return true;
-    const isDown = this.down(index) !== undefined;
-    return isDown && (this.reaches[index].dependsOn === undefined || this.graph.notJudged.has(index));
+    return this.isGone(index) || this.reaches[index].dependsOn === undefined || this.graph.notJudged.has(index);
   }
 }

@@ -451,6 +451,18 @@ describe('whatIf', () => {
       expect(fateIn(answer, 'ledger').takesDown).toEqual(refs('payment'));
     });
 
+    it.each([
+      ['what was never judged', refs('new')],
+      ['nobody knows what', undefined],
+    ])('may have taken down what goes on and depends on %s', (_, dependsOn) => {
+      const between = aReach('between', { homes: [aHome('tokyo-1')], dependsOn });
+      const answer = whatIf([between, aReach('payment', { dependsOn: refs('between') })], SEOUL, WORLD);
+      expect(fateIn(answer, 'payment').fate).toBe('beyond-promise');
+      expect(saidOf(fateIn(answer, 'payment'))).toEqual([
+        'It comes back; whether it works is not known, because that of between is not.',
+      ]);
+    });
+
     it('stands after what does, worst first', () => {
       const answer = whatIf(
         [

@@ -166,8 +166,9 @@ export const whatIfMessages = {
     'whatIf.cycleHidden': '볼 권한이 없는 서비스까지 복구되는 {{endSeconds}} 뒤에 동작합니다.',
     'whatIf.without': '복구되지만, 의존하는 {{dependency}}의 복구가 불가능해 동작하지 않습니다.',
     'whatIf.withoutHidden': '복구되지만, 볼 권한이 없는 의존 서비스의 복구가 불가능해 동작하지 않습니다.',
-    'whatIf.inDoubt': '복구되지만, 의존하는 {{dependency}}의 복구 여부를 알 수 없어 동작할지 알 수 없습니다.',
-    'whatIf.inDoubtHidden': '복구되지만, 볼 권한이 없는 의존 서비스의 복구 여부를 알 수 없어 동작할지 알 수 없습니다.',
+    'whatIf.inDoubt': '복구되지만, 의존하는 {{dependency}}의 동작 여부를 알 수 없어 제대로 동작할지 알 수 없습니다.',
+    'whatIf.inDoubtHidden':
+      '복구되지만, 볼 권한이 없는 의존 서비스의 동작 여부를 알 수 없어 제대로 동작할지 알 수 없습니다.',
     'whatIf.noneLeft': '복구 지점이 모두 그곳에 있습니다.',
     'whatIf.left': '남는 복구 지점: {{location}} 저장소의 {{backup}}, {{recoveryPointAt}}',
     'whatIf.leftBeyondRpo': '남는 복구 지점이 {{exposureSeconds}} 전 것이어서 약속({{rpoSeconds}})을 지키지 못합니다.',
