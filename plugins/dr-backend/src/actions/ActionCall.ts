@@ -16,6 +16,8 @@ export interface TemplateCall extends ActionCall {
   workspace: Workspace;
   /** Does what must not be done again when the task is taken up after an interruption. */
   once<T extends object>(key: string, act: () => Promise<T>): Promise<T>;
+  /** Milliseconds since 1970. */
+  now(): number;
   /** Rejects when the task is cancelled. */
   sleep(ms: number): Promise<void>;
 }

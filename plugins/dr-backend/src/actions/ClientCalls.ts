@@ -3,7 +3,8 @@ import { isError, ResponseError } from '@backstage/errors';
 import { DrCalls } from './DrCalls';
 
 /**
- * Asks the dr backend over HTTP. What it refuses is thrown as it was refused there, not as a failed request.
+ * Asks the dr backend over HTTP. What it refuses is thrown as it was refused there, with the status of the answer, not as a
+ * failed request.
  * @internal
  */
 export class ClientCalls implements DrCalls {
@@ -48,7 +49,9 @@ export class ClientCalls implements DrCalls {
     try {
       return await call(this.#client, { token: await this.#token(), signal: this.#signal });
     } catch (error) {
-      if (error instanceof ResponseError && isError(error.cause)) throw error.cause;
+      if (error instanceof ResponseError && isError(error.cause)) {
+        throw Object.assign(error.cause, { statusCode: error.statusCode });
+      }
       throw error;
     }
   }

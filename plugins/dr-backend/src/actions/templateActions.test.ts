@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createMockDirectory, mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { BackupStorage, VeleroServer } from '@internal/demo-clusters';
+import { BackupStorage, resources, VeleroServer } from '@internal/demo-clusters';
 import { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import { ActingWorld } from '../__testUtils__/ActingWorld';
@@ -170,6 +170,39 @@ describe('steps of templates, over a backend and its clusters', () => {
     velero.stop();
     expect(output).toMatchObject({ outcome: 'created', kind: 'Backup', phase: 'Completed', done: true, usable: true });
     expect(log.at(-1)).toContain(`Backup ${output.name} in seoul: Completed`);
+  });
+
+  it('take one Backup, and wait for it, although an answer is lost and nobody answers for a while', async () => {
+    const velero = VeleroServer.create({ store: world.seoul.store, storage: BackupStorage.create(), tickMs: 100 });
+    velero.setFaults({ slowdown: 0.05 });
+    velero.start();
+    const before = world.seoul.store.list(resources.backups).length;
+    const broken: string[] = [];
+    const { fetch } = globalThis;
+    const isOver = ([, init]: Parameters<typeof fetch>) =>
+      init?.method === 'POST' && !String(init.body).includes('"dryRun":true');
+    const breaking = jest.spyOn(globalThis, 'fetch').mockImplementation(async (...args) => {
+      const url = String(args[0]);
+      const kind = isOver(args) ? 'creation' : 'question';
+      if (!url.includes('/services/component/default/shop/backups') || broken.includes(kind)) return fetch(...args);
+      if (kind === 'question' && !broken.includes('creation')) return fetch(...args);
+      broken.push(kind);
+      // The cluster has made it; nobody hears of that.
+      if (kind === 'creation') await fetch(...args);
+      throw new TypeError('fetch failed');
+    });
+    try {
+      const { output, log } = await run('dr:backup:create', { entityRef: SHOP, wait: true, timeoutMinutes: 1 });
+      expect(broken).toEqual(['creation', 'question']);
+      expect(output).toMatchObject({ outcome: 'created', phase: 'Completed', done: true, usable: true });
+      expect(world.seoul.store.list(resources.backups)).toHaveLength(before + 1);
+      expect(log[0]).toBe(
+        `Backup velero/${output.name} in seoul: whether it was created is not known, and no other is created: fetch failed`,
+      );
+    } finally {
+      breaking.mockRestore();
+      velero.stop();
+    }
   });
 
   it('recommend objectives, and write them into a catalog-info.yaml', async () => {

@@ -39,6 +39,7 @@ export function toTemplateAction(
         workspace: new Workspace(context.workspacePath),
         once: async (key, act) =>
           JSON.parse(await context.checkpoint({ key, fn: async () => JSON.stringify(await act()) })),
+        now: Date.now,
         sleep: ms => setTimeout(ms, undefined, { signal }),
       };
       const attempt = async () => run(readInput(input, context.input), call);

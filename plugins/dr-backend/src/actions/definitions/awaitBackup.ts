@@ -1,35 +1,45 @@
 import { BackupProgress } from '@backstage-dr/plugin-dr-common';
 import { isError, NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { TemplateCall } from '../ActionCall';
-
-/** The portal sees a change of a cluster within a second or two. */
-const POLL_MS = 5000;
-const MINUTE_MS = 60_000;
+import { isPassing, patiently, POLL_MS, whyOf } from './patiently';
 
 /**
- * Waits until a Backup has ended.
+ * Waits until a Backup has ended. While the backend does not answer, or fails, it goes on waiting: how a Backup stands is no
+ * matter of whether somebody can be asked.
  *
- * @throws Error when it ended and no restore can use it; ServiceUnavailableError when it has not ended in time
+ * @param options - `untilMs`: how long; `timeoutMinutes`: the same as the caller has said it
+ * @throws Error when it ended and no restore can use it; ServiceUnavailableError when it has not ended in time; what says that
+ * the caller may not ask, or that it is not known any more
  * @internal
  */
 export async function awaitBackup(
-  backup: { entityRef: string; cluster: string; name: string; timeoutMinutes: number },
-  call: TemplateCall,
+  backup: { entityRef: string; cluster: string; name: string },
+  options: { call: TemplateCall; untilMs: number; timeoutMinutes: number },
 ): Promise<BackupProgress> {
-  const { entityRef, cluster, name, timeoutMinutes } = backup;
-  let told: string | undefined;
+  const { entityRef, cluster, name } = backup;
+  const { call, untilMs, timeoutMinutes } = options;
+  const what = `Backup ${name} in ${cluster}`;
   let progress: BackupProgress | undefined;
-  for (let waitedMs = 0; waitedMs <= timeoutMinutes * MINUTE_MS; waitedMs += POLL_MS) {
-    progress = await seen(() => call.dr.backupProgress(entityRef, { cluster, name }));
-    const standing = standingOf(progress);
-    if (standing !== told) call.tell(`Backup ${name} in ${cluster}: ${standing}`);
+  let told: string | undefined;
+  const tell = (standing: string) => {
+    if (standing !== told) call.tell(`${what}: ${standing}`);
     told = standing;
+  };
+  const late = (more: string) => {
+    const seen = progress && `ended within ${timeoutMinutes} min and goes on; last seen: ${standingOf(progress)}`;
+    return new ServiceUnavailableError(`${what} has not ${seen ?? `been seen within ${timeoutMinutes} min`}${more}`);
+  };
+  const ask = () => call.dr.backupProgress(entityRef, { cluster, name }).catch(error => notSeenYet(error, progress));
+  for (;;) {
+    const onFailure = (why: string) => tell(`how it stands cannot be asked now: ${why}`);
+    progress = await patiently(ask, { call, untilMs, onFailure }).catch(error => {
+      throw isPassing(error) ? late(`; since then it could not be asked: ${whyOf(error)}`) : error;
+    });
+    tell(standingOf(progress));
     if (progress?.done) return requireUsable(progress);
+    if (call.now() >= untilMs) throw late('');
     await call.sleep(POLL_MS);
   }
-  throw new ServiceUnavailableError(
-    `Backup ${name} in ${cluster} has not ended within ${timeoutMinutes} min and goes on; last seen: ${told}`,
-  );
 }
 
 function standingOf(progress: BackupProgress | undefined): string {
@@ -38,14 +48,10 @@ function standingOf(progress: BackupProgress | undefined): string {
   return totalItems === undefined ? phase : `${phase}, ${itemsBackedUp ?? 0} of ${totalItems} objects`;
 }
 
-/** The portal hears of a new Backup a moment after it was created. */
-async function seen(ask: () => Promise<BackupProgress>): Promise<BackupProgress | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (isError(error) && error.name === NotFoundError.name) return undefined;
-    throw error;
-  }
+/** The portal hears of a new Backup a moment after it was created; what it has seen once is not unknown again by itself. */
+function notSeenYet(error: unknown, before: BackupProgress | undefined): undefined {
+  if (before === undefined && isError(error) && error.name === NotFoundError.name) return undefined;
+  throw error;
 }
 
 function requireUsable(progress: BackupProgress): BackupProgress {

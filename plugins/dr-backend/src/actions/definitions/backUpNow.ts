@@ -2,9 +2,11 @@ import { z } from 'zod/v3';
 import { defineTemplateAction } from '../ActionDefinition';
 import { awaitBackup } from './awaitBackup';
 import { createBackup } from './createBackup';
+import { createOnce } from './createOnce';
 import { progressFields } from './getBackupProgress';
 
 const MOST_MINUTES = 24 * 60;
+const MINUTE_MS = 60_000;
 
 /** Has a Backup taken, and can wait until it has ended. @internal */
 export const backUpNow = defineTemplateAction({
@@ -23,7 +25,9 @@ export const backUpNow = defineTemplateAction({
         .min(1)
         .max(MOST_MINUTES)
         .default(60)
-        .describe('How long to wait, in minutes; the Backup goes on all the same'),
+        .describe(
+          'How long to wait, in minutes, also for a backend or a cluster that does not answer; the Backup goes on all the same',
+        ),
     })
     .strict(),
   output: createBackup.output.extend(progressFields).partial(progressMask()),
@@ -38,12 +42,14 @@ export const backUpNow = defineTemplateAction({
     },
   ],
   async run({ wait, timeoutMinutes, ...input }, call) {
-    const create = () => createBackup.run(input, call);
-    const isDry = call.isDryRun || input.dryRun === true;
-    if (isDry) return create();
-    const acted = await call.once('create-backup', create);
+    const { entityRef, dryRun, ...choices } = input;
+    if (call.isDryRun || dryRun === true) return createBackup.run(input, call);
+    const startMs = call.now();
+    const untilMs = wait ? startMs + timeoutMinutes * MINUTE_MS : startMs;
+    const acted = await createOnce({ entityRef, choices }, { call, untilMs });
     if (!wait) return acted;
-    const progress = await awaitBackup({ entityRef: input.entityRef, ...acted, timeoutMinutes }, call);
+    const { cluster, name } = acted;
+    const progress = await awaitBackup({ entityRef, cluster, name }, { call, untilMs, timeoutMinutes });
     const { phase, done, usable, errors, warnings, messages } = progress;
     return { ...acted, phase, done, usable, errors, warnings, messages };
   },
