@@ -14,7 +14,7 @@ export interface StoredAlert {
   version: number;
   /** Somebody is telling it until then, or has failed to and nobody tries again before then. */
   claimedMs?: number;
-  /** The state once that is told. When the claim has run out, it is not known whether it was. */
+  /** The state once that is told. When the claim has run out, or sending has failed, it is not known whether it was. */
   telling?: AlertState;
   /** How often telling has failed since it last worked. */
   failures: number;
@@ -26,6 +26,8 @@ export interface AlertNote {
   /** Of what was read; 0: there was nothing. */
   version: number;
   state: AlertState;
+  /** What they go by if what was being told has reached them, as long as that is not known. */
+  telling?: AlertState;
   /** When time alone makes it worth a look. */
   dueMs?: number;
 }

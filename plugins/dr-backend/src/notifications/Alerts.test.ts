@@ -196,6 +196,29 @@ describe.each(databases.eachSupportedId())('Alerts on %p', databaseId => {
     expect(world.told()).toEqual([`${SCOPE}: If it broke now, payment would not come back.`]);
   });
 
+  it('tells in the end how it stands, whatever it was while nobody could be told', async () => {
+    const { world, alerts } = await startWell();
+    const judge = (isWell: boolean) =>
+      isWell ? world.judge('payment', 'ready', GOOD, WHOLE) : world.judge('payment', 'not-ready', BAD, BROKEN);
+    for (const isWell of [false, true]) {
+      await judge(isWell);
+      world.onSend = async () => {
+        throw new Error('Request failed with status 503');
+      };
+      await world.pass(alerts, 45_000);
+      for (const each of [!isWell, isWell]) {
+        await judge(each);
+        await world.pass(alerts, 15_000);
+      }
+      world.onSend = async () => {};
+      await world.pass(alerts, 20 * MINUTE_MS);
+    }
+    expect(world.told()).toEqual([
+      `${SCOPE}: If it broke now, payment would not come back.`,
+      `${SCOPE}: payment would come back again.`,
+    ]);
+  });
+
   it('leaves a backend that answers nothing in peace', async () => {
     const { world, alerts } = await start();
     const all = (marks: RuleMark[], readiness: 'ready' | 'not-ready') =>

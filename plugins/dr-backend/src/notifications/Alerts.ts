@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { ClusterAssessment, isSeen, RuleMark } from '@backstage-dr/plugin-dr-common';
 import { AlertNote, AlertService, AlertStore, StoredAlert } from './AlertStore';
 import { AlertsConfig } from './AlertsConfig';
-import { AlertDecision, AlertTerms, decideAlert, dueMsOf, isWorse } from './decideAlert';
+import { AlertDecision, AlertState, AlertTerms, decideAlert, dueMsOf, isWorse } from './decideAlert';
 import { clusterNotificationOf, notificationOf } from './notificationOf';
 import { PresentStanding, standingOf } from './Standing';
 import { Teller } from './Teller';
@@ -160,7 +160,7 @@ export class Alerts {
       const pending = before?.state.pending;
       const isFree = before?.claimedMs === undefined;
       if (!before || !isFree || !pending || pending.change === 'first') return undefined;
-      return { state: { told: before.state.told, before: before.state.before }, failing: [] };
+      return { state: unhurried(before.state), telling: before.telling && unhurried(before.telling), failing: [] };
     }
     const present = standingOf(summary.marks);
     if (!before || before.state.pending?.change === 'first' || !isWorse(before.state, present)) {
@@ -178,18 +178,24 @@ export class Alerts {
 
   /** `undefined`, too, while somebody else is at it. */
   #decide(stored: StoredAlert | undefined, present: PresentStanding, terms: AlertTerms): AlertDecision | undefined {
-    if (stored?.claimedMs === undefined) return decideAlert(stored?.state, present, terms);
-    if (stored.claimedMs > terms.nowMs) return undefined;
-    // Nobody knows whether it was told before the claim ran out. If it still is to be told, it is told again; else they may
-    // have been told what is not so any more.
-    const again = decideAlert(stored.state, present, terms);
-    if (again?.change || !stored.telling) return again;
-    return decideAlert(stored.telling, present, terms) ?? { state: stored.telling, failing: [] };
+    if (stored?.claimedMs !== undefined && stored.claimedMs > terms.nowMs) return undefined;
+    const again = decideAlert(stored?.state, present, terms);
+    if (again?.change || !stored?.telling) return again;
+    // Nobody knows whether it was told before the claim ran out, or sending failed: either way they are to know in the end
+    // how it stands, whatever it has been meanwhile.
+    const after = decideAlert(stored.telling, present, terms);
+    if (after?.change) return after;
+    const isNews = again !== undefined || after !== undefined || stored.claimedMs !== undefined;
+    return isNews
+      ? { state: again?.state ?? stored.state, telling: after?.state ?? stored.telling, failing: [] }
+      : undefined;
   }
 
-  #noteOf(subject: string, stored: StoredAlert | undefined, { state }: AlertDecision): AlertNote {
-    const dueMs = dueMsOf(state, this.#options.config.settleMs);
-    return { subject, version: stored?.version ?? 0, state, dueMs };
+  #noteOf(subject: string, stored: StoredAlert | undefined, { state, telling }: AlertDecision): AlertNote {
+    const { settleMs } = this.#options.config;
+    const dues = [state, telling].flatMap(each => (each && dueMsOf(each, settleMs)) ?? []);
+    const dueMs = dues.length > 0 ? Math.min(...dues) : undefined;
+    return { subject, version: stored?.version ?? 0, state, telling, dueMs };
   }
 }
 
@@ -198,6 +204,11 @@ function isMuted(clusters: readonly string[], marks: readonly RuleMark[], { sile
   if (clusters.some(name => silent.has(name))) return true;
   // All of them are seen by now, and the verdict does not know it yet.
   return marks.some(({ rule }) => rule === 'cluster-seen') && clusters.every(name => configured.has(name));
+}
+
+/** Without what was about to be told. */
+function unhurried({ told, before }: AlertState): AlertState {
+  return { told, before };
 }
 
 /** It fell silent: it was not silent from the beginning. */

@@ -45,14 +45,14 @@ export class DatabaseAlertStore implements AlertStore {
     await inBatches(notes, batch =>
       this.#knex<AlertRow>(ALERTS_TABLE)
         .insert(
-          batch.map(({ subject, version, state, dueMs }) => ({
+          batch.map(({ subject, version, state, telling, dueMs }) => ({
             kind,
             subject,
             state: JSON.stringify(state),
             version: version + 1,
             due_ms: dueMs ?? null,
             claimed_ms: null,
-            telling: null,
+            telling: telling ? JSON.stringify(telling) : null,
             failures: 0,
             absent_ms: null,
           })),

@@ -23,6 +23,8 @@ export interface AlertState {
  */
 export interface AlertDecision {
   state: AlertState;
+  /** The same if something has reached people of which that is not known. */
+  telling?: AlertState;
   change?: AlertChange;
   /** Rules that fail and did not when they were told last. */
   failing: string[];
