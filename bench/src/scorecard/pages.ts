@@ -102,7 +102,7 @@ export function serviceOf({ knex, clusterConfigs, entities, nowMs }: ScorecardWo
     options: { credentials: mockCredentials.user() },
     scorecard: new AuthorizedScorecardService({
       scorecard: new DefaultScorecardService({
-        scorecard: DatabaseScorecardStore.create({ knex }),
+        scorecard: DatabaseScorecardStore.create({ knex, now }),
         reader,
         entities: known,
         userInfo: mockServices.userInfo({ ownershipEntityRefs: ['group:default/team-5', 'group:default/team-6'] }),

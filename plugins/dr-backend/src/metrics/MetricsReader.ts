@@ -1,6 +1,7 @@
 import { ClusterAssessment, Readiness, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
 import { AssessmentRow, ASSESSMENTS_TABLE, DbBigInt, DbOptional } from '../projection/tables';
+import { readinessAt } from '../scorecard/operations/readinessAt';
 import { MetricsConfig } from './MetricsConfig';
 
 /** However often somebody reads the metrics, the database is asked no more often than this. */
@@ -62,10 +63,11 @@ export class MetricsReader {
 
   async #counts(): Promise<ServiceCount[]> {
     type Row = { readiness: Readiness; level: number; tier: DbOptional<string>; count: DbBigInt };
-    const rows: Row[] = await this.#options
-      .knex(ASSESSMENTS_TABLE)
-      .groupBy('readiness', 'level', 'tier')
-      .select('readiness', 'level', 'tier')
+    const { knex, now } = this.#options;
+    const readiness = readinessAt(now());
+    const rows: Row[] = await knex(ASSESSMENTS_TABLE)
+      .groupByRaw(`${readiness}, level, tier`)
+      .select({ readiness: knex.raw(readiness) }, 'level', 'tier')
       .count({ count: '*' });
     return rows.map(({ readiness, level, tier, count }) => ({
       readiness,

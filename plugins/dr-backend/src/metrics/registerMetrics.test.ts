@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { ClusterAssessment, instantOf } from '@backstage-dr/plugin-dr-common';
+import { ClusterAssessment, instantOf, VERDICT_LAPSES_AFTER_MS } from '@backstage-dr/plugin-dr-common';
 import {
   AggregationTemporality,
   InMemoryMetricExporter,
@@ -101,6 +101,18 @@ describe.each(databases.eachSupportedId())('registerMetrics on %p', databaseId =
   function store(knex: Knex) {
     return DatabaseAssessmentStore.create({ knex }).store(SERVICES);
   }
+
+  it('counts what holds no longer as not known', async () => {
+    const { knex, clock, scrape } = await start();
+    const verdict = storable('order', 'ready', { assessedAt });
+    const from = { ...verdict.from, nextChangeMs: START_MS + 1000 };
+    await DatabaseAssessmentStore.create({ knex }).store([{ ...verdict, from }]);
+    expect(await scrape()).toContain('dr_services readiness=ready tier=none 1 {service}');
+    clock.nowMs += VERDICT_LAPSES_AFTER_MS + 1000;
+    const lines = await scrape();
+    expect(lines).toContain('dr_services readiness=ready tier=none 0 {service}');
+    expect(lines).toContain('dr_services readiness=unknown tier=none 1 {service}');
+  });
 
   it('exports what is known, and leaves out what is not', async () => {
     const { knex, scrape } = await start();

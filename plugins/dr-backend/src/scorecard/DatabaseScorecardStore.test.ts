@@ -1,4 +1,4 @@
-import { instantOf, ReachPoint, Readiness, RuleMark } from '@backstage-dr/plugin-dr-common';
+import { instantOf, ReachPoint, Readiness, RuleMark, VERDICT_LAPSES_AFTER_MS } from '@backstage-dr/plugin-dr-common';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { START_MS } from '../__testUtils__/objects';
 import { TestProjection } from '../__testUtils__/TestProjection';
@@ -56,7 +56,8 @@ async function setUp(databaseId: TestDatabaseId) {
   const { knex } = await TestProjection.create(await databases.init(databaseId));
   const verdicts = DatabaseAssessmentStore.create({ knex });
   await verdicts.store(SERVICES);
-  return { knex, verdicts, store: DatabaseScorecardStore.create({ knex }) };
+  const clock = { nowMs: START_MS };
+  return { knex, verdicts, clock, store: DatabaseScorecardStore.create({ knex, now: () => clock.nowMs }) };
 }
 
 async function titles(store: DatabaseScorecardStore, query: VisibleQuery) {
@@ -159,6 +160,47 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   it('takes a cursor that is beyond everything', async () => {
     const cursor = Buffer.from(JSON.stringify(['level asc', 2 ** 50, 'z'])).toString('base64url');
     expect(await titles(store, { orderBy: 'level', cursor })).toEqual([]);
+  });
+
+  it('knows no longer what no longer holds, until it is judged anew', async () => {
+    const { store: own, verdicts, clock } = await setUp(databaseId as TestDatabaseId);
+    const nextChangeMs = START_MS + 60_000;
+    const due = (name: string, readiness: Readiness) => {
+      const verdict = storable(name, readiness, { assessedAt, tier: 'gold', clusters: ['busan'] });
+      return { ...verdict, from: { ...verdict.from, nextChangeMs } };
+    };
+    const before = await own.reaches();
+    await verdicts.store([due('was-ready', 'ready'), due('was-at-risk', 'at-risk'), due('was-lost', 'not-ready')]);
+    const gold = { tier: ['gold'] };
+    const standing = async () => (await own.standings(gold)).readiness;
+    const asJudged = { ready: 1, 'at-risk': 1, 'not-ready': 1, unknown: 0 };
+
+    clock.nowMs = nextChangeMs + VERDICT_LAPSES_AFTER_MS - 1;
+    expect(await standing()).toEqual(asJudged);
+    const held = await own.reaches();
+    expect(held).not.toBe(before);
+    expect(held.filter(({ hasLapsed }) => hasLapsed)).toEqual([]);
+
+    clock.nowMs += 1;
+    const lapsed = { ready: 0, 'at-risk': 0, 'not-ready': 1, unknown: 2 };
+    expect(await standing()).toEqual(lapsed);
+    expect(await own.rollUps('tier', gold)).toMatchObject([{ key: 'gold', total: 3, readiness: lapsed }]);
+    expect(await own.places('cluster', gold)).toMatchObject([{ place: 'busan', readiness: lapsed }]);
+    expect(await titles(own, { ...gold, readiness: ['ready', 'at-risk'] })).toEqual([]);
+    const unknown = await own.list({ ...gold, readiness: ['unknown'] });
+    expect(unknown).toMatchObject({ totalCount: 2, items: [{ readiness: 'unknown' }, { readiness: 'unknown' }] });
+    expect(await own.summaries(unknown.items.map(({ entityRef }) => entityRef))).toEqual(unknown.items);
+    expect(unknown.items[0].reason).toEqual({ code: 'reason.lapsed', params: { assessedAt } });
+    const doubted = await own.reaches();
+    expect(doubted.filter(({ hasLapsed }) => hasLapsed).map(({ title }) => title)).toEqual([
+      'was-at-risk',
+      'was-lost',
+      'was-ready',
+    ]);
+    expect(await own.reaches()).toBe(doubted);
+
+    await verdicts.store([storable('was-ready', 'ready', { assessedAt: at(9), tier: 'gold' })]);
+    expect(await standing()).toEqual({ ...lapsed, ready: 1, unknown: 1 });
   });
 
   it('counts how they stand', async () => {

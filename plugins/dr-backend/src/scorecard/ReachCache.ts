@@ -1,7 +1,8 @@
 import { ServiceReach } from '@backstage-dr/plugin-dr-common';
 import { Knex } from 'knex';
 import { inBatches } from '../projection/operations/inBatches';
-import { DbBigInt, ReachRow, REACHES_TABLE } from '../projection/tables';
+import { ASSESSMENTS_TABLE, DbBigInt, ReachRow, REACHES_TABLE } from '../projection/tables';
+import { lapsedAt } from './operations/readinessAt';
 
 interface Held {
   /** Of what is stored: differs as soon as anything is stored or removed. */
@@ -19,17 +20,34 @@ export class ReachCache {
   readonly #knex: Knex;
   #held: Held = { stamp: '', rows: new Map(), reaches: [] };
   #reading: Promise<readonly ServiceReach[]> | undefined;
+  #lapsed: { from: readonly ServiceReach[]; key: string; marked: readonly ServiceReach[] } | undefined;
 
   constructor(knex: Knex) {
     this.#knex = knex;
   }
 
-  /** The very same objects as long as nothing was stored of them. */
-  read(): Promise<readonly ServiceReach[]> {
+  /** The very same objects as long as nothing was stored of them, and those hold that did. */
+  async read(nowMs: number): Promise<readonly ServiceReach[]> {
     this.#reading ??= this.#refresh().finally(() => {
       this.#reading = undefined;
     });
-    return this.#reading;
+    const [reaches, lapsed] = await Promise.all([this.#reading, this.#lapsedRefs(nowMs)]);
+    return lapsed.length === 0 ? reaches : this.#withLapsed(reaches, lapsed);
+  }
+
+  /** Hardly ever any: services are judged anew in time. */
+  async #lapsedRefs(nowMs: number): Promise<string[]> {
+    return this.#knex(ASSESSMENTS_TABLE).whereRaw(lapsedAt(nowMs)).orderBy('entity_ref').pluck('entity_ref');
+  }
+
+  #withLapsed(reaches: readonly ServiceReach[], lapsed: readonly string[]): readonly ServiceReach[] {
+    const key = lapsed.join();
+    if (this.#lapsed?.from !== reaches || this.#lapsed.key !== key) {
+      const refs = new Set(lapsed);
+      const marked = reaches.map(each => (refs.has(each.entityRef) ? { ...each, hasLapsed: true } : each));
+      this.#lapsed = { from: reaches, key, marked };
+    }
+    return this.#lapsed.marked;
   }
 
   async #refresh(): Promise<readonly ServiceReach[]> {

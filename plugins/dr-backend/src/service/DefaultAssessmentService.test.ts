@@ -82,7 +82,7 @@ async function setUp(
   const catalog = catalogServiceMock({ entities });
   const common = { scope: DEFAULT_SCOPE, now };
   const summaries = DatabaseAssessmentStore.create({ knex: projection.knex });
-  const scorecard = DatabaseScorecardStore.create({ knex: projection.knex });
+  const scorecard = DatabaseScorecardStore.create({ knex: projection.knex, now });
   const known = new CatalogEntities({ catalog, auth: mockServices.auth(), ...common });
   const graph = new DependencyGraph({ entities: known, ...common });
   const dependencies = new DependencyReader({ graph, summaries, logger });

@@ -62,7 +62,7 @@ export function createServices(options: {
   const common = { ...options, scope, settings };
   const judging = new DefaultAssessmentService(common);
   const assessments = new AuthorizedAssessmentService({ assessments: judging, permissions, entities });
-  const scorecard = DatabaseScorecardStore.create({ knex });
+  const scorecard = DatabaseScorecardStore.create({ knex, now });
   const { acting } = config;
   const grounds = new ProposalGrounds({
     ...common,

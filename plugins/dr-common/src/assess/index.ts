@@ -1,4 +1,5 @@
 export * from './assessService';
 export * from './slowestRecovery';
 export * from './summarise';
+export * from './lapsedSummary';
 export * from './summaryAsOf';

@@ -86,4 +86,6 @@ export interface ServiceReach {
   /** What helps against the loss of a cluster, of a region, where that is not survived, or not known. */
   remedies?: { cluster?: Remedy; region?: Remedy };
   assessedAt: Instant;
+  /** The verdict does not hold any longer, and nobody has judged anew. */
+  hasLapsed?: boolean;
 }

@@ -37,6 +37,18 @@ export interface StrikeQuestion {
  * @internal
  */
 export function strikeOf(reach: ServiceReach, question: StrikeQuestion): Strike | undefined {
+  const strike = struckBy(reach, question);
+  return strike && reach.hasLapsed ? inDoubt(strike, reach) : strike;
+}
+
+/** What does not come back is not over; of the rest nobody knows. */
+function inDoubt(strike: Strike, { assessedAt }: ServiceReach): Strike {
+  const reasons = [say('reason.lapsed', { assessedAt })];
+  if (strike.kind === 'up') return strike.fate === 'unprotected' ? strike : { kind: 'up', fate: 'unknown', reasons };
+  return strike.verdict === 'not-recoverable' ? strike : { ...strike, verdict: 'unknown', reasons };
+}
+
+function struckBy(reach: ServiceReach, question: StrikeQuestion): Strike | undefined {
   const { loss } = question;
   if (loss.kind === 'velero') return withoutVelero(reach, { ...question, cluster: loss.cluster });
   return goesDown(reach, question) ?? goesOn(reach, question);

@@ -534,6 +534,18 @@ describe('whatIf', () => {
     expect(headlineOf(gone, SEOUL)).toBe('Losing seoul, none of 2 services comes back.');
   });
 
+  it.each<[string, Loss, Parameters<typeof aReach>[1], string]>([
+    ['would come back', SEOUL, {}, 'unknown'],
+    ['would not come back', SEOUL, { each: LOST }, 'lost'],
+    ['goes on', FAR, { points: [aPoint('near'), aPoint('far')] }, 'unknown'],
+    ['goes on without anything', FAR, {}, 'unprotected'],
+  ])('does not rely on a verdict that holds no longer, that a service %s', (_, loss, more, fate) => {
+    const answer = whatIf([aReach('stale', { ...more, hasLapsed: true })], loss, WORLD);
+    expect(fateIn(answer, 'stale').fate).toBe(fate);
+    const isSaid = saidOf(fateIn(answer, 'stale')).some(each => each.startsWith('It was last judged'));
+    expect(isSaid).toBe(fate === 'unknown');
+  });
+
   it('is as old as the oldest verdict that it comes from', () => {
     const reaches = [
       aReach('a'),

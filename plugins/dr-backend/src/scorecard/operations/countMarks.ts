@@ -4,10 +4,10 @@ import { MarkCount, VisibleFilter } from '../ScorecardStore';
 import { filterServices, leavesAll } from './filterServices';
 
 /** @internal */
-export async function countMarks(knex: Knex, filter: VisibleFilter): Promise<MarkCount[]> {
+export async function countMarks(knex: Knex, filter: VisibleFilter, nowMs: number): Promise<MarkCount[]> {
   const marks = knex(MARKS_TABLE);
   if (!leavesAll(filter)) {
-    const services = filterServices(knex, filter).select('entity_ref').as('s');
+    const services = filterServices(knex, filter, nowMs).select('entity_ref').as('s');
     marks.join(services, 's.entity_ref', `${MARKS_TABLE}.entity_ref`);
   }
   const rows: Array<Pick<MarkRow, 'rule' | 'outcome'> & { services: DbBigInt }> = await marks

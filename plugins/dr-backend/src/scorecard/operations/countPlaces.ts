@@ -3,11 +3,18 @@ import { Knex } from 'knex';
 import { DbBigInt, PlaceRow, PLACES_TABLE } from '../../projection/tables';
 import { PlaceCount, VisibleFilter } from '../ScorecardStore';
 import { filterServices } from './filterServices';
+import { readinessAt } from './readinessAt';
 import { noReadiness } from './Tally';
 
 /** @internal */
-export async function countPlaces(knex: Knex, kind: PlaceRow['kind'], filter: VisibleFilter): Promise<PlaceCount[]> {
-  const services = filterServices(knex, filter).select('entity_ref', 'readiness').as('s');
+export async function countPlaces(
+  knex: Knex,
+  kind: PlaceRow['kind'],
+  filter: VisibleFilter,
+  nowMs: number,
+): Promise<PlaceCount[]> {
+  const readiness = knex.raw(readinessAt(nowMs));
+  const services = filterServices(knex, filter, nowMs).select('entity_ref', { readiness }).as('s');
   const others = knex({ o: PLACES_TABLE })
     .whereRaw('o.entity_ref = p.entity_ref and o.kind = p.kind and o.place <> p.place')
     .select(knex.raw('1'));

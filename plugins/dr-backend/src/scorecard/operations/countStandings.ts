@@ -3,13 +3,15 @@ import { Knex } from 'knex';
 import { DbBigInt, DbOptional } from '../../projection/tables';
 import { Standings, VisibleFilter } from '../ScorecardStore';
 import { filterServices } from './filterServices';
+import { readinessAt } from './readinessAt';
 import { TallyRow, tallyOf } from './Tally';
 
 /** @internal */
-export async function countStandings(knex: Knex, filter: VisibleFilter): Promise<Standings> {
-  const rows: Array<TallyRow & { oldest: DbBigInt }> = await filterServices(knex, filter)
-    .groupBy('readiness', 'level')
-    .select('readiness', 'level')
+export async function countStandings(knex: Knex, filter: VisibleFilter, nowMs: number): Promise<Standings> {
+  const readiness = readinessAt(nowMs);
+  const rows: Array<TallyRow & { oldest: DbBigInt }> = await filterServices(knex, filter, nowMs)
+    .groupByRaw(`${readiness}, level`)
+    .select({ readiness: knex.raw(readiness) }, 'level')
     .count({ services: '*' })
     .min({ oldest: 'assessed_ms' });
   const oldest = rows.map(row => Number(row.oldest));
@@ -17,10 +19,11 @@ export async function countStandings(knex: Knex, filter: VisibleFilter): Promise
 }
 
 /** @internal */
-export async function countRollUps(knex: Knex, by: RollUpBy, filter: VisibleFilter): Promise<RollUp[]> {
-  const rows: Array<TallyRow & { key: DbOptional<string> }> = await filterServices(knex, filter)
-    .groupBy(by, 'readiness', 'level')
-    .select({ key: by }, 'readiness', 'level')
+export async function countRollUps(knex: Knex, by: RollUpBy, filter: VisibleFilter, nowMs: number): Promise<RollUp[]> {
+  const readiness = readinessAt(nowMs);
+  const rows: Array<TallyRow & { key: DbOptional<string> }> = await filterServices(knex, filter, nowMs)
+    .groupByRaw(`${by}, ${readiness}, level`)
+    .select({ key: by, readiness: knex.raw(readiness) }, 'level')
     .count({ services: '*' });
   const groups = new Map<DbOptional<string>, TallyRow[]>();
   for (const row of rows) groups.set(row.key, [...(groups.get(row.key) ?? []), row]);

@@ -1,14 +1,19 @@
 import { Knex } from 'knex';
 import { AssessmentRow, ASSESSMENTS_TABLE, MARKS_TABLE, PLACES_TABLE } from '../../projection/tables';
 import { VisibleFilter } from '../ScorecardStore';
+import { readinessAt } from './readinessAt';
 
-/** The stored verdicts that a filter leaves. @internal */
-export function filterServices(knex: Knex, filter: VisibleFilter): Knex.QueryBuilder {
+/** The stored verdicts that a filter leaves, as they stand at a moment. @internal */
+export function filterServices(knex: Knex, filter: VisibleFilter, nowMs: number): Knex.QueryBuilder {
   const rows = knex(ASSESSMENTS_TABLE);
   const oneOf = (column: keyof AssessmentRow, values: ReadonlyArray<string | number> | undefined) => {
     if (values) rows.whereIn(column, values);
   };
-  oneOf('readiness', filter.readiness);
+  if (filter.readiness) {
+    // Nothing is null: it stands for a list of none, which PostgreSQL does not take.
+    const values = ['null', ...filter.readiness.map(() => '?')].join();
+    rows.whereRaw(`${readinessAt(nowMs)} in (${values})`, filter.readiness);
+  }
   oneOf('level', filter.level);
   oneOf('owner', filter.owner);
   oneOf('system', filter.system);

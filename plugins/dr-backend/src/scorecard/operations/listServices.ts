@@ -1,13 +1,17 @@
-import { CountedPage, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
+import { CountedPage, lapsedSummary, ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { inBatches } from '../../projection/operations/inBatches';
-import { AssessmentRow, ASSESSMENTS_TABLE, DbBigInt } from '../../projection/tables';
+import { AssessmentRow, ASSESSMENTS_TABLE, DbBigInt, DbOptional } from '../../projection/tables';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { VisibleQuery } from '../ScorecardStore';
 import { filterServices } from './filterServices';
+import { lapsedAt } from './readinessAt';
 
 const DEFAULT_LIMIT = 50;
+
+/** `lapsed`: 0 or 1 in SQLite, which has nothing else for what is true. */
+type SummaryRow = Pick<AssessmentRow, 'entity_ref' | 'summary'> & { lapsed: DbOptional<boolean | number> };
 
 const ORDERS: Record<NonNullable<ServicesQuery['orderBy']>, { column: string; isText: boolean }> = {
   title: { column: 'title', isText: true },
@@ -26,12 +30,16 @@ const ORDERS: Record<NonNullable<ServicesQuery['orderBy']>, { column: string; is
  * @throws InputError when the cursor is none of this list in this order.
  * @internal
  */
-export async function listServices(knex: Knex, query: VisibleQuery): Promise<CountedPage<ServiceSummary>> {
+export async function listServices(
+  knex: Knex,
+  query: VisibleQuery,
+  nowMs: number,
+): Promise<CountedPage<ServiceSummary>> {
   const { cursor, limit = DEFAULT_LIMIT, orderBy = 'readiness', descending = false } = query;
   const { column, isText } = ORDERS[orderBy];
   const order = `${orderBy} ${descending ? 'desc' : 'asc'}`;
-  const page = ordered(knex, query)
-    .select('summary', 'entity_ref', { place: knex.raw(column) })
+  const page = ordered(knex, query, nowMs)
+    .select('summary', 'entity_ref', { place: knex.raw(column), lapsed: knex.raw(lapsedAt(nowMs)) })
     .limit(limit + 1);
   if (cursor !== undefined) {
     const [of, ...after] = decodeCursor(cursor, ['string', isText ? 'string' : 'number', 'string']);
@@ -44,37 +52,47 @@ export async function listServices(knex: Knex, query: VisibleQuery): Promise<Cou
     const place = isText ? '?' : 'cast(? as bigint)';
     page.whereRaw(`(${column}, entity_ref) ${descending ? '<' : '>'} (${place}, ?)`, after);
   }
-  const rows: Array<{ summary: string; entity_ref: string; place: DbBigInt }> = await page;
-  const [{ total }]: Array<{ total: DbBigInt }> = await filterServices(knex, query).count({ total: '*' });
+  const rows: Array<SummaryRow & { place: DbBigInt }> = await page;
+  const [{ total }]: Array<{ total: DbBigInt }> = await filterServices(knex, query, nowMs).count({ total: '*' });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
-    items: rows.slice(0, limit).map(row => JSON.parse(row.summary)),
+    items: rows.slice(0, limit).map(summaryOf),
     totalCount: Number(total),
     nextCursor: last && encodeCursor([order, isText ? last.place : Number(last.place), last.entity_ref]),
   };
 }
 
 /** Entity refs of all of them, in order. @internal */
-export async function listEntityRefs(knex: Knex, query: VisibleQuery): Promise<string[]> {
-  return ordered(knex, query).pluck('entity_ref');
+export async function listEntityRefs(knex: Knex, query: VisibleQuery, nowMs: number): Promise<string[]> {
+  return ordered(knex, query, nowMs).pluck('entity_ref');
 }
 
 /** Those of the services that are stored, in the order of their refs. @internal */
-export async function readSummaries(knex: Knex, entityRefs: readonly string[]): Promise<ServiceSummary[]> {
-  type Row = Pick<AssessmentRow, 'entity_ref' | 'summary'>;
+export async function readSummaries(
+  knex: Knex,
+  entityRefs: readonly string[],
+  nowMs: number,
+): Promise<ServiceSummary[]> {
   const rows = await inBatches(
     entityRefs,
-    (batch): PromiseLike<Row[]> => knex(ASSESSMENTS_TABLE).whereIn('entity_ref', batch).select('entity_ref', 'summary'),
+    (batch): PromiseLike<SummaryRow[]> =>
+      knex(ASSESSMENTS_TABLE)
+        .whereIn('entity_ref', batch)
+        .select('entity_ref', 'summary', { lapsed: knex.raw(lapsedAt(nowMs)) }),
   );
-  const summaries = new Map(rows.flat().map(row => [row.entity_ref, row.summary]));
+  const stored = new Map(rows.flat().map(row => [row.entity_ref, row]));
   return entityRefs.flatMap(entityRef => {
-    const summary = summaries.get(entityRef);
-    return summary === undefined ? [] : [JSON.parse(summary)];
+    const row = stored.get(entityRef);
+    return row ? [summaryOf(row)] : [];
   });
 }
 
-function ordered(knex: Knex, query: VisibleQuery): Knex.QueryBuilder {
+function summaryOf({ summary, lapsed }: SummaryRow): ServiceSummary {
+  return lapsed ? lapsedSummary(JSON.parse(summary)) : JSON.parse(summary);
+}
+
+function ordered(knex: Knex, query: VisibleQuery, nowMs: number): Knex.QueryBuilder {
   const { column } = ORDERS[query.orderBy ?? 'readiness'];
   const direction = query.descending ? 'desc' : 'asc';
-  return filterServices(knex, query).orderByRaw(`${column} ${direction}, entity_ref ${direction}`);
+  return filterServices(knex, query, nowMs).orderByRaw(`${column} ${direction}, entity_ref ${direction}`);
 }

@@ -36,6 +36,7 @@ export const verdictMessages = {
     'headline.downLost': '{{cluster}} does not answer. If it is lost, {{title}} does not come back.',
     'headline.downUnknown': '{{cluster}} does not answer. If it is lost, it is not known whether {{title}} comes back.',
     'reason.restoreNow': 'The newest recovery point that {{target}} can restore is {{backup}}, of {{recoveryPointAt}}.',
+    'reason.lapsed': 'It was last judged at {{assessedAt}}, and that does not hold any longer.',
     'reason.ready': 'Its newest recovery point is {{backup}}, of {{recoveryPointAt}}; the promise is {{rpoSeconds}}.',
   },
   ko: {
@@ -75,6 +76,7 @@ export const verdictMessages = {
     'headline.downUnknown':
       '{{cluster}} 클러스터가 응답하지 않습니다. 이대로 사라지면 {{title}}의 복구가 가능한지 알 수 없습니다.',
     'reason.restoreNow': '{{target}} 클러스터에서 복구할 수 있는 가장 최근 복구 지점: {{backup}}, {{recoveryPointAt}}',
+    'reason.lapsed': '{{assessedAt}}에 내린 판정은 더 이상 유효하지 않으며, 그 뒤로 다시 판정하지 못했습니다.',
     'reason.ready': '가장 최근 복구 지점: {{backup}}, {{recoveryPointAt}}. 약속은 {{rpoSeconds}} 이내입니다.',
   },
 } as const;
