@@ -18,7 +18,7 @@ const SchedulePreview = lazy(() => import('./fields/DrSchedulePreview').then(m =
  */
 export const DrPlacePickerFieldExtension: FieldExtensionComponent<
   { cluster?: string; namespace?: string },
-  { entityField?: string }
+  { entityField?: string; acts?: 'schedule' | 'backup' }
 > = drPlugin.provide(
   createScaffolderFieldExtension({
     name: 'DrPlacePicker',

@@ -248,7 +248,7 @@ describe('acting over HTTP', () => {
       expect(world.seoul.store.list(resources.schedules)).toHaveLength(1);
     });
 
-    it.each([
+    it.each<[string, { status?: JsonObject; metadata?: JsonObject }]>([
       ['its phase says so', { status: { phase: 'Terminating' } }],
       ['it is marked for deletion', { metadata: { deletionTimestamp: '2026-11-23T12:00:00Z' } }],
     ])('for a namespace that is being deleted, when %s', async (_, { status, metadata }) => {
@@ -391,6 +391,13 @@ describe('acting over HTTP', () => {
       await world.jeju.stop();
       const message = 'Cluster jeju: The connection to the API server was refused';
       expect(await refusalsOf('buoy')).toEqual(told('buoy', { status: 503, name: 'ServiceUnavailableError', message }));
+      const jejuIn = ({ options }: ScheduleProposal) => options.clusters.find(({ name }) => name === 'jeju');
+      const { options } = await proposedUntil(proposal => jejuIn(proposal)?.usable === false);
+      expect(options.clusters.map(({ name, usable, reasons }) => [name, usable, reasons.length])).toEqual([
+        ['seoul', true, 0],
+        ['busan', true, 0],
+        ['jeju', false, 2],
+      ]);
     });
   });
 

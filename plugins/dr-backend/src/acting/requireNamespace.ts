@@ -17,9 +17,8 @@ export async function requireNamespace(
   name: string,
   options: { entityRef: string; findMeant: FindMeant; isTrusted: boolean },
 ): Promise<void> {
-  const { entityRef, findMeant, isTrusted } = options;
-  const namespace = isTrusted ? await readIfAllowed(cluster, name) : await read(cluster, name);
-  if (!isTrusted) await requireClaim(cluster.name, namespace, { entityRef, findMeant });
+  const { entityRef, isTrusted } = options;
+  const namespace = isTrusted ? await readIfAllowed(cluster, name) : await readClaimed(cluster, name, options);
   if (!isTerminating(namespace)) return;
   throw new ConflictError(
     `Namespace ${name} of cluster ${cluster.name} is being deleted (Terminating), and nothing is created for it any more. Wait until it is gone and has been made anew, or choose other namespaces of ${entityRef}; one that stays so is held up by a finalizer: kubectl describe namespace ${name}`,
@@ -29,6 +28,16 @@ export async function requireNamespace(
 async function read(cluster: VeleroCluster, name: string): Promise<NamespaceFact> {
   const found = await cluster.namespace(name);
   if (!found) throw new NotFoundError(`There is no namespace ${name} in cluster ${cluster.name}`);
+  return found;
+}
+
+async function readClaimed(
+  cluster: VeleroCluster,
+  name: string,
+  claim: { entityRef: string; findMeant: FindMeant },
+): Promise<NamespaceFact> {
+  const found = await read(cluster, name);
+  await requireClaim(cluster.name, found, claim);
   return found;
 }
 

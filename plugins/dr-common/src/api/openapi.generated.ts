@@ -1653,6 +1653,16 @@ export interface components {
       /** @description The Namespace is being deleted: nobody may act there. */
       terminating?: boolean;
     };
+    /** @description A cluster that there is. */
+    ProposalCluster: {
+      name: string;
+      title: string;
+      region?: string;
+      /** @description Velero is there, and it answers: something could be created in it now, by who may. */
+      usable: boolean;
+      /** @description Why not, and what helps. */
+      reasons: components['schemas']['Statement'][];
+    };
     /** @description A storage location that could take the backups. */
     ProposalLocation: {
       cluster: string;
@@ -1668,6 +1678,8 @@ export interface components {
     };
     /** @description What there is to choose from. */
     ProposalOptions: {
+      /** @description All that there are, those that cannot be used now among them. */
+      clusters: components['schemas']['ProposalCluster'][];
       places: components['schemas']['ProposalPlace'][];
       /** @description Of the chosen cluster. */
       locations: components['schemas']['ProposalLocation'][];

@@ -92,6 +92,17 @@ export interface ProposalPlace {
   terminating?: boolean;
 }
 
+/** A cluster that there is. @public */
+export interface ProposalCluster {
+  name: string;
+  title: string;
+  region?: string;
+  /** Velero is there, and it answers: something could be created in it now, by who may. */
+  usable: boolean;
+  /** Why not, and what helps. */
+  reasons: Statement[];
+}
+
 /** A storage location that could take the backups. @public */
 export interface ProposalLocation {
   cluster: string;
@@ -108,6 +119,8 @@ export interface ProposalLocation {
 
 /** What there is to choose from. @public */
 export interface ProposalOptions {
+  /** All that there are, those that cannot be used now among them. */
+  clusters: ProposalCluster[];
   places: ProposalPlace[];
   /** Of the chosen cluster. */
   locations: ProposalLocation[];

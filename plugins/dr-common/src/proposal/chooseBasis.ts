@@ -5,6 +5,7 @@ import { chooseExtent, extentsOf } from './chooseExtent';
 import { chooseLocation } from './chooseLocation';
 import { choosePlace, PlaceOptions } from './choosePlace';
 import { chooseVolumes, KnownVolumes, volumesOf } from './chooseVolumes';
+import { clusterOptions } from './clusterOptions';
 import { locationOptions, toProposalLocation } from './locationOptions';
 import { placeOf, workloadsToPropose } from './placesOf';
 import { given, ProposalSheet } from './ProposalSheet';
@@ -38,8 +39,9 @@ export function chooseBasis(
   const place = choosePlace(sheet, frame, choices, { ...allowed, wholeCluster: asksForCluster });
   const extents = extentsOf(place, wholeCluster);
   const places = workloadsToPropose(frame).map(workload => placeOf(workload, frame));
+  const clusters = clusterOptions(frame);
   const nothing: KnownVolumes = { names: [], known: false };
-  if (!place) return { known: nothing, options: { places, locations: [], extents, volumes: [] } };
+  if (!place) return { known: nothing, options: { clusters, places, locations: [], extents, volumes: [] } };
 
   const locations = locationOptions(place, frame);
   const abilities = volumeAbilities(place, frame);
@@ -50,6 +52,7 @@ export function chooseBasis(
     known: volumesOf(place),
     storageLocation: chooseLocation(sheet, place, given(choices.storageLocation), locations),
     options: {
+      clusters,
       places,
       locations: locations.map(toProposalLocation),
       extents,

@@ -1,3 +1,4 @@
+export * from './actingRefusal';
 export * from './limitsOfFormat';
 export * from './manifestFiles';
 export { CLUSTER_MARK, ENTITY_REF_MARK, FIELD_MANAGER, isMarkedFor, MANAGED_BY } from './marks';

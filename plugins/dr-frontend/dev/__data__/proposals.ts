@@ -1,5 +1,6 @@
 import {
   ActingTerms,
+  ProposalCluster,
   ProposalLocation,
   ProposalPlace,
   ProposalProblem,
@@ -25,6 +26,18 @@ export const ALL_TERMS: ActingTerms = {
     runbook: 'template:default/write-runbook',
   },
 };
+
+/** One that has a region, one that has none, and one without Velero. */
+export const CLUSTERS: ProposalCluster[] = [
+  { name: 'seoul-1', title: 'Seoul', region: 'ap-northeast-2', usable: true, reasons: [] },
+  { name: 'tokyo-1', title: 'tokyo-1', usable: true, reasons: [] },
+  {
+    name: 'jeju-1',
+    title: 'Jeju',
+    usable: false,
+    reasons: [say('cluster.noVelero', { cluster: 'Jeju' }), say('proposal.help.velero')],
+  },
+];
 
 /** One place that its cluster confirms, and one that it does not. */
 export const PLACES: ProposalPlace[] = [
@@ -91,7 +104,13 @@ export function scheduleProposal(
       say('proposal.limit.clusterObjects'),
     ],
     problems,
-    options: { places: PLACES, locations: LOCATIONS, extents: ['namespace'], volumes: ['file-system', 'none'] },
+    options: {
+      clusters: CLUSTERS,
+      places: PLACES,
+      locations: LOCATIONS,
+      extents: ['namespace'],
+      volumes: ['file-system', 'none'],
+    },
     rhythm: { kind: 'hourly', minute: 37 },
     timeZone: 'UTC',
     promise: {

@@ -1,4 +1,4 @@
-import { ProposalPlace } from '@backstage-dr/plugin-dr-common';
+import { ProposalOptions, ProposalPlace, Statement } from '@backstage-dr/plugin-dr-common';
 
 /** Where a service runs in one cluster. */
 export interface ClusterPlaces {
@@ -6,6 +6,8 @@ export interface ClusterPlaces {
   title: string;
   /** Its namespaces there, by their names. */
   places: ProposalPlace[];
+  /** Why nothing can be created for them now, and what helps; none: it can. */
+  refusals: Statement[];
 }
 
 /** What a form holds: a cluster, and of its namespaces those that are meant, with commas between several. */
@@ -15,14 +17,22 @@ export interface FormPlace {
 }
 
 /** Places by their clusters, in the order in which these come. */
-export function clusterPlacesOf(places: readonly ProposalPlace[]): ClusterPlaces[] {
-  const clusters = new Map<string, ClusterPlaces>();
-  for (const place of places) {
-    const { cluster, title } = place;
-    const known = clusters.get(cluster) ?? { cluster, title, places: [] };
-    clusters.set(cluster, { ...known, places: [...known.places, place].sort(byNamespace) });
-  }
-  return [...clusters.values()];
+export function clusterPlacesOf({ places, clusters }: Pick<ProposalOptions, 'places' | 'clusters'>): ClusterPlaces[] {
+  return [...new Set(places.map(({ cluster }) => cluster))].map(cluster => {
+    const here = places.filter(each => each.cluster === cluster).sort(byNamespace);
+    const { reasons = [] } = clusters.find(({ name }) => name === cluster) ?? {};
+    const going = here.every(({ terminating }) => terminating) ? terminatingOf(here) : [];
+    return { cluster, title: here[0].title, places: here, refusals: [...reasons, ...going] };
+  });
+}
+
+/** What is said of those places that are being deleted, in one sentence. */
+export function terminatingOf(places: readonly ProposalPlace[]): Statement[] {
+  const going = places.filter(({ terminating }) => terminating);
+  if (going.length === 0) return [];
+  const namespaces = going.map(({ namespace }) => namespace);
+  const [{ title: cluster }] = going;
+  return [{ code: 'proposal.limit.terminating', params: { count: going.length, namespaces, cluster } }];
 }
 
 /** Those of a cluster's places that a form names: all of them where it names none, or one that is not there. */

@@ -136,6 +136,16 @@ export const proposalMessages = {
       'Whether {{location}} outlives the loss of the region of {{cluster}} is not known.',
     'proposal.limit.helm':
       'Helm makes it: its chart calls it <release>-{{name}} and owns it. It is judged like any other Schedule, and changed by these values only; {{name}} applied directly would be a second one. What the chart puts before the name may have {{room}} characters, else Velero makes no backups.',
+    'proposal.help.velero': 'Choose another cluster, or have Velero installed there by who runs it.',
+    'proposal.help.rights': 'An operator grants it with examples/rbac/read-only.yaml.',
+    'proposal.help.access': 'An operator puts right in dr.clusters how the portal reaches it.',
+    'proposal.help.wait': 'It can be chosen once it is seen again; the page of clusters tells how it stands.',
+    'proposal.refusal.off':
+      'Nothing is created from this portal: acting is switched off. An operator turns it on with dr.acting.enabled.',
+    'proposal.refusal.backup':
+      'You may not have Backups of this service taken. That needs the permission dr.backup.create: ask who owns the service, or who runs the portal.',
+    'proposal.refusal.schedule':
+      'You may not create Schedules for this service. That needs the permission dr.schedule.create: ask who owns the service, or who runs the portal.',
     'proposal.accepted.clusters': 'One of these clusters: {{clusters}}.',
     'proposal.accepted.noCluster': 'A cluster with Velero; none is configured.',
     'proposal.accepted.namespaceName':
@@ -296,6 +306,16 @@ export const proposalMessages = {
       '{{cluster}} 클러스터의 리전을 잃어도 {{location}} 저장소가 남는지 알 수 없습니다.',
     'proposal.limit.helm':
       'Helm이 만듭니다. 차트가 <release>-{{name}} 이름으로 만들어 관리합니다. 다른 스케줄과 똑같이 판정하며, 이 values로만 바꿉니다. {{name}}을(를) 직접 적용하면 두 번째 스케줄이 생깁니다. 차트가 이름 앞에 붙이는 것은 {{room}}자 이하여야 하며, 더 길면 Velero가 백업을 만들지 못합니다.',
+    'proposal.help.velero': '다른 클러스터를 고르거나, 클러스터 관리자에게 Velero 설치를 요청해 주세요.',
+    'proposal.help.rights': '운영자가 examples/rbac/read-only.yaml로 권한을 줄 수 있습니다.',
+    'proposal.help.access': '운영자가 dr.clusters에서 포털의 접속 설정을 바로잡아야 합니다.',
+    'proposal.help.wait': '다시 확인되면 고를 수 있습니다. 클러스터 페이지에서 상태를 볼 수 있습니다.',
+    'proposal.refusal.off':
+      '이 포털에서는 아무것도 직접 만들지 않습니다. 실행 기능이 꺼져 있으며, 운영자가 dr.acting.enabled로 켤 수 있습니다.',
+    'proposal.refusal.backup':
+      '이 서비스의 백업을 만들 권한이 없습니다. dr.backup.create 권한이 필요하니 서비스 담당자나 포털 운영자에게 문의해 주세요.',
+    'proposal.refusal.schedule':
+      '이 서비스의 스케줄을 만들 권한이 없습니다. dr.schedule.create 권한이 필요하니 서비스 담당자나 포털 운영자에게 문의해 주세요.',
     'proposal.accepted.clusters': '다음 클러스터 중 하나: {{clusters}}',
     'proposal.accepted.noCluster': 'Velero가 있는 클러스터. 등록된 것이 없습니다.',
     'proposal.accepted.namespaceName':

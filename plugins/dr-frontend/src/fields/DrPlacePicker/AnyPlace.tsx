@@ -1,23 +1,23 @@
+import { ProposalCluster } from '@backstage-dr/plugin-dr-common';
 import { Select, TextField } from '@backstage/ui';
-import { useClusters } from '../../hooks/useClusters';
-import { useT } from '../../hooks/useWords';
-import { failureOf } from '../../presentation/failureOf';
-import { FieldFailed, FieldSkeleton } from '../FieldFrame';
+import { useT, useWords } from '../../hooks/useWords';
+import { FormPlace } from '../../presentation/clusterPlaces';
 import styles from '../options.module.css';
-
-interface Place {
-  cluster?: string;
-  namespace?: string;
-}
+import { NoneUsable } from './NoneUsable';
 
 /** Where a service will run that is not seen anywhere yet: one of the clusters, and a namespace by name. */
-export function AnyPlace(props: { place: Place | undefined; isDisabled: boolean; choose(place: Place): void }) {
-  const { place = {}, isDisabled, choose } = props;
+export function AnyPlace(props: {
+  clusters: readonly ProposalCluster[];
+  place: FormPlace | undefined;
+  isDisabled: boolean;
+  retry(): void;
+  choose(place: FormPlace): void;
+}) {
+  const { clusters, place = {}, isDisabled, retry, choose } = props;
   const t = useT();
-  const { value: clusters, error, refresh } = useClusters();
-  if (error !== undefined && !clusters) return <FieldFailed failure={failureOf(error)} retry={refresh} />;
-  if (!clusters) return <FieldSkeleton label={t('acting.place.loading')} heights={['3.25rem']} />;
+  const { statement } = useWords();
   if (clusters.length === 0) return <p>{t('clusters.empty')}</p>;
+  const unusable = clusters.filter(({ usable }) => !usable);
   return (
     <>
       <p className={styles.quiet}>{t('acting.place.nowhereYet')}</p>
@@ -27,9 +27,10 @@ export function AnyPlace(props: { place: Place | undefined; isDisabled: boolean;
           size="medium"
           placeholder={t('acting.place.chooseCluster')}
           isDisabled={isDisabled}
-          options={clusters.map(({ name, title, region }) => ({
+          options={clusters.map(({ name, title, region, usable }) => ({
             id: name,
             label: region === undefined ? title : t('acting.place.clusterIn', { title, region }),
+            disabled: !usable,
           }))}
           value={place.cluster ?? ''}
           onChange={key => choose({ ...place, cluster: clusters.find(({ name }) => name === key)?.name })}
@@ -42,6 +43,12 @@ export function AnyPlace(props: { place: Place | undefined; isDisabled: boolean;
           onChange={text => choose({ ...place, namespace: text.trim() || undefined })}
         />
       </div>
+      {unusable.map(({ name, reasons }) => (
+        <p key={name} className={styles.quiet}>
+          {reasons.map(statement).join(' ')}
+        </p>
+      ))}
+      {unusable.length === clusters.length && <NoneUsable retry={retry} />}
     </>
   );
 }

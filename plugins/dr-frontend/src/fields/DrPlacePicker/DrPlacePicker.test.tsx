@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ALL_TERMS, FakeDrApi, PLACES, scheduleProposal } from '../../__testUtils__';
+import { ALL_TERMS, CLUSTERS, FakeDrApi, PLACES, scheduleProposal } from '../../__testUtils__';
 import { FIELDS, renderForm } from '../../__testUtils__/renderForm';
 
 const FORM = { ...FIELDS.entityRef, ...FIELDS.place };
@@ -8,10 +8,17 @@ const ORDER = { entityRef: 'component:default/order-service' };
 
 const COMMAND = 'kubectl annotate namespace orders backstage-dr.io/entity-ref=component:default/order-service';
 
-function apiWith(places = PLACES): FakeDrApi {
+const AWAY = {
+  name: 'tokyo-1',
+  title: 'tokyo-1',
+  usable: false,
+  reasons: [{ code: 'cluster.unreachable', params: { cluster: 'tokyo-1' } }, { code: 'proposal.help.wait' }],
+};
+
+function apiWith(places = PLACES, clusters = CLUSTERS): FakeDrApi {
   const api = new FakeDrApi();
-  const proposal = scheduleProposal();
-  api.answers.proposeSchedule = { ...proposal, options: { ...proposal.options, places } };
+  const proposal = scheduleProposal({ cluster: clusters[0]?.name });
+  api.answers.proposeSchedule = { ...proposal, options: { ...proposal.options, places, clusters } };
   return api;
 }
 
@@ -121,22 +128,103 @@ describe('DrPlacePicker', () => {
 
   it('asks for a cluster and a namespace where the service is not seen to run', async () => {
     const api = apiWith([]);
-    api.answers.getClusters = [
-      {
-        name: 'seoul-1',
-        title: 'Seoul',
-        region: 'ap-northeast-2',
-        veleroNamespace: 'velero',
-        reachability: 'reachable',
-        kinds: {},
-      },
-    ];
     const { created } = renderForm(FORM, { api, initial: ORDER });
     await userEvent.click(await screen.findByRole('button', { name: /Cluster/ }));
+    expect(screen.getByRole('option', { name: 'Jeju' })).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(await screen.findByRole('option', { name: 'Seoul · ap-northeast-2' }));
+    expect(
+      screen.getByText(/^Jeju has no Velero\. Choose another cluster, or have Velero installed/),
+    ).toBeInTheDocument();
     await userEvent.type(screen.getByRole('textbox', { name: 'Namespace' }), 'carts');
     await send();
     expect(created).toEqual([{ ...ORDER, place: { cluster: 'seoul-1', namespace: 'carts' } }]);
+  });
+
+  describe('where nothing can be created', () => {
+    const REASON =
+      'tokyo-1 does not answer. It can be chosen once it is seen again; the page of clusters tells how it stands.';
+
+    it('offers a cluster that cannot be used only with the reason', async () => {
+      const { created } = renderForm(FORM, { api: apiWith(PLACES, [CLUSTERS[0], AWAY]), initial: ORDER });
+      const [seoul, tokyo] = await screen.findAllByRole('radio');
+      expect(seoul).toBeChecked();
+      expect(tokyo).toBeDisabled();
+      expect(tokyo).toHaveAccessibleName(`orders in tokyo-1 ${REASON} not confirmed`);
+      expect(screen.queryByText('None of these can be chosen now')).not.toBeInTheDocument();
+      await send();
+      expect(created).toEqual([{ ...ORDER, place: { cluster: 'seoul-1', namespace: 'orders' } }]);
+    });
+
+    it('says when none can be chosen, does not go on, and looks again', async () => {
+      const tokyo = PLACES.slice(1);
+      const api = apiWith(tokyo, [AWAY]);
+      const { created } = renderForm(FORM, { api, initial: ORDER });
+      const alert = await screen.findByRole('alert');
+      expect(alert).toHaveTextContent('None of these can be chosen now');
+      expect(screen.getByRole('radio')).not.toBeChecked();
+      await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+      expect(await screen.findAllByText(REASON)).not.toHaveLength(0);
+      api.answers.proposeSchedule = apiWith(tokyo, [{ ...AWAY, usable: true, reasons: [] }]).answers.proposeSchedule;
+      await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+      await waitFor(() => expect(screen.getByRole('radio')).toBeChecked());
+      await send();
+      expect(created).toEqual([{ ...ORDER, place: { cluster: 'tokyo-1', namespace: 'orders' } }]);
+    });
+
+    it('says the same of a service that is not seen to run, in Korean', async () => {
+      renderForm(FORM, { api: apiWith([], [AWAY]), initial: ORDER, language: 'ko' });
+      expect(await screen.findByRole('alert')).toHaveTextContent('지금 고를 수 있는 곳이 없습니다');
+      expect(screen.getByText(/^tokyo-1 클러스터가 응답하지 않습니다\. 다시 확인되면/)).toBeInTheDocument();
+    });
+
+    it('tells of a namespace that is being deleted', async () => {
+      const going = { ...PLACES[0], terminating: true };
+      const said = /The namespace orders of Seoul is being deleted/;
+      const { created } = renderForm(FORM, { api: apiWith([going, PLACES[1]]), initial: ORDER });
+      const [seoul, tokyo] = await screen.findAllByRole('radio');
+      expect(seoul).toBeDisabled();
+      expect(seoul).toHaveAccessibleName(said);
+      expect(tokyo).toBeChecked();
+      await send();
+      expect(created).toHaveLength(1);
+    });
+
+    it('tells of one among several, which can be left out', async () => {
+      const data = { ...PLACES[0], namespace: 'orders-data', terminating: true };
+      renderForm(FORM, { api: apiWith([PLACES[0], data]), initial: ORDER });
+      expect(await screen.findByText(/The namespace orders-data of Seoul is being deleted/)).toBeInTheDocument();
+      await userEvent.click(screen.getByRole('checkbox', { name: 'orders-data' }));
+      expect(screen.queryByText(/is being deleted/)).not.toBeInTheDocument();
+    });
+
+    const ACTS = { ...FIELDS.entityRef, place: { ...FIELDS.place.place, 'ui:options': { acts: 'backup' } } };
+
+    it.each([
+      ['off', { enabled: false }, /acting is switched off\. An operator turns it on with dr\.acting\.enabled\./],
+      ['not for who reads', { mayCreateBackup: false }, /That needs the permission dr\.backup\.create/],
+    ])('says of a template that acts where that is %s', async (_, terms, said) => {
+      const api = apiWith();
+      api.answers.getActingTerms = { ...ALL_TERMS, ...terms };
+      renderForm(ACTS, { api, initial: ORDER });
+      expect(await screen.findByText(said)).toBeInTheDocument();
+      expect((await screen.findAllByRole('radio'))[0]).toBeDisabled();
+      await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+      await waitFor(() => expect(screen.getAllByText(said).length).toBeGreaterThan(1));
+      expect(screen.queryByRole('button', { name: 'Create' })).not.toBeInTheDocument();
+    });
+
+    it.each<[string, object, Error | typeof ALL_TERMS]>([
+      ['may act', ACTS, ALL_TERMS],
+      ['cannot learn whether they may', ACTS, new Error('away')],
+      ['may not, where a pull request comes of it', FORM, { ...ALL_TERMS, enabled: false }],
+    ])('lets choose who %s', async (_, form, terms) => {
+      const api = apiWith();
+      api.answers.getActingTerms = terms;
+      const { created } = renderForm(form, { api, initial: ORDER });
+      expect((await screen.findAllByRole('radio'))[0]).toBeEnabled();
+      await send();
+      expect(created).toHaveLength(1);
+    });
   });
 
   it('forgets the place of a service that the name of a new one begins like', async () => {
@@ -147,9 +235,7 @@ describe('DrPlacePicker', () => {
       { api, initial: { name: 'order' } },
     );
     expect(await screen.findAllByRole('radio')).toHaveLength(2);
-    const { proposeSchedule } = apiWith([]).answers;
-    api.answers.proposeSchedule = proposeSchedule;
-    api.answers.getClusters = [];
+    api.answers.proposeSchedule = apiWith([], []).answers.proposeSchedule;
     await userEvent.type(screen.getByRole('textbox', { name: /Name/ }), '-2');
     await screen.findByText(/No cluster/);
     await send();

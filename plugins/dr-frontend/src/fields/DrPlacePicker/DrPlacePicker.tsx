@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { ToneMark } from '../../components/ToneMark';
+import { useActingRefusal } from '../../hooks/useActingRefusal';
 import { useLast } from '../../hooks/useLast';
 import { useScheduleProposal } from '../../hooks/useScheduleProposal';
-import { useT } from '../../hooks/useWords';
+import { useT, useWords } from '../../hooks/useWords';
 import { clusterPlacesOf, formPlaceOf, placesMeant } from '../../presentation/clusterPlaces';
 import { entityRefIn } from '../../presentation/formValues';
 import { FieldFailed, FieldFrame, FieldSkeleton } from '../FieldFrame';
@@ -18,17 +20,22 @@ const ANYTHING = {};
 export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
   const { formData, onChange, schema, uiSchema, formContext, required, disabled } = props;
   const t = useT();
+  const { statement } = useWords();
   const entityRef = entityRefIn(formContext?.formData, uiSchema['ui:options']);
   const { proposal, failure, retry } = useScheduleProposal(entityRef, ANYTHING);
+  const refusal = useActingRefusal(entityRef, uiSchema['ui:options']?.acts);
   // They stay while the name of another service is typed.
-  const places = useLast(proposal?.options.places);
-  const clusters = useMemo(() => places && clusterPlacesOf(places), [places]);
+  const options = useLast(proposal?.options);
+  const clusters = useMemo(() => options && clusterPlacesOf(options), [options]);
   const chosen = clusters?.find(({ cluster }) => cluster === formData?.cluster);
-  const named = chosen ?? clusters?.[0];
+  const named = chosen ?? clusters?.find(({ refusals }) => refusals.length === 0);
   const meant = named ? placesMeant(named, chosen ? formData : {}) : [];
   const { cluster, namespace } = named ? formPlaceOf(named.cluster, meant) : {};
   const isHeld = cluster === formData?.cluster && namespace === formData?.namespace;
   const isKnown = clusters !== undefined;
+  const isDisabled = disabled || refusal !== undefined;
+  // A form goes on without a field that holds nothing at all, and nobody would say why it should not.
+  const isUnchecked = named === undefined && clusters !== undefined && clusters.length > 0 && formData === undefined;
   const choose = useRef(onChange);
   choose.current = onChange;
 
@@ -39,9 +46,9 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
     if (!isKnown) return;
     // A form that names a cluster alone, or a namespace that is none of the service's, means all of them.
     if (cluster !== undefined && !isHeld) choose.current({ cluster, namespace });
-    else if (cluster === undefined && isStale.current) choose.current({});
+    else if (cluster === undefined && (isStale.current || isUnchecked)) choose.current({});
     isStale.current = cluster !== undefined;
-  }, [isKnown, isHeld, cluster, namespace]);
+  }, [isKnown, isHeld, isUnchecked, cluster, namespace]);
 
   return (
     <FieldFrame
@@ -51,7 +58,12 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
     >
       {entityRef === undefined && <p>{t('acting.place.noService')}</p>}
       {failure && <FieldFailed failure={failure} retry={retry} />}
-      {entityRef !== undefined && !places && !failure && (
+      {refusal && (
+        <p role="status">
+          <ToneMark tone="warn" /> {statement(refusal)}
+        </p>
+      )}
+      {entityRef !== undefined && !options && !failure && (
         <FieldSkeleton label={t('acting.place.loading')} heights={['3.25rem', '3.25rem']} />
       )}
       {entityRef !== undefined && clusters && clusters.length > 0 && (
@@ -60,12 +72,19 @@ export function DrPlacePicker(props: typeof DrPlacePickerSchema.TProps) {
           clusters={clusters}
           chosen={chosen}
           meant={meant}
-          isDisabled={disabled}
+          isDisabled={isDisabled}
+          retry={retry}
           choose={(known, some) => onChange(formPlaceOf(known.cluster, some))}
         />
       )}
-      {entityRef !== undefined && places?.length === 0 && (
-        <AnyPlace place={formData} isDisabled={disabled} choose={onChange} />
+      {entityRef !== undefined && options?.places.length === 0 && (
+        <AnyPlace
+          clusters={options.clusters}
+          place={formData}
+          isDisabled={isDisabled}
+          retry={retry}
+          choose={onChange}
+        />
       )}
     </FieldFrame>
   );

@@ -1,10 +1,12 @@
 import { ProposalPlace } from '@backstage-dr/plugin-dr-common';
 import { Radio, RadioGroup } from '@backstage/ui';
-import { useT } from '../../hooks/useWords';
-import { ClusterPlaces } from '../../presentation/clusterPlaces';
+import { ToneMark } from '../../components/ToneMark';
+import { useT, useWords } from '../../hooks/useWords';
+import { ClusterPlaces, terminatingOf } from '../../presentation/clusterPlaces';
 import styles from '../options.module.css';
 import { ClaimMark } from './ClaimMark';
 import { NamespaceChoice } from './NamespaceChoice';
+import { NoneUsable } from './NoneUsable';
 import { UnconfirmedNote } from './UnconfirmedNote';
 
 /**
@@ -18,10 +20,13 @@ export function KnownPlaces(props: {
   /** Those of the chosen cluster that are meant. */
   meant: readonly ProposalPlace[];
   isDisabled: boolean;
+  retry(): void;
   choose(cluster: ClusterPlaces, places: readonly ProposalPlace[]): void;
 }) {
-  const { entityRef, clusters, chosen, meant, isDisabled, choose } = props;
+  const { entityRef, clusters, chosen, meant, isDisabled, retry, choose } = props;
   const t = useT();
+  const { statement } = useWords();
+  const isRefused = chosen !== undefined && chosen.refusals.length > 0;
   const unconfirmed = meant.filter(({ confirmed }) => !confirmed);
   return (
     <>
@@ -35,8 +40,8 @@ export function KnownPlaces(props: {
           if (known) choose(known, known.places);
         }}
       >
-        {clusters.map(({ cluster, title, places }) => (
-          <Radio key={cluster} value={cluster} className={styles.option}>
+        {clusters.map(({ cluster, title, places, refusals }) => (
+          <Radio key={cluster} value={cluster} className={styles.option} isDisabled={refusals.length > 0}>
             <span className={styles.words}>
               <span className={styles.name}>{places.map(({ namespace }) => namespace).join(', ')}</span>{' '}
               <span className={styles.quiet}>
@@ -44,11 +49,18 @@ export function KnownPlaces(props: {
                   ? t('acting.place.in', { cluster: title })
                   : t('acting.place.inNamed', { title, cluster })}
               </span>
+              {refusals.length > 0 && (
+                <>
+                  {' '}
+                  <span className={styles.quiet}>{refusals.map(statement).join(' ')}</span>
+                </>
+              )}
             </span>{' '}
             <ClaimMark places={places} />
           </Radio>
         ))}
       </RadioGroup>
+      {clusters.every(({ refusals }) => refusals.length > 0) && <NoneUsable retry={retry} />}
       {chosen && chosen.places.length > 1 && (
         <NamespaceChoice
           places={chosen.places}
@@ -57,6 +69,12 @@ export function KnownPlaces(props: {
           choose={places => choose(chosen, places)}
         />
       )}
+      {!isRefused &&
+        terminatingOf(meant).map(each => (
+          <p key={each.code} role="status">
+            <ToneMark tone="warn" /> {statement(each)}
+          </p>
+        ))}
       {chosen && unconfirmed.length > 0 && (
         <UnconfirmedNote entityRef={entityRef} cluster={chosen.title} places={unconfirmed} />
       )}

@@ -16,5 +16,11 @@ export const DrPlacePickerSchema = makeFieldSchema({
         .string()
         .optional()
         .describe('Field of the form that holds the entity ref of the service. Defaults to entityRef'),
+      acts: z
+        .enum(['schedule', 'backup'])
+        .optional()
+        .describe(
+          'What the template creates in the cluster at once, so that who may not is told before; left out, a pull request may come of it',
+        ),
     }),
 });
