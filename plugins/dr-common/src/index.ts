@@ -23,6 +23,7 @@ export * from './rules';
 export * from './runbook';
 export * from './assess';
 export * from './alerts';
+export * from './signals';
 export * from './permissions';
 export * from './what-if';
 export * from './proposal';

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { signalGroupOf } from '@backstage-dr/plugin-dr-common';
 import { Touched } from '../projection/Touched';
 import { announceChanges } from './announceChanges';
 
@@ -53,7 +54,7 @@ describe('announceChanges', () => {
     expect(publish.mock.calls[1][0].message).toEqual({ clusters: ['tokyo-1'] });
   });
 
-  it('tells which services were judged, as long as they can be named', () => {
+  it('tells of which groups services were judged, as long as they are few, and names none', () => {
     const { judge, publish } = start();
     judge('component:default/a', 'component:default/b');
     judge('component:default/a');
@@ -61,7 +62,7 @@ describe('announceChanges', () => {
     judge(...Array.from({ length: 1000 }, (_, index) => `component:default/s${index}`));
     jest.advanceTimersByTime(1_000);
     expect(publish.mock.calls.map(([{ message }]) => message)).toEqual([
-      { entityRefs: ['component:default/a', 'component:default/b'] },
+      { services: ['component:default/a', 'component:default/b'].map(signalGroupOf) },
       { services: 'many' },
     ]);
   });

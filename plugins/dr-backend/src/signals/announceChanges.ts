@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { signalGroupOf } from '@backstage-dr/plugin-dr-common';
 import { stringifyError } from '@backstage/errors';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
@@ -13,7 +14,8 @@ const QUIET_MS = 500;
 const MOST_SERVICES = 200;
 
 /**
- * Tells open pages which clusters have changed and which services were judged anew, names only. Returns how to stop.
+ * Tells open pages which clusters have changed, by name, and of which groups services were judged anew: everybody who is signed
+ * in hears it, whatever they may see. Returns how to stop.
  *
  * Nothing depends on it: a page that hears nothing polls, so a failure is only logged.
  * @internal
@@ -41,7 +43,9 @@ export function announceChanges(options: {
     changed.clear();
     judged.clear();
     if (clusters.length > 0) publish({ clusters });
-    if (entityRefs.length > 0) publish(entityRefs.length > MOST_SERVICES ? { services: 'many' } : { entityRefs });
+    if (entityRefs.length === 0) return;
+    const groups = [...new Set(entityRefs.map(signalGroupOf))];
+    publish({ services: entityRefs.length > MOST_SERVICES ? 'many' : groups });
   };
   const note = (names: Iterable<string>, among: Set<string>) => {
     for (const name of names) among.add(name);

@@ -1,3 +1,4 @@
+import { signalGroupOf } from '@backstage-dr/plugin-dr-common';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { act, renderHook } from '@testing-library/react';
@@ -60,7 +61,7 @@ describe('useAssessment', () => {
   afterEach(() => jest.useRealTimers());
 
   it.each([
-    ['the service', { entityRefs: [REF] }],
+    ['the service', { services: [signalGroupOf(REF)] }],
     ['one of its clusters', { clusters: ['elsewhere', 'seoul-1'] }],
     ['something', {}],
   ])('fetches anew within a second when %s has changed', async (_, message) => {
@@ -71,7 +72,7 @@ describe('useAssessment', () => {
   });
 
   it.each([
-    ['another service', { entityRefs: ['component:default/other'] }],
+    ['another service', { services: [signalGroupOf('component:default/other')] }],
     ['services too many to be named', { services: 'many' }],
     ['clusters that do not concern it', { clusters: ['elsewhere'] }],
   ])('does not when %s has', async (_, message) => {
@@ -84,8 +85,8 @@ describe('useAssessment', () => {
   it('fetches once for several changes at once', async () => {
     const { api, signals } = await start();
     signals.send({ clusters: ['seoul-1'] });
-    signals.send({ entityRefs: [REF] });
-    signals.send({ entityRefs: ['component:default/other'] });
+    signals.send({ services: [signalGroupOf(REF)] });
+    signals.send({ services: [signalGroupOf('component:default/other')] });
     await settle();
     expect(api.asked).toHaveLength(2);
   });

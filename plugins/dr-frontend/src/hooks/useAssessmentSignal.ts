@@ -1,3 +1,4 @@
+import { signalGroupOf } from '@backstage-dr/plugin-dr-common';
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { useEffect, useRef } from 'react';
@@ -8,10 +9,8 @@ const CHANNEL = 'dr:assessment';
 const SETTLE_MS = 300;
 
 type AssessmentSignal = {
-  /** Services that were judged anew. */
-  entityRefs?: string[];
-  /** So many were that they are not named; whom it matters to hears of their clusters too. */
-  services?: 'many';
+  /** Groups of services that were judged anew; so many were that it says no more: whom it matters to hears of their clusters too. */
+  services?: number[] | 'many';
   clusters?: string[];
 };
 
@@ -54,7 +53,7 @@ function concerns(
   service: { entityRef: string; clusters: readonly string[] | undefined },
 ): boolean {
   if (message.services === 'many') return false;
-  if (message.entityRefs !== undefined) return message.entityRefs.includes(service.entityRef);
+  if (message.services !== undefined) return message.services.includes(signalGroupOf(service.entityRef));
   if (message.clusters === undefined || service.clusters === undefined) return true;
   return message.clusters.some(cluster => service.clusters?.includes(cluster));
 }

@@ -1,0 +1,1 @@
+export { signalGroupOf } from './signalGroupOf';
