@@ -285,6 +285,7 @@ describe.each(databases.eachSupportedId())('the scorecard over HTTP on %p', data
     expect(headers['content-disposition']).toBe('attachment; filename="services.csv"');
     const [names, row, ...more] = text.trim().split('\n');
     expect(more).toEqual([]);
+    expect(text).toMatch(/^\uFEFFservice,/);
     expect(names).toMatch(/^service,title,owner,.*,rpo_seconds,rto_seconds,/);
     expect(row).toMatch(/^component:default\/payment,'=cmd\|calc!A1,group:default\/shop,,critical,,not-ready,1,/);
     expect(row).toContain(',900,,unknown,');
@@ -298,6 +299,8 @@ describe.each(databases.eachSupportedId())('the scorecard over HTTP on %p', data
     const { body } = await dr.get<ServiceSummary[]>(url);
     expect(body).toEqual((await dr.get<{ items: ServiceSummary[] }>('/v1/services?orderBy=title')).body.items);
     expect((await dr.download('/v1/exports/services?format=json&text=nothing')).text.trim()).toBe('[]');
-    expect((await dr.download('/v1/exports/services?format=csv&text=nothing')).text).toMatch(/^service,title[^\n]*\n$/);
+    expect((await dr.download('/v1/exports/services?format=csv&text=nothing')).text).toMatch(
+      /^\uFEFFservice,title[^\n]*\n$/,
+    );
   });
 });

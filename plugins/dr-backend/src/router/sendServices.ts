@@ -4,6 +4,7 @@ import { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CSV_COLUMNS, csvRowOf } from '../scorecard/csvRowOf';
+import { forSpreadsheets } from './forSpreadsheets';
 
 const CONTENT_TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
 
@@ -26,7 +27,7 @@ export async function sendServices(
   const sent =
     format === 'json'
       ? pipeline(services, asJsonArray, response)
-      : pipeline(services, asRows, stringify({ header: true, columns: CSV_COLUMNS, escape_formulas: true }), response);
+      : pipeline(services, asRows, stringify({ ...forSpreadsheets, columns: CSV_COLUMNS }), response);
   await sent.catch(error => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });

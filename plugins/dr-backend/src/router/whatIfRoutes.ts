@@ -5,6 +5,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { CSV_COLUMNS, csvRowOf } from '../what-if/csvRowOf';
 import { WhatIfService } from '../what-if/WhatIfService';
+import { forSpreadsheets } from './forSpreadsheets';
 import { list, paging, parseQuery } from './parseQuery';
 import { callerOf } from './requests';
 
@@ -36,10 +37,7 @@ export function addWhatIfRoutes(
     const answer = await whatIf.whole(lost, {}, await callerOf(request, httpAuth));
     if (format === 'csv') {
       response.attachment('what-if.csv').type('text/csv; charset=utf-8');
-      // A title is written by many people, and must not become a formula where the file is opened.
-      response.send(
-        stringify(answer.services.map(csvRowOf), { header: true, columns: [...CSV_COLUMNS], escape_formulas: true }),
-      );
+      response.send(stringify(answer.services.map(csvRowOf), { ...forSpreadsheets, columns: [...CSV_COLUMNS] }));
       return;
     }
     const locale = request.acceptsLanguages(['en', 'ko']) === 'ko' ? 'ko' : 'en';

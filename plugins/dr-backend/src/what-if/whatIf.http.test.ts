@@ -138,6 +138,7 @@ describe.each(databases.eachSupportedId())('what if over HTTP on %p', databaseId
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(headers['content-disposition']).toBe('attachment; filename="what-if.csv"');
     const [head, ...rows] = text.trim().split('\n');
+    expect(text).toMatch(/^\uFEFFservice,/);
     expect(head).toMatch(/^service,title,owner,tier,fate,start_seconds,end_seconds/);
     expect(rows).toHaveLength(2);
     expect(text).toContain(`component:default/shop,'=cmd()|shop,`);
