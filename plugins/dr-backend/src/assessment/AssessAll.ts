@@ -2,8 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogEntities } from '../service/CatalogEntities';
 import { AssessmentStore, JudgedFrom } from './AssessmentStore';
 import { AssessmentRound, AssessServices } from './AssessServices';
-import { ServiceToJudge } from './judging/Judges';
-import { ServiceFactsReader } from './ServiceFactsReader';
+import { FingerprintedService, ServiceFactsReader } from './ServiceFactsReader';
 
 /**
  * Goes through all services of the catalog and judges those whose verdict is not current, whatever may have been missed: a
@@ -49,7 +48,7 @@ export class AssessAll {
     left: Set<string>,
     round: AssessmentRound,
     signal: AbortSignal,
-  ): AsyncGenerator<ServiceToJudge> {
+  ): AsyncGenerator<FingerprintedService> {
     for await (const page of this.#entities.services()) {
       signal.throwIfAborted();
       const beside = await this.#reader.readBeside(page);
@@ -57,9 +56,8 @@ export class AssessAll {
         const entityRef = stringifyEntityRef(entity);
         left.delete(entityRef);
         const origin = origins.get(entityRef);
-        const service = { entity, beside: beside[index] };
-        const fingerprint = this.#reader.fingerprintOf(entity, service.beside);
-        if (!origin || origin.fingerprint !== fingerprint || !isCurrent(origin, round)) yield service;
+        const service = this.#reader.toJudge(entity, beside[index]);
+        if (!origin || origin.fingerprint !== service.fingerprint || !isCurrent(origin, round)) yield service;
       }
     }
   }

@@ -148,7 +148,7 @@ export class AssessChanged {
       const batch = refs.slice(start, start + BATCH_SIZE);
       const entities = (await this.#entities.getMany(batch)).flatMap(entity => entity ?? []);
       const beside = await this.#reader.readBeside(entities);
-      const services = entities.map((entity, index) => ({ entity, beside: beside[index] }));
+      const services = entities.map((entity, index) => this.#reader.toJudge(entity, beside[index]));
       const judged = await this.#services.assess(services, round, signal);
       for (const ref of batch) {
         if (judged.has(ref)) this.#failed.delete(ref);

@@ -94,7 +94,7 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
     const services = new AssessServices({ reader, judges, summaries, settings, logger, now });
     const beside = await reader.readBeside(entities);
     const { signal } = new AbortController();
-    const toJudge = entities.map((entity, index) => ({ entity, beside: beside[index] }));
+    const toJudge = entities.map((entity, index) => reader.toJudge(entity, beside[index]));
     const judged = await services.assess(toJudge, await services.begin(), signal);
     expect(judged.size).toBe(entities.length);
     expect([...(await summaries.origins()).keys()].sort()).toEqual([...judged].sort());
@@ -114,7 +114,7 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
       now,
     });
     const round = await services.begin();
-    const toJudge = entities.map(entity => ({ entity, beside: {} }));
+    const toJudge = entities.map(entity => reader.toJudge(entity, {}));
     await expect(services.assess(toJudge, round, AbortSignal.abort())).rejects.toThrow(/abort/i);
     expect((await summaries.origins()).size).toBe(0);
   });

@@ -1,15 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { instantOf, JudgementSettings, StandingFrame } from '@backstage-dr/plugin-dr-common';
 import { randomUUID } from 'node:crypto';
 import { RevisionOf } from '../projection/FactStore';
 import { AssessmentStore, StorableVerdict } from './AssessmentStore';
 import { StandingFacts } from './completeFacts';
-import { FactsBeside } from './FactsBeside';
 import { standingHash } from './judge';
-import { Finding, Judges, JudgingGround, ServiceToJudge } from './judging/Judges';
+import { Finding, Judges, JudgingGround } from './judging/Judges';
 import { KnownStanding } from './KnownStanding';
-import { ServiceFactsReader } from './ServiceFactsReader';
+import { FingerprintedService, ServiceFactsReader } from './ServiceFactsReader';
 
 /** Services whose facts are read together: more would hold more of them in memory at once, and are not read faster. */
 const BATCH_SIZE = 400;
@@ -76,7 +75,7 @@ export class AssessServices {
    * @returns refs of those that were judged
    */
   async assess(
-    services: Iterable<ServiceToJudge> | AsyncIterable<ServiceToJudge>,
+    services: Iterable<FingerprintedService> | AsyncIterable<FingerprintedService>,
     round: AssessmentRound,
     signal: AbortSignal,
   ): Promise<Set<string>> {
@@ -100,41 +99,41 @@ export class AssessServices {
     return judged;
   }
 
-  async #judge(services: readonly ServiceToJudge[], round: AssessmentRound): Promise<StorableVerdict[]> {
+  async #judge(services: readonly FingerprintedService[], round: AssessmentRound): Promise<StorableVerdict[]> {
     const outcomes = await this.#judges.judge(services, round.ground);
     return outcomes.flatMap((outcome, index) => {
-      const { entity, beside } = services[index];
-      if ('finding' in outcome) return [this.#storable(entity, beside, outcome.finding, round)];
+      const { entity, fingerprint } = services[index];
+      if ('finding' in outcome) return [storable(fingerprint, outcome.finding, round)];
       this.#logger.warn(`Could not judge ${stringifyEntityRef(entity)}: ${outcome.problem}`);
       return [];
     });
   }
+}
 
-  #storable(entity: Entity, beside: FactsBeside, finding: Finding, round: AssessmentRound): StorableVerdict {
-    const { summary, ownReadiness, reach, nextChangeMs, namespaceNames, homes, isSought } = finding;
-    const clusterNames = homes.length === 0 ? undefined : round.standing.sharers(homes);
-    return {
-      summary,
-      ownReadiness,
-      reach,
-      from: {
-        fingerprint: this.#reader.fingerprintOf(entity, beside),
-        namespaceNames,
-        clusterNames,
-        isSought,
-        revision: round.revisionOf({ namespaces: namespaceNames, clusters: clusterNames, workloads: isSought }),
-        standing: round.hash,
-        readMs: round.nowMs,
-        nextChangeMs,
-      },
-    };
-  }
+function storable(fingerprint: string, finding: Finding, round: AssessmentRound): StorableVerdict {
+  const { summary, ownReadiness, reach, nextChangeMs, namespaceNames, homes, isSought } = finding;
+  const clusterNames = homes.length === 0 ? undefined : round.standing.sharers(homes);
+  return {
+    summary,
+    ownReadiness,
+    reach,
+    from: {
+      fingerprint,
+      namespaceNames,
+      clusterNames,
+      isSought,
+      revision: round.revisionOf({ namespaces: namespaceNames, clusters: clusterNames, workloads: isSought }),
+      standing: round.hash,
+      readMs: round.nowMs,
+      nextChangeMs,
+    },
+  };
 }
 
 async function* inBatches(
-  services: Iterable<ServiceToJudge> | AsyncIterable<ServiceToJudge>,
-): AsyncGenerator<ServiceToJudge[]> {
-  let batch: ServiceToJudge[] = [];
+  services: Iterable<FingerprintedService> | AsyncIterable<FingerprintedService>,
+): AsyncGenerator<FingerprintedService[]> {
+  let batch: FingerprintedService[] = [];
   for await (const service of services) {
     batch.push(service);
     if (batch.length < BATCH_SIZE) continue;

@@ -9,6 +9,7 @@ import { completeFacts } from './completeFacts';
 import { FactsBeside } from './FactsBeside';
 import { fingerprintOf, GatheredFacts } from './GatheredFacts';
 import { gatherFacts } from './gatherFacts';
+import { ServiceToJudge } from './judging/Judges';
 import { KnownStanding, knownStanding } from './KnownStanding';
 
 /** How clusters stand is read once for all services that are asked about within this time. */
@@ -27,6 +28,11 @@ interface Held {
   readMs: number;
   /** What was last read from it, and how the clusters stood then. */
   last?: { standing: KnownStanding; reading: FactsReading };
+}
+
+/** A service that is to be judged, with the fingerprint that its verdict is stored with. @internal */
+export interface FingerprintedService extends ServiceToJudge {
+  fingerprint: string;
 }
 
 /** Reads the exemptions of services that have not ended, by entity ref; services that have none are left out. @internal */
@@ -144,8 +150,13 @@ export class ServiceFactsReader {
     if (held) held.last = undefined;
   }
 
+  /** A service with the fingerprint that its verdict is to be stored with. */
+  toJudge(entity: Entity, beside: FactsBeside): FingerprintedService {
+    return { entity, beside, fingerprint: this.#fingerprintOf(entity, beside) };
+  }
+
   /** Of everything that a verdict is reached from but for what the revision is of. */
-  fingerprintOf(entity: Entity, { dependencies, dependencyCycles, exemptions }: FactsBeside): string {
+  #fingerprintOf(entity: Entity, { dependencies, dependencyCycles, exemptions }: FactsBeside): string {
     const standings = dependencies?.map(({ verdict, ...each }) => [each, verdict?.ownReadiness, verdict?.level]);
     const exemptFrom = exemptions?.map(({ id }) => id);
     return hashOf([fingerprintOf(entity), this.#configuration, standings, dependencyCycles, exemptFrom]);
@@ -221,7 +232,7 @@ export class ServiceFactsReader {
       facts,
       readMs,
       cut,
-      fingerprint: this.fingerprintOf(entity, beside),
+      fingerprint: this.#fingerprintOf(entity, beside),
       namespaceNames,
       clusterNames,
       isSought,

@@ -56,7 +56,8 @@ export class DatabaseFactStore implements FactStore {
 
   /** Makes a store that answers about many services at once, for use within a moment. */
   manyAtOnce(): ManyFactStore {
-    return new CoalescingFactStore({ rows: DatabaseServiceRows.create({ knex: this.#knex }), single: this });
+    const rows = DatabaseServiceRows.create({ knex: this.#knex });
+    return new CoalescingFactStore({ rows, writer: rows, single: this });
   }
 
   async standing(): Promise<Standing> {

@@ -1,19 +1,25 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { JudgementSettings } from '@backstage-dr/plugin-dr-common';
 import { Worker } from 'node:worker_threads';
 import { ServiceFactStore } from '../../projection/FactStore';
-import { ServiceRows } from '../../projection/many/ServiceRows';
+import { PlacementWriter, ServiceRows } from '../../projection/many/ServiceRows';
+import { callOf } from './forwarding';
 import { JudgingGround, Outcome, ServiceToJudge } from './Judges';
 import { startJudgingWorker } from './judgingWorker';
 import { PortCalls } from './PortCalls';
+import { ThreadDatabase } from './ThreadDatabase';
 
 /** What a thread judges by. @internal */
 export interface JudgingThreadOptions {
-  /** What it reads through this thread. */
-  rows: ServiceRows;
+  /** What it reads itself; left out: it reads all through this thread. */
+  database?: ThreadDatabase;
+  /** What it reads and writes through this thread. */
+  rows: ServiceRows & PlacementWriter;
   single: ServiceFactStore;
   /** Names of the clusters in which files beside Backups may be read. */
   downloads: ReadonlySet<string>;
   settings: JudgementSettings;
+  logger: LoggerService;
 }
 
 /**
@@ -31,9 +37,13 @@ export class JudgingThread {
     this.#calls = calls;
   }
 
-  static start({ rows, single, downloads, settings }: JudgingThreadOptions): JudgingThread {
-    const worker = startJudgingWorker({ downloads, settings });
-    const calls = new PortCalls(worker, { rows: answersOf(rows), single: answersOf(single) });
+  static start({ rows, single, logger, ...told }: JudgingThreadOptions): JudgingThread {
+    const worker = startJudgingWorker(told);
+    const calls = new PortCalls(worker, {
+      rows: callOf(rows),
+      single: callOf(single),
+      warn: async (message: string) => logger.warn(message),
+    });
     worker.on('error', error => calls.fail(error));
     worker.on('exit', code => calls.fail(new Error(`the thread has ended with ${code}`)));
     worker.unref();
@@ -53,9 +63,4 @@ export class JudgingThread {
   stop(): void {
     this.#worker.terminate();
   }
-}
-
-function answersOf(target: object) {
-  return async (method: string, ...question: unknown[]): Promise<unknown> =>
-    Reflect.apply(Reflect.get(target, method), target, question);
 }

@@ -9,7 +9,7 @@ import { GatheredFacts } from '../GatheredFacts';
 import { judgeFacts } from '../judge';
 import { Finding, Judges, JudgingGround, Outcome, ServiceToJudge } from './Judges';
 
-/** Services whose facts are held at the same time. */
+/** Services whose facts are held while they are judged; those of as many are read meanwhile. */
 const HELD = 100;
 /** Services judged without letting others have their turn. */
 const TURN_SIZE = 20;
@@ -23,6 +23,7 @@ export class LocalJudges implements Judges {
   readonly #downloads: ReadonlySet<string>;
   readonly #settings: JudgementSettings;
   readonly #frames = new WeakMap<JudgingGround, StandingFrame>();
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: {
     /** Makes what answers about the services of a batch. */
@@ -36,6 +37,7 @@ export class LocalJudges implements Judges {
     this.#settings = options.settings;
   }
 
+  /** Batches are judged one after the other: each is read while another is judged, and none waits for all to be done. */
   async judge(services: readonly ServiceToJudge[], ground: JudgingGround): Promise<Outcome[]> {
     const store = this.#store();
     const options = {
@@ -50,21 +52,37 @@ export class LocalJudges implements Judges {
       return found;
     };
     const found = await Promise.allSettled(services.map(find));
-    const outcomes: Outcome[] = [];
-    for (let start = 0; start < services.length; start += HELD) {
-      const held = services.slice(start, start + HELD);
-      const gathered = await Promise.allSettled(
-        held.map(async (_, index) => gatherBeside(fulfilled(found[start + index]), options)),
-      );
-      for (const [index, service] of held.entries()) {
-        if (index % TURN_SIZE === 0) await setImmediate();
-        try {
-          outcomes.push({ finding: this.#find(service, fulfilled(gathered[index]), ground) });
-        } catch (error) {
-          outcomes.push({ problem: stringifyError(error) });
-        }
+    const gather = (start: number) =>
+      Promise.allSettled(found.slice(start, start + HELD).map(async each => gatherBeside(fulfilled(each), options)));
+    const first = gather(0);
+    const judged = this.#turn.then(async () => {
+      const outcomes: Outcome[] = [];
+      let next = first;
+      for (let start = 0; start < services.length; start += HELD) {
+        const gathered = await next;
+        store.forget();
+        next = gather(start + HELD);
+        outcomes.push(...(await this.#judge(services.slice(start, start + HELD), gathered, ground)));
       }
-      store.forget();
+      return outcomes;
+    });
+    this.#turn = judged.catch(() => {});
+    return judged;
+  }
+
+  async #judge(
+    services: readonly ServiceToJudge[],
+    gathered: ReadonlyArray<PromiseSettledResult<GatheredFacts>>,
+    ground: JudgingGround,
+  ): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const [index, service] of services.entries()) {
+      if (index % TURN_SIZE === 0) await setImmediate();
+      try {
+        outcomes.push({ finding: this.#find(service, fulfilled(gathered[index]), ground) });
+      } catch (error) {
+        outcomes.push({ problem: stringifyError(error) });
+      }
     }
     return outcomes;
   }

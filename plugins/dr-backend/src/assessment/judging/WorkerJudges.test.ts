@@ -31,7 +31,7 @@ describe('WorkerJudges', () => {
     const local = { judge: jest.fn(judge) };
     const unasked: never = new Proxy({}, {}) as never;
     const settings = DEFAULT_JUDGEMENT_SETTINGS;
-    const thread = { rows: unasked, single: unasked, downloads: new Set<string>(), settings };
+    const thread = { rows: unasked, single: unasked, downloads: new Set<string>(), settings, logger };
     const judges = new WorkerJudges({ local, thread, logger });
     return { judges, local, logger };
   }

@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { DatabaseFactStore } from '../../projection/DatabaseFactStore';
 import { DatabaseServiceRows } from '../../projection/many/DatabaseServiceRows';
 import { LocalJudges } from './LocalJudges';
+import { threadDatabase } from './ThreadDatabase';
 import { WorkerJudges } from './WorkerJudges';
 
 /**
@@ -23,5 +24,6 @@ export function createJudges(options: {
   const single = DatabaseFactStore.create({ knex });
   const local = new LocalJudges({ store: () => single.manyAtOnce(), downloads, settings });
   const rows = DatabaseServiceRows.create({ knex });
-  return new WorkerJudges({ local, thread: { rows, single, downloads, settings }, logger });
+  const thread = { database: threadDatabase(knex), rows, single, downloads, settings, logger };
+  return new WorkerJudges({ local, thread, logger });
 }

@@ -22,7 +22,7 @@ import { FactHead, FactTexts } from './FactTexts';
 import { groupsOf, setOf, unique } from './groups';
 import { linesOf } from './linesOf';
 import { ScopedKey, ScopedKeys } from './ScopedKeys';
-import { FoundPlacement, RowsPart, ServiceRows } from './ServiceRows';
+import { FoundPlacement, PlacementWriter, RowsPart, ServiceRows } from './ServiceRows';
 
 const MOST_SCHEDULES = 1000;
 
@@ -33,6 +33,7 @@ const MOST_SCHEDULES = 1000;
  */
 export class CoalescingFactStore implements ManyFactStore {
   readonly #rows: ServiceRows;
+  readonly #writer: PlacementWriter;
   readonly #single: ServiceFactStore;
   readonly #texts = new FactTexts();
   readonly #keys: ScopedKeys;
@@ -50,8 +51,9 @@ export class CoalescingFactStore implements ManyFactStore {
   readonly #artefacts = new Coalesced<readonly string[], BackupArtefacts[]>(asked => this.#readArtefacts(asked));
 
   /** @param single - asked where there is too much to be read for all */
-  constructor(options: { rows: ServiceRows; single: ServiceFactStore }) {
+  constructor(options: { rows: ServiceRows; writer: PlacementWriter; single: ServiceFactStore }) {
     this.#rows = options.rows;
+    this.#writer = options.writer;
     this.#single = options.single;
     this.#keys = new ScopedKeys({ rows: options.rows, texts: this.#texts });
   }
@@ -157,7 +159,7 @@ export class CoalescingFactStore implements ManyFactStore {
   }
 
   async #remember(places: readonly FoundPlacement[]): Promise<undefined[]> {
-    await this.#rows.rememberPlacements(places);
+    await this.#writer.rememberPlacements(places);
     return places.map(() => undefined);
   }
 

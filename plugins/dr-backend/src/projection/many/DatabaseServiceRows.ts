@@ -4,7 +4,7 @@ import { IS_WORKLOAD } from '../operations/findWorkloads';
 import { upsertRows } from '../operations/upsertRows';
 import { ARTEFACTS_TABLE, LABELS_TABLE, OBJECTS_TABLE, PlacementRow, PLACEMENTS_TABLE, SCOPES_TABLE } from '../tables';
 import { scopedOnPostgres } from './scopedOnPostgres';
-import { FoundPlacement, RowsPart, ScopedQuestion, ServiceRows } from './ServiceRows';
+import { FoundPlacement, PlacementWriter, RowsPart, ScopedQuestion, ServiceRows } from './ServiceRows';
 
 /** Rows read at once at most where who needs more can ask alone. */
 const MOST_ROWS = 50_000;
@@ -31,7 +31,7 @@ const POSTGRES: Dialect = {
  * Has the database put rows into lines: a batch is one text to whoever reads it, and not ten thousand objects.
  * @internal
  */
-export class DatabaseServiceRows implements ServiceRows {
+export class DatabaseServiceRows implements ServiceRows, PlacementWriter {
   readonly #knex: Knex;
   readonly #dialect: Dialect;
   readonly #mostRows: number;

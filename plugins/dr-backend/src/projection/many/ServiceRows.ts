@@ -30,6 +30,11 @@ export interface FoundPlacement {
   atMs: number;
 }
 
+/** Remembers where services were found. @internal */
+export interface PlacementWriter {
+  rememberPlacements(places: readonly FoundPlacement[]): Promise<void>;
+}
+
 /**
  * What judging many services at once reads: few statements for all of them, of whatever cluster. Questions and answers are
  * plain data, so that they may be asked from another thread. Of a value that no part names there are too many rows.
@@ -38,7 +43,6 @@ export interface FoundPlacement {
 export interface ServiceRows {
   /** Where services were found last: `[entityRef]`, workloads. */
   placements(entityRefs: readonly string[]): Promise<RowsPart[]>;
-  rememberPlacements(places: readonly FoundPlacement[]): Promise<void>;
 
   /** Controllers that carry a label, themselves or on their pods: `[id, goneMs, value]`, fact. */
   labelled(label: { key: string; values: readonly string[] }): Promise<RowsPart[]>;
