@@ -3,7 +3,7 @@ import {
   BackupFact,
   BackupManifest,
   BackupProgress,
-  isMarkedFor,
+  isMadeFor,
   ProposalGround,
   proposeBackup,
   proposeSchedule,
@@ -66,7 +66,7 @@ export class ClusterActing {
     const { choices = {}, dryRun = false } = readBody(scheduleRequest, body ?? {});
     const proposal = proposeSchedule(await this.#ground(entityRef, choices.name), choices);
     return this.#act(entityRef, requireManifest(proposal), decision, (cluster, manifest) =>
-      applySchedule(cluster, manifest, { entityRef, dryRun }),
+      applySchedule(cluster, manifest, { entityRef, dryRun, chart: proposal.chart }),
     );
   }
 
@@ -92,7 +92,7 @@ export class ClusterActing {
   /** Whether a name is free is left to the cluster, which alone tells who has taken it. */
   async #ground(entityRef: string, name: string | undefined): Promise<ProposalGround> {
     const ground = await this.#grounds.of(entityRef);
-    const schedules = ground.facts.schedules.filter(each => each.name !== name || isMarkedFor(each, entityRef));
+    const schedules = ground.facts.schedules.filter(each => each.name !== name || isMadeFor(each, entityRef));
     const backups = ground.facts.backups.filter(each => each.name !== name);
     return { ...ground, facts: { ...ground.facts, schedules, backups } };
   }

@@ -24,6 +24,25 @@ function lastEvent({ dr }: ActingWorld) {
   return events[events.length - 1];
 }
 
+/** A Schedule of the shop as Velero's chart makes it. */
+function ofChart(name: string) {
+  return {
+    apiVersion: 'velero.io/v1',
+    kind: 'Schedule',
+    metadata: {
+      name,
+      namespace: 'velero',
+      labels: {
+        'app.kubernetes.io/name': 'velero',
+        'app.kubernetes.io/instance': 'velero',
+        'app.kubernetes.io/managed-by': 'Helm',
+      },
+      annotations: { 'backstage-dr.io/entity-ref': REF },
+    },
+    spec: { schedule: '7 * * * *', template: { includedNamespaces: ['shop'] } },
+  };
+}
+
 describe('acting over HTTP', () => {
   let world: ActingWorld;
 
@@ -352,6 +371,33 @@ describe('acting over HTTP', () => {
         409,
         { message: expect.stringContaining('it is marked as that of component:default/stall') },
       ]);
+    });
+
+    it('where Helm has made it of values of ours, with where these are changed', async () => {
+      world.seoul.store.create(resources.schedules, ofChart('velero-dr-shop'));
+      await proposedUntil(({ chart }) => chart?.name === 'velero-dr-shop');
+      const message =
+        'Helm owns the Schedule velero-dr-shop of component:default/shop in cluster seoul, and would undo what is changed here. ' +
+        'Change the values of its release velero in namespace velero, under schedules.dr-shop: dr:schedule:generate writes them ' +
+        'in the format helm. Another name makes a second Schedule beside it';
+      for (const choices of [{}, { name: 'dr-shop' }, { name: 'velero-dr-shop', ttl: '3d' }]) {
+        for (const dryRun of [true, false]) {
+          const { status, body } = await world.applySchedule('shop', { choices, dryRun });
+          expect([status, body.error]).toMatchObject([409, { name: 'ConflictError', message }]);
+        }
+      }
+      expect(lastEvent(world)).toMatchObject({ outcome: 'failed', error: message, result: { name: 'dr-shop' } });
+      expect(world.seoul.store.list(resources.schedules)).toHaveLength(2);
+      const beside = await world.applySchedule('shop', { choices: { name: 'dr-beside' } });
+      expect(beside.body.outcome).toBe('created');
+    });
+
+    it('not for what Helm has made and deleted since', async () => {
+      world.seoul.store.create(resources.schedules, ofChart('velero-dr-shop'));
+      await proposedUntil(({ chart }) => chart?.name === 'velero-dr-shop');
+      world.seoul.store.delete(resources.schedules, 'velero', 'velero-dr-shop');
+      expect((await world.applySchedule('shop', {})).body).toMatchObject({ outcome: 'created', name: 'dr-shop' });
+      await proposedUntil(({ chart }) => chart === undefined);
     });
 
     it('where somebody else has changed what would be changed', async () => {

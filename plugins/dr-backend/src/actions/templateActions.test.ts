@@ -96,6 +96,48 @@ describe('steps of templates, over a backend and its clusters', () => {
     for (const file of output.paths as string[]) expect(parse(written(file))).toEqual(expect.any(Object));
   });
 
+  it('change the values of what Helm has made, and write nothing that would stand beside it', async () => {
+    world.seoul.store.create(resources.schedules, {
+      apiVersion: 'velero.io/v1',
+      kind: 'Schedule',
+      metadata: {
+        name: 'velero-nightly',
+        namespace: 'velero',
+        labels: { 'app.kubernetes.io/instance': 'velero', 'app.kubernetes.io/managed-by': 'Helm' },
+        annotations: { 'backstage-dr.io/entity-ref': SHOP },
+      },
+      spec: { schedule: '7 1 * * *', template: { includedNamespaces: ['shop'] } },
+    });
+    const limitsUntil = async (isSaid: boolean) => {
+      const deadline = Date.now() + 60_000;
+      for (;;) {
+        const { output } = await run('dr:schedule:generate', { entityRef: SHOP });
+        if (String(output.limits).includes('Helm owns velero-nightly') === isSaid) return output;
+        if (Date.now() > deadline) throw new Error(`Never so; last: ${JSON.stringify(output)}`);
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+    };
+    try {
+      const output = await limitsUntil(true);
+      expect(output).toMatchObject({ name: 'nightly', format: 'helm', paths: ['velero/nightly.values.yaml'] });
+      expect(Object.keys(parse(written('velero/nightly.values.yaml')).schedules)).toEqual(['nightly']);
+      workspace.clear();
+      await expect(run('dr:schedule:generate', { entityRef: SHOP, format: 'yaml' })).rejects.toMatchObject({
+        name: 'InputError',
+        message:
+          'format is "yaml"; accepted is helm: Helm owns the Schedule velero-nightly of component:default/shop (release velero in ' +
+          'namespace velero), which is changed by its values under schedules.nightly only. With another name, a second Schedule ' +
+          'can be written in any format',
+      });
+      expect(workspace.content()).toEqual({});
+      const beside = await run('dr:schedule:generate', { entityRef: SHOP, format: 'yaml', name: 'beside' });
+      expect(beside.output).toMatchObject({ name: 'beside', format: 'yaml' });
+    } finally {
+      world.seoul.store.delete(resources.schedules, 'velero', 'velero-nightly');
+      await limitsUntil(false);
+    }
+  });
+
   it('propose for a service that is not there yet', async () => {
     const { output } = await run('dr:schedule:generate', {
       entityRef: 'component:default/new',

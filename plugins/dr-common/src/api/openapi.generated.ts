@@ -1752,6 +1752,17 @@ export interface components {
        */
       kept: 'yes' | 'no' | 'unknown' | 'nothing-promised';
     };
+    /** @description A Schedule that Helm has made of values for Velero's chart that were written this way. Helm owns it: it is changed by these values only. */
+    ChartSchedule: {
+      /** @description As the cluster has it, for example `velero-dr-payment`. */
+      name: string;
+      /** @description What its values are under: `schedules.<key>`. */
+      key: string;
+      /** @description Of Helm. */
+      release: string;
+      /** @description Where that release is installed. */
+      releaseNamespace: string;
+    };
     /** @description A Schedule that keeps a promise, and why it is as it is. */
     ScheduleProposal: {
       entityRef: string;
@@ -1771,6 +1782,7 @@ export interface components {
       /** @description Zone in which the server reads the expression. */
       timeZone?: string;
       promise: components['schemas']['ProposedPromise'];
+      chart?: components['schemas']['ChartSchedule'];
     };
     /** @description A Backup to take now, and why it is as it is. */
     BackupProposal: {

@@ -186,6 +186,22 @@ export interface ProposedPromise {
   kept: 'yes' | 'no' | 'unknown' | 'nothing-promised';
 }
 
+/**
+ * A Schedule that Helm has made of values for Velero's chart that were written this way. Helm owns it: it is changed by these
+ * values only.
+ * @public
+ */
+export interface ChartSchedule {
+  /** As the cluster has it, for example `velero-dr-payment`. */
+  name: string;
+  /** What its values are under: `schedules.<key>`. */
+  key: string;
+  /** Of Helm. */
+  release: string;
+  /** Where that release is installed. */
+  releaseNamespace: string;
+}
+
 /** What any proposal says. @public */
 export interface Proposal {
   entityRef: string;
@@ -212,6 +228,8 @@ export interface ScheduleProposal extends Proposal {
   /** Zone in which the server reads the expression. */
   timeZone?: string;
   promise: ProposedPromise;
+  /** What this changes is Helm's; the name of the manifest is the key of its values. Left out: it is not. */
+  chart?: ChartSchedule;
 }
 
 /**

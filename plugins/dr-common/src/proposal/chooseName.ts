@@ -1,11 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { JudgementFrame } from '../frame';
 import { namespacesNamed } from '../coverage';
-import { ScheduleFact, Workload } from '../model';
+import { ChartSchedule, ScheduleFact, Workload } from '../model';
 import { say } from '../statements/say';
+import { chartScheduleOf } from './chartSchedule';
 import { ChosenPlace, namespacesOf } from './ChosenPlace';
 import { isObjectName, LONGEST_NAME } from './isObjectName';
-import { isMarkedFor } from './marks';
+import { isMadeFor, isMarkedFor } from './marks';
 import { workloadsToPropose } from './placesOf';
 import { ProposalSheet } from './ProposalSheet';
 import { shortHash } from './spread';
@@ -13,8 +14,15 @@ import { shortHash } from './spread';
 /** Backups are called as their Schedule, with a moment of 14 digits. */
 const LONGEST_PROPOSED = LONGEST_NAME - 15;
 
+/** What a Schedule is called, and what of Helm's it is to change, if any. @internal */
+export interface ChosenName {
+  name: string;
+  chart?: ChartSchedule;
+}
+
 /**
- * The name of a Schedule: the one of ours that is there already for this service and place, else one of its own.
+ * The name of a Schedule: the one of ours that is there already for this service and place, else one of its own. Of one that
+ * Helm has made of values of ours it is the key of these.
  * @internal
  */
 export function chooseScheduleName(
@@ -22,22 +30,42 @@ export function chooseScheduleName(
   frame: JudgementFrame,
   place: ChosenPlace | undefined,
   asked: string | undefined,
-): string | undefined {
+): ChosenName | undefined {
   if (asked !== undefined && !isObjectName(asked)) return refuseName(sheet, asked);
   if (!place) return undefined;
+  const own = ownSchedule(frame, place, asked);
+  const chart = own && chartOf(own, frame, place);
+  if (chart) return chooseKey(sheet, place, asked, { chart, dropped: namesBeside(own, place) });
   const there = schedulesIn(frame, place);
   const isForeign = (name: string) => there.some(each => each.name === name && !isOurs(each, place, frame));
   if (asked !== undefined && isForeign(asked)) {
     return sheet.refuse('name', asked, say('proposal.accepted.freeName', { name: asked, cluster: place.view.title }));
   }
-  const name = asked ?? ownSchedule(frame, place, undefined)?.name ?? proposedName(frame, place, isForeign);
+  const name = asked ?? own?.name ?? proposedName(frame, place, isForeign);
   const changed = there.find(each => each.name === name);
   const isChange = changed !== undefined;
   const why = isChange ? say('proposal.why.nameOwn', { name }) : say('proposal.why.name', { name });
   sheet.decide('name', name, asked, ...(asked === undefined || isChange ? [why] : []));
-  const dropped = changed ? namesBeside(changed, place) : [];
-  if (dropped.length > 0) sheet.limit('data', say('proposal.limit.namespacesDropped', { name, namespaces: dropped }));
-  return name;
+  limitDropped(sheet, name, changed ? namesBeside(changed, place) : []);
+  return { name };
+}
+
+function chooseKey(
+  sheet: ProposalSheet,
+  place: ChosenPlace,
+  asked: string | undefined,
+  { chart, dropped }: { chart: ChartSchedule; dropped: string[] },
+): ChosenName {
+  const { name, key, release, releaseNamespace } = chart;
+  const cluster = place.view.title;
+  sheet.decide('name', key, asked, say('proposal.why.nameChart', { name, key }));
+  sheet.limit('otherwise', say('proposal.limit.chart', { name, key, cluster, release, releaseNamespace }));
+  limitDropped(sheet, name, dropped);
+  return { name: key, chart };
+}
+
+function limitDropped(sheet: ProposalSheet, name: string, namespaces: string[]): void {
+  if (namespaces.length > 0) sheet.limit('data', say('proposal.limit.namespacesDropped', { name, namespaces }));
 }
 
 /** What a Schedule takes besides. */
@@ -80,7 +108,8 @@ export function keyOfPlace({ facts }: JudgementFrame, place: ChosenPlace | undef
 
 /**
  * The Schedule of ours that is there for this service and place, and is the one to change: that of a name, when somebody asks
- * for one, else the one that takes the same namespaces, else the one that is called as a new one would be.
+ * for one, else the one that takes the same namespaces, else the one that is called as a new one would be; those of which Helm
+ * is not the owner first. One that is Helm's goes by the key of its values, too.
  * @internal
  */
 export function ownSchedule(
@@ -88,10 +117,19 @@ export function ownSchedule(
   place: ChosenPlace,
   asked: string | undefined,
 ): ScheduleFact | undefined {
-  const ours = schedulesIn(frame, place).filter(each => isOurs(each, place, frame));
-  if (asked !== undefined) return ours.find(({ name }) => name === asked);
+  const rank = (schedule: ScheduleFact) => (isMarkedFor(schedule, frame.facts.entityRef) ? 0 : 1);
+  const ours = schedulesIn(frame, place)
+    .filter(each => isOurs(each, place, frame))
+    .sort((a, b) => rank(a) - rank(b));
+  const isCalled = (schedule: ScheduleFact, name: string) =>
+    schedule.name === name || chartOf(schedule, frame, place)?.key === name;
+  if (asked !== undefined) return ours.find(each => isCalled(each, asked));
   const proposed = usualName(frame, place);
-  return ours.find(each => takesTheSame(each, place)) ?? ours.find(({ name }) => name === proposed);
+  return ours.find(each => takesTheSame(each, place)) ?? ours.find(each => isCalled(each, proposed));
+}
+
+function chartOf(schedule: ScheduleFact, frame: JudgementFrame, place: ChosenPlace): ChartSchedule | undefined {
+  return chartScheduleOf(schedule, { entityRef: frame.facts.entityRef, usualKey: usualName(frame, place) });
 }
 
 /** Other Schedules of ours that take a part of what is taken, and nothing else. @internal */
@@ -100,7 +138,7 @@ export function schedulesOfParts(frame: JudgementFrame, place: ChosenPlace, own:
   return schedulesIn(frame, place).filter(each => {
     const named = namespacesNamed(each.template);
     const isPart = named !== 'any' && named.length < namespaces.length && named.every(one => namespaces.includes(one));
-    return isPart && each.name !== own && isMarkedFor(each, frame.facts.entityRef);
+    return isPart && each.name !== own && isMadeFor(each, frame.facts.entityRef);
   });
 }
 
@@ -115,9 +153,10 @@ function schedulesIn({ facts }: JudgementFrame, { view }: ChosenPlace): Schedule
  * Whether a Schedule is the service's, takes some of what is to be taken, and can be changed without taking it away from where
  * the service runs besides.
  */
-function isOurs(schedule: ScheduleFact, place: ChosenPlace, { facts }: JudgementFrame): boolean {
+function isOurs(schedule: ScheduleFact, place: ChosenPlace, frame: JudgementFrame): boolean {
   const named = namespacesNamed(schedule.template);
-  if (named === 'any' || !isMarkedFor(schedule, facts.entityRef)) return false;
+  const isMade = isMarkedFor(schedule, frame.facts.entityRef) || chartOf(schedule, frame, place) !== undefined;
+  if (named === 'any' || !isMade) return false;
   const isTaken = ({ namespace }: Workload) => named.includes(namespace);
   return place.workloads.some(isTaken) && !place.leftOut.some(isTaken);
 }

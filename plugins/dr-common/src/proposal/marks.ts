@@ -22,3 +22,20 @@ export function isMarkedFor(object: { labels: Labels; annotations: Labels }, ent
     object.annotations[ENTITY_REF_MARK] === entityRef
   );
 }
+
+/**
+ * Whether an object says that Helm has made it, of values that we have written for this service: the chart writes the labels
+ * itself, and takes our annotations over.
+ * @internal
+ */
+export function isMarkedInChartFor(object: { labels: Labels; annotations: Labels }, entityRef: string): boolean {
+  return object.labels['app.kubernetes.io/managed-by'] === 'Helm' && object.annotations[ENTITY_REF_MARK] === entityRef;
+}
+
+/**
+ * Whether an object says that it was made for this service, by us or by Helm of values of ours.
+ * @public
+ */
+export function isMadeFor(object: { labels: Labels; annotations: Labels }, entityRef: string): boolean {
+  return isMarkedFor(object, entityRef) || isMarkedInChartFor(object, entityRef);
+}

@@ -52,8 +52,8 @@ export function proposeSchedule(ground: ProposalGround, choices: ScheduleChoices
   const promise = chosen?.promise ?? promiseOf(undefined, duration, rpoSeconds);
   const drillIntervalSeconds = facts.objectives.drillIntervalSeconds?.value;
   const ttl = chooseTtl(sheet, given(choices.ttl), { ...promise, drillIntervalSeconds });
-  const name = chooseScheduleName(sheet, frame, place, given(choices.name));
-  if (place) limitSurroundings(sheet, frame, place, name);
+  const named = chooseScheduleName(sheet, frame, place, given(choices.name));
+  if (place) limitSurroundings(sheet, frame, place, named?.chart?.name ?? named?.name);
 
   const proposal: ScheduleProposal = { entityRef: facts.entityRef, ...sheet.result(), options, promise };
   if (place) proposal.cluster = place.view.fact.name;
@@ -61,11 +61,13 @@ export function proposeSchedule(ground: ProposalGround, choices: ScheduleChoices
     proposal.rhythm = chosen.knowledge.rhythm;
     proposal.timeZone = chosen.knowledge.timeZone;
   }
-  if (sheet.isRefused || !place || !extent || !volumes || !storageLocation || !chosen || !ttl || !name) return proposal;
+  if (named?.chart) proposal.chart = named.chart;
+  if (sheet.isRefused || !place || !extent || !volumes || !storageLocation || !chosen || !ttl || !named)
+    return proposal;
   const manifest: ScheduleManifest = {
     apiVersion: 'velero.io/v1',
     kind: 'Schedule',
-    metadata: metadataOf(name, place, facts.entityRef),
+    metadata: metadataOf(named.name, place, facts.entityRef),
     spec: { schedule: chosen.cron, template: backupSpecOf(place, { extent, volumes, storageLocation, ttl }) },
   };
   return { ...proposal, manifest, yaml: manifestText(manifest) };

@@ -25,14 +25,15 @@ export const proposeSchedule = defineAction({
       ...scheduleFields,
       format: z
         .enum(MANIFEST_FORMATS)
-        .default('yaml')
+        .optional()
         .describe(
-          'How it is written: the object itself, values of the Helm chart of Velero (which puts its release before the name, and owns the object), or a base for Kustomize',
+          'How it is written: the object itself (yaml), values of the Helm chart of Velero (which puts its release before the name, and owns the object), or a base for Kustomize; left out, helm where Helm owns the Schedule that is there, else yaml',
         ),
       language,
     })
     .strict(),
   output: z.object({
+    format: z.enum(MANIFEST_FORMATS).describe('How it is written'),
     files: z
       .array(z.object({ path: z.string().describe('Path in the repository'), text: z.string().describe('Content') }))
       .describe('Files that hold it'),
@@ -57,11 +58,18 @@ export const proposeSchedule = defineAction({
       input: { entityRef: 'component:default/payment', rpo: '15m', format: 'kustomize' },
     },
   ],
-  async run({ entityRef: ref, format, language: locale, ...choices }, { dr, tell }) {
+  async run({ entityRef: ref, format: asked, language: locale, ...choices }, { dr, tell }) {
     const proposal = await dr.proposeSchedule(ref, choices);
     const { manifest, cluster } = requireManifest(proposal);
     const { name } = manifest.metadata;
-    if (format === 'helm' && name.length > LONGEST_CHART_KEY) {
+    const { chart } = proposal;
+    const format = asked ?? (chart ? 'helm' : 'yaml');
+    if (chart && format !== 'helm') {
+      throw new InputError(
+        `format is "${format}"; accepted is helm: Helm owns the Schedule ${chart.name} of ${ref} (release ${chart.release} in namespace ${chart.releaseNamespace}), which is changed by its values under schedules.${chart.key} only. With another name, a second Schedule can be written in any format`,
+      );
+    }
+    if (format === 'helm' && !chart && name.length > LONGEST_CHART_KEY) {
       throw new InputError(
         `name is ${JSON.stringify(
           name,
@@ -76,6 +84,7 @@ export const proposeSchedule = defineAction({
     [...why, ...limits].forEach(tell);
     const { rpoSeconds, worstCaseSeconds, kept } = proposal.promise;
     return {
+      format,
       files: manifestFiles(manifest, format),
       cluster,
       namespace: manifest.metadata.namespace,

@@ -58,6 +58,8 @@ export const proposalMessages = {
     'proposal.why.ttlOnce': 'Kept for {{ttlSeconds}}.',
     'proposal.why.name': '{{name}} is the service’s own, and short enough for all that Velero makes of it.',
     'proposal.why.nameOwn': '{{name}} is there already and was made this way; it is changed.',
+    'proposal.why.nameChart':
+      'Helm has made {{name}} for this service of the values under schedules.{{key}}; these are changed.',
     'proposal.limit.rpoZero':
       'An RPO of 0 is no Velero schedule: a backup is always older than the moment something breaks.',
     'proposal.limit.replicate':
@@ -146,6 +148,8 @@ export const proposalMessages = {
       'You may not have Backups of this service taken. That needs the permission dr.backup.create: ask who owns the service, or who runs the portal.',
     'proposal.refusal.schedule':
       'You may not create Schedules for this service. That needs the permission dr.schedule.create: ask who owns the service, or who runs the portal.',
+    'proposal.limit.chart':
+      'Helm owns {{name}} in {{cluster}} (release {{release}} in {{releaseNamespace}}): it is changed by its values only, under schedules.{{key}}, so write this in the format helm. Applying it from here is refused.',
     'proposal.accepted.clusters': 'One of these clusters: {{clusters}}.',
     'proposal.accepted.noCluster': 'A cluster with Velero; none is configured.',
     'proposal.accepted.namespaceName':
@@ -226,6 +230,8 @@ export const proposalMessages = {
     'proposal.why.ttlOnce': '{{ttlSeconds}} 동안 보관합니다.',
     'proposal.why.name': '{{name}} 이름은 이 서비스만의 것이며, Velero가 만드는 모든 것에 쓸 수 있을 만큼 짧습니다.',
     'proposal.why.nameOwn': '{{name}} 스케줄이 같은 방법으로 이미 만들어져 있어 그것을 변경합니다.',
+    'proposal.why.nameChart':
+      'Helm이 schedules.{{key}} 값으로 이 서비스의 {{name}} 스케줄을 이미 만들었으므로 그 값을 변경합니다.',
     'proposal.limit.rpoZero': 'RPO 0은 Velero 스케줄로 지킬 수 없습니다. 백업은 언제나 장애 순간보다 오래된 것입니다.',
     'proposal.limit.replicate':
       '아무것도 잃지 않으려면 데이터를 두 곳에 동시에 써야 합니다. 동기 복제와 이를 이어받을 대기 환경이 필요합니다. 손상되거나 지워진 데이터는 여전히 백업으로 되돌립니다.',
@@ -316,6 +322,8 @@ export const proposalMessages = {
       '이 서비스의 백업을 만들 권한이 없습니다. dr.backup.create 권한이 필요하니 서비스 담당자나 포털 운영자에게 문의해 주세요.',
     'proposal.refusal.schedule':
       '이 서비스의 스케줄을 만들 권한이 없습니다. dr.schedule.create 권한이 필요하니 서비스 담당자나 포털 운영자에게 문의해 주세요.',
+    'proposal.limit.chart':
+      '{{cluster}} 클러스터의 {{name}} 스케줄은 Helm이 관리합니다({{releaseNamespace}}의 {{release}} 릴리스). schedules.{{key}} 값으로만 바뀌므로 helm 형식으로 작성해 주세요. 여기서 바로 적용할 수 없습니다.',
     'proposal.accepted.clusters': '다음 클러스터 중 하나: {{clusters}}',
     'proposal.accepted.noCluster': 'Velero가 있는 클러스터. 등록된 것이 없습니다.',
     'proposal.accepted.namespaceName':
