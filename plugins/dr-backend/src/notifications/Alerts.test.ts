@@ -196,6 +196,21 @@ describe.each(databases.eachSupportedId())('Alerts on %p', databaseId => {
     expect(world.told()).toEqual([`${SCOPE}: If it broke now, payment would not come back.`]);
   });
 
+  it.each<[string, string | undefined, string[][]]>([
+    ['another', 'group:default/stock', [[OWNER], ['group:default/stock'], ['group:default/stock', OWNER]]],
+    ['none', undefined, [[OWNER], [OWNER]]],
+  ])('tells who has heard of it that it is over, when the service has %s owner by then', async (_, owner, expected) => {
+    const { world, alerts } = await startWell();
+    await world.judge('payment', 'not-ready', BAD, BROKEN);
+    await world.pass(alerts, MINUTE_MS);
+    await world.judge('payment', 'not-ready', [...BAD, failing('scheduled')], { ...BROKEN, owner });
+    await world.pass(alerts, MINUTE_MS);
+    await world.judge('payment', 'ready', GOOD, { ...WHOLE, owner });
+    await world.pass(alerts, MINUTE_MS);
+    expect(world.sent.map(({ recipients }) => 'entityRef' in recipients && recipients.entityRef)).toEqual(expected);
+    expect(world.told().at(-1)).toBe(`${SCOPE}: payment would come back again.`);
+  });
+
   it('tells in the end how it stands, whatever it was while nobody could be told', async () => {
     const { world, alerts } = await startWell();
     const judge = (isWell: boolean) =>

@@ -125,14 +125,18 @@ export class Alerts {
       const before = stored.get(entityRef);
       const decision = this.#decideOn(service, before, { silence, broken, nowMs });
       if (!decision) continue;
-      const { change, failing, state } = decision;
-      if (!before || !change || owner === undefined) {
+      const { change, failing } = decision;
+      const heardBy = hearersOf(before);
+      // Whose it is no more hears how it gets better, and not what else goes wrong.
+      const recipients = [...new Set([owner ?? [], change === 'worse' ? [] : heardBy].flat())];
+      if (!before || !change || recipients.length === 0) {
         notes.push(this.#noteOf(entityRef, before, decision));
         if (change) ownerless += 1;
         continue;
       }
+      const state = heard(decision.state, [...new Set([...heardBy, ...recipients])]);
       const payload = async () => notificationOf(summary, { change, failing }, config.tiers);
-      await teller.tell({ kind: 'service', subject: entityRef, stored: before, state, recipients: [owner], payload });
+      await teller.tell({ kind: 'service', subject: entityRef, stored: before, state, recipients, payload });
     }
     await store.note('service', notes);
     if (ownerless > 0) logger.info(`Nobody was told of changes of services that have no owner: ${ownerless}`);
@@ -157,7 +161,7 @@ export class Alerts {
     const { settleMs } = this.#options.config;
     if (isMuted(summary.clusters, summary.marks, silence)) {
       // What was pending begins anew once the cluster is back.
-      const pending = before?.state.pending;
+      const pending = before?.state.pending ?? before?.telling?.pending;
       const isFree = before?.claimedMs === undefined;
       if (!before || !isFree || !pending || pending.change === 'first') return undefined;
       return { state: unhurried(before.state), telling: before.telling && unhurried(before.telling), failing: [] };
@@ -195,7 +199,14 @@ export class Alerts {
     const { settleMs } = this.#options.config;
     const dues = [state, telling].flatMap(each => (each && dueMsOf(each, settleMs)) ?? []);
     const dueMs = dues.length > 0 ? Math.min(...dues) : undefined;
-    return { subject, version: stored?.version ?? 0, state, telling, dueMs };
+    const by = hearersOf(stored);
+    return {
+      subject,
+      version: stored?.version ?? 0,
+      state: heard(state, by),
+      telling: telling && heard(telling, by),
+      dueMs,
+    };
   }
 }
 
@@ -204,6 +215,16 @@ function isMuted(clusters: readonly string[], marks: readonly RuleMark[], { sile
   if (clusters.some(name => silent.has(name))) return true;
   // All of them are seen by now, and the verdict does not know it yet.
   return marks.some(({ rule }) => rule === 'cluster-seen') && clusters.every(name => configured.has(name));
+}
+
+/** Who was told of the alert that is open, or may have been. */
+function hearersOf(stored: StoredAlert | undefined): string[] {
+  return [...new Set([stored?.state.heardBy ?? [], stored?.telling?.heardBy ?? []].flat())];
+}
+
+/** Remembers who was told as long as the alert is open. */
+function heard(state: AlertState, heardBy: string[]): AlertState {
+  return state.before && heardBy.length > 0 ? { ...state, heardBy } : state;
 }
 
 /** Without what was about to be told. */

@@ -10,6 +10,8 @@ export interface AlertState {
   told: Standing;
   /** How it stood before the alert that is open; left out: none is. */
   before?: Standing;
+  /** Entity refs of those who were told of the alert that is open, beside its owner now. */
+  heardBy?: string[];
   /**
    * What differs from that, and since when. `first`: it has not been so for long enough to go by it; until then nobody is
    * told of anything.
