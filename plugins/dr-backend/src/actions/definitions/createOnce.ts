@@ -37,25 +37,27 @@ export async function createOnce(
       return await call.dr.createBackup(entityRef, { ...choices, cluster, name }, false);
     } catch (error) {
       const isTaken = mayBeThere && isError(error) && error.name === 'ConflictError';
-      if (isTaken && (await isSeen())) return { ...settled, outcome: 'created' };
+      if (isTaken && (await isSeen({ entityRef, cluster, name }, call))) return { ...settled, outcome: 'created' };
       mayBeThere ||= isPassing(error);
       throw error;
     }
   };
-  /** Only what was created here for this service is seen this way. */
-  const isSeen = async (): Promise<boolean> => {
-    const lastMs = call.now() + SEEN_WITHIN_MS;
-    const look = () => call.dr.backupProgress(entityRef, { cluster, name });
-    for (;;) {
-      const seen = await look().catch(() => undefined);
-      if (seen || call.now() >= lastMs) return seen !== undefined;
-      await call.sleep(POLL_MS);
-    }
-  };
-
   const onFailure = (why: string) =>
     call.tell(`${what}: whether it was created is not known, and no other is created: ${why}`);
   const acted = await call.once('create-backup', () => patiently(create, { call, untilMs, onFailure }));
   call.tell(`${what}: ${acted.outcome}`);
   return acted;
+}
+
+/** Whether a Backup comes to be seen that was created here for the service: no other is. */
+async function isSeen(
+  { entityRef, cluster, name }: { entityRef: string; cluster: string; name: string },
+  call: TemplateCall,
+): Promise<boolean> {
+  const lastMs = call.now() + SEEN_WITHIN_MS;
+  for (;;) {
+    const seen = await call.dr.backupProgress(entityRef, { cluster, name }).catch(() => undefined);
+    if (seen || call.now() >= lastMs) return seen !== undefined;
+    await call.sleep(POLL_MS);
+  }
 }
