@@ -64,10 +64,10 @@ export class MetricsReader {
   async #counts(): Promise<ServiceCount[]> {
     type Row = { readiness: Readiness; level: number; tier: DbOptional<string>; count: DbBigInt };
     const { knex, now } = this.#options;
-    const readiness = readinessAt(now());
+    const standing = readinessAt(now());
     const rows: Row[] = await knex(ASSESSMENTS_TABLE)
-      .groupByRaw(`${readiness}, level, tier`)
-      .select({ readiness: knex.raw(readiness) }, 'level', 'tier')
+      .groupByRaw(`${standing}, level, tier`)
+      .select({ readiness: knex.raw(standing) }, 'level', 'tier')
       .count({ count: '*' });
     return rows.map(({ readiness, level, tier, count }) => ({
       readiness,
