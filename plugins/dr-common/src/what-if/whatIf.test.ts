@@ -455,11 +455,11 @@ describe('whatIf', () => {
       ['what was never judged', refs('new')],
       ['nobody knows what', undefined],
     ])('may have taken down what goes on and depends on %s', (_, dependsOn) => {
-      const between = aReach('between', { homes: [aHome('tokyo-1')], dependsOn });
-      const answer = whatIf([between, aReach('payment', { dependsOn: refs('between') })], SEOUL, WORLD);
+      const proxy = aReach('proxy', { homes: [aHome('tokyo-1')], dependsOn });
+      const answer = whatIf([proxy, aReach('payment', { dependsOn: refs('proxy') })], SEOUL, WORLD);
       expect(fateIn(answer, 'payment').fate).toBe('beyond-promise');
       expect(saidOf(fateIn(answer, 'payment'))).toEqual([
-        'It comes back; whether it works is not known, because that of between is not.',
+        'It comes back; whether it works is not known, because that of proxy is not.',
       ]);
     });
 
