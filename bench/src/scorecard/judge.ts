@@ -21,6 +21,8 @@ import { worldBackup, worldService } from './world';
 const WHOLE_BUDGET_SECONDS = 5;
 const VISIBLE_BUDGET_MS = 1000;
 const IDLE_BUDGET_MS = 300;
+/** Passes over all services; on a shared machine one alone says little. */
+const PASSES = 5;
 const { signal } = new AbortController();
 
 /** What judges in a backend, over a world; the catalog is in memory. */
@@ -60,15 +62,12 @@ async function judgingOf({ knex, clusterConfigs: clusters, entities, nowMs }: Sc
  */
 export async function measureJudgement(world: ScorecardWorld, results: Results, samples: number): Promise<void> {
   const judging = await judgingOf(world);
+  results.add('all services judged and stored, by threads that are new', (await wholeMs(world, judging)) / 1000, 's');
   // The first verdicts on services tell those that depend on them something new.
   await judging.assessAll.run(signal);
-  await judging.assessAll.run(signal);
-  await world.knex('dr_assessments').update({ fingerprint: '' });
-  const wholeMs = await timed(async () => {
-    const judged = await judging.assessAll.run(signal);
-    if (judged !== world.services) throw new Error(`${judged} of ${world.services} services were judged`);
-  });
-  results.add('all services judged and stored', wholeMs / 1000, 's', WHOLE_BUDGET_SECONDS);
+  const passes: number[] = [];
+  while (passes.length < PASSES) passes.push(await wholeMs(world, judging));
+  results.add('all services judged and stored, p50', percentile(passes, 0.5) / 1000, 's', WHOLE_BUDGET_SECONDS);
 
   const streamMs = await timed(async () => {
     const credentials = await mockServices.auth().getOwnServiceCredentials();
@@ -88,6 +87,14 @@ export async function measureJudgement(world: ScorecardWorld, results: Results, 
   judging.judges.stop();
   results.add('from a changed Backup to the verdict, p50', percentile(visible, 0.5), 'ms');
   results.add('from a changed Backup to the verdict, p95', percentile(visible, 0.95), 'ms', VISIBLE_BUDGET_MS);
+}
+
+async function wholeMs({ knex, services }: ScorecardWorld, { assessAll }: Awaited<ReturnType<typeof judgingOf>>) {
+  await knex('dr_assessments').update({ fingerprint: '' });
+  return timed(async () => {
+    const judged = await assessAll.run(signal);
+    if (judged !== services) throw new Error(`${judged} of ${services} services were judged`);
+  });
 }
 
 async function visibleMs(
