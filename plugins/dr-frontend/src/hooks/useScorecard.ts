@@ -34,8 +34,8 @@ export function useRollUps(by: RollUpBy, filter: ServicesFilter): Polled<RollUp[
   return useCurrent(`${by} ${JSON.stringify(filter)}`, signal => api.getRollUps(by, filter, { signal }));
 }
 
-/** What a reader has no right to see any longer is not kept. */
-function useCurrent<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Polled<T> {
+/** Something about many services, kept current. What a reader has no right to see any longer is not kept. */
+export function useCurrent<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Polled<T> {
   const polled = usePolled({ key, load, intervalMs: POLL_MS });
   useScorecardSignal(polled.refresh);
   if (polled.error === undefined) return polled;

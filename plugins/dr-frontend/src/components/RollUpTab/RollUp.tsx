@@ -1,9 +1,9 @@
-import { ServicesFilter } from '@backstage-dr/plugin-dr-common';
 import { Link, Text } from '@backstage/ui';
 import { usePortalHref } from '../../hooks/usePortalHref';
-import { useOverview, useServices } from '../../hooks/useScorecard';
+import { Belonging, useStandingOf, useWorstOf } from '../../hooks/useRollUp';
 import { useT } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
+import { MOST_REFS_AT_ONCE } from '../../presentation/rollUpParts';
 import { FailedState, PartFailed } from '../FailedState';
 import { Moment } from '../Moment';
 import { Panel } from '../Panel';
@@ -24,11 +24,13 @@ const MOST_SHOWN = 10;
 export function RollUp(props: { kind: 'group' | 'system'; name: string; refs: string[] }) {
   const { kind, name, refs } = props;
   const by = kind === 'system' ? 'system' : 'owner';
-  const filter: ServicesFilter = { [by]: refs };
+  const belonging: Belonging = { by, refs };
   const t = useT();
   const hrefTo = usePortalHref();
-  const { value: overview, receivedAtMs, error, refresh } = useOverview(filter);
-  const worst = useServices({ ...filter, orderBy: 'readiness', limit: MOST_SHOWN });
+  const { value: overview, receivedAtMs, error, refresh } = useStandingOf(belonging);
+  const worst = useWorstOf(belonging, MOST_SHOWN);
+  // A longer address would lead nowhere.
+  const isLinked = refs.length <= MOST_REFS_AT_ONCE;
   const failure = error === undefined ? undefined : failureOf(error);
   if (!overview && failure) return <FailedState name={name} failure={failure} retry={refresh} />;
   if (!overview || receivedAtMs === undefined) return <PlacesSkeleton name={name} />;
@@ -57,12 +59,10 @@ export function RollUp(props: { kind: 'group' | 'system'; name: string; refs: st
       </Panel>
       <Panel
         title={t('rollUp.worst')}
-        aside={hrefTo && <Link href={hrefTo('services', { [by]: refs })}>{t('rollUp.all')}</Link>}
+        aside={hrefTo && isLinked && <Link href={hrefTo('services', { [by]: refs })}>{t('rollUp.all')}</Link>}
       >
         {worst.error !== undefined && <PartFailed failure={failureOf(worst.error)} retry={worst.refresh} />}
-        {worst.value && (
-          <WorstServices services={worst.value.items} ownersDiffer={by === 'system' || refs.length > 1} />
-        )}
+        {worst.value && <WorstServices services={worst.value} ownersDiffer={by === 'system' || refs.length > 1} />}
       </Panel>
     </>
   );

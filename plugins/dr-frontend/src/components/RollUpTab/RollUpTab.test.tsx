@@ -71,6 +71,18 @@ describe('RollUpTab', () => {
     );
   });
 
+  it('says how the services of a whole company stand, whatever the number of its groups', async () => {
+    const children = Array.from({ length: 400 }, (_, index) => `team-${index}`);
+    const api = new FakeDrApi();
+    // Of each of three parts.
+    api.answers.getOverview = overviewOf(NOW, SOME);
+    render(group('company', ...children), { api, catalog: children.map(child => group(child)) });
+    expect(await screen.findByRole('heading', { name: '120 services' })).toBeInTheDocument();
+    const asked = api.asked.filter(call => call.startsWith('getOverview'));
+    expect(asked.map(call => call.split('group:').length - 1)).toEqual([150, 150, 101]);
+    expect(screen.queryByRole('link', { name: 'All in the scorecard' })).not.toBeInTheDocument();
+  });
+
   it('lists the worst first with the one reason that matters', async () => {
     render(system);
     const rows = within(await screen.findByRole('table', { name: 'Worst first' })).getAllByRole('row');
