@@ -39,20 +39,10 @@ export function openThreadDatabase({ client, connection, searchPath }: ThreadDat
     connection,
     searchPath,
     useNullAsDefault: true,
-    pool: { min: 0, max: 1, afterCreate: client === 'pg' ? readOnlyOnPostgres : readOnlyOnSqlite },
+    pool: { min: 0, max: 1, afterCreate: client === 'pg' ? undefined : readOnly },
     // Whoever reads hears of it.
     log: { warn: () => {} },
   });
-}
-
-type Done<Connection> = (error: Error | undefined, connection: Connection) => void;
-
-interface PostgresConnection {
-  query(statement: string, done: (error: Error | undefined) => void): void;
-}
-
-function readOnlyOnPostgres(connection: PostgresConnection, done: Done<PostgresConnection>): void {
-  connection.query('set default_transaction_read_only = on', error => done(error, connection));
 }
 
 interface SqliteConnection {
@@ -60,7 +50,7 @@ interface SqliteConnection {
 }
 
 /** Without a log that is written ahead, whoever reads would have those wait who write. */
-function readOnlyOnSqlite(connection: SqliteConnection, done: Done<SqliteConnection>): void {
+function readOnly(connection: SqliteConnection, done: (error?: Error, connection?: SqliteConnection) => void): void {
   connection.pragma('query_only = on');
   const mode = connection.pragma('journal_mode', { simple: true });
   done(mode === 'wal' ? undefined : new Error(`journal_mode is ${mode}; wal is needed`), connection);
