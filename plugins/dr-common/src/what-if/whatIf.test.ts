@@ -344,6 +344,13 @@ describe('whatIf', () => {
       expect(answer).toMatchObject({ totalSeconds: 900, measuredSeconds: 900, criticalPath: refs('apart') });
     });
 
+    it('is not back with the share of it that was timed', () => {
+      const homes = [aHome('seoul-1', { each: took(600) }), aHome('seoul-2', { each: UNTIMED })];
+      const answer = whatIf([aReach('halves', { homes }), aReach('whole', { each: took(60) })], SEOUL, WORLD);
+      expect(answer).toMatchObject({ unknownTimes: 1, totalSeconds: fateIn(answer, 'whole').endSeconds });
+      expect(whatIf([aReach('halves', { homes })], SEOUL, WORLD).totalSeconds).toBeUndefined();
+    });
+
     it('puts first what the tightest promise waits for', () => {
       const answer = whatIf(
         [
