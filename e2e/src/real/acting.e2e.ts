@@ -15,7 +15,7 @@ import {
 } from '@backstage-dr/plugin-dr-common';
 import { RealCluster, RealClusters, startRealClusters } from '@internal/real-clusters';
 import { eventually, Portal } from '../support';
-import { KubernetesObject, scheduleOfOthers, serviceIn } from './world';
+import { KubernetesObject, scheduleOfChart, scheduleOfOthers, serviceIn } from './world';
 
 jest.setTimeout(600_000);
 
@@ -28,6 +28,10 @@ const CHOICES = { name: 'dr-ledger', volumes: 'file-system' } as const;
 /** A service in two namespaces. */
 const TILL = 'component:default/till';
 const TILL_NAMESPACES = ['till', 'till-data'];
+
+/** A service whose namespace says so from the start. */
+const KIOSK = 'component:default/kiosk';
+const KIOSK_ANNOTATIONS = { 'backstage-dr.io/rpo': '4m', 'backstage-dr.io/entity-ref': KIOSK };
 
 const READER = 'system:serviceaccount:velero:backstage-dr-reader';
 const actingFile = resolvePackagePath('@internal/real-clusters', '../rbac/acting.yaml');
@@ -48,6 +52,7 @@ describe('acting on a real cluster', () => {
     for (const namespace of TILL_NAMESPACES) {
       await apply(serviceIn('till', { 'backstage-dr.io/rpo': '4m' }, namespace));
     }
+    await apply(serviceIn('kiosk', KIOSK_ANNOTATIONS));
     portal = await Portal.start({
       stateDir,
       args: ['--kubeconfig', clusters.kubeconfigPath('reader'), '--context', 'seoul-1'],
@@ -100,6 +105,22 @@ describe('acting on a real cluster', () => {
       async () => {
         const progress = await portal.client.getBackupProgress(ref, { cluster: 'seoul-1', name });
         return progress.done && (progress.usable || progress.phase !== 'Completed') ? progress : undefined;
+      },
+      { timeoutMs: PATIENCE_MS },
+    );
+  }
+
+  /** Waits until what is proposed for a service is as told. */
+  function proposed(
+    ref: string,
+    what: string,
+    holds: (proposal: ScheduleProposal) => boolean,
+  ): Promise<ScheduleProposal> {
+    return eventually(
+      what,
+      async () => {
+        const proposal = await portal.client.proposeSchedule(ref, { volumes: 'file-system' });
+        return holds(proposal) ? proposal : undefined;
       },
       { timeoutMs: PATIENCE_MS },
     );
@@ -364,6 +385,73 @@ describe('acting on a real cluster', () => {
     expect(
       judged.recoveryPoints.some(point => point.scheduleName === name && point.coverage.verdict === 'covered'),
     ).toBe(true);
+  });
+
+  it('leaves alone what Helm has made of values that were written here, and tells which', async () => {
+    const { manifest } = await proposed(KIOSK, 'the service is seen', found => found.manifest !== undefined);
+    if (!manifest) throw new Error('nothing is proposed');
+    const made = scheduleOfChart('backup', manifest);
+    await seoul.kubectl(['apply', '--server-side', '--field-manager=helm', '-f', '-'], JSON.stringify(made));
+    const before = await stored('schedule', 'backup-velero-dr-kiosk');
+
+    const { chart, ...found } = await proposed(KIOSK, 'what Helm has made is seen', each => each.chart !== undefined);
+    expect(chart).toEqual({
+      name: 'backup-velero-dr-kiosk',
+      key: 'dr-kiosk',
+      release: 'backup',
+      releaseNamespace: 'velero',
+    });
+    expect(found.manifest?.metadata.name).toBe('dr-kiosk');
+    for (const dryRun of [true, false]) {
+      expect(await refusalOf(portal.client.applySchedule(KIOSK, { ttl: '9d' }, { dryRun }))).toEqual({
+        status: 409,
+        message: expect.stringMatching(
+          /^Helm owns the Schedule backup-velero-dr-kiosk of component:default\/kiosk in cluster seoul-1, .* its release backup in namespace velero, under schedules\.dr-kiosk: /,
+        ),
+      });
+    }
+    expect(await stored('schedule', 'dr-kiosk')).toBeUndefined();
+    expect((await stored('schedule', 'backup-velero-dr-kiosk'))?.spec).toEqual(before?.spec);
+  });
+
+  it('creates nothing for a namespace that is being deleted, until it is there anew', async () => {
+    const choices = { name: 'kiosk-again', volumes: 'file-system' } as const;
+    expect(await portal.client.applySchedule(KIOSK, choices, { dryRun: true })).toMatchObject({
+      outcome: 'would-create',
+    });
+
+    // Something that nobody clears up holds the Deployment, and with it the Namespace.
+    const held = ['-n', 'kiosk', 'patch', 'deployment', 'kiosk', '--type=merge', '-p'];
+    const heldBy = (finalizers: string[]) => JSON.stringify({ metadata: { finalizers } });
+    await seoul.kubectl([...held, heldBy(['example.com/held'])]);
+    await seoul.kubectl(['delete', 'namespace', 'kiosk', '--wait=false']);
+    const refused = {
+      status: 409,
+      message: expect.stringMatching(
+        /^Namespace kiosk of cluster seoul-1 is being deleted \(Terminating\), .* kubectl describe namespace kiosk$/,
+      ),
+    };
+    // The cluster itself is asked: it matters not what the portal has seen by now.
+    expect(await refusalOf(portal.client.applySchedule(KIOSK, choices))).toEqual(refused);
+    expect(await refusalOf(portal.client.createBackup(KIOSK, choices))).toEqual(refused);
+    const { options, limits } = await proposed(KIOSK, 'its end is seen', each =>
+      each.options.places.some(({ terminating }) => terminating === true),
+    );
+    expect(options.places.map(({ namespace, confirmed }) => [namespace, confirmed])).toEqual([['kiosk', true]]);
+    expect(limits[0].code).toBe('proposal.limit.terminating');
+    expect(await refusalOf(portal.client.applySchedule(KIOSK, choices))).toEqual(refused);
+    expect([await stored('schedule', choices.name), await stored('backup', choices.name)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+
+    await seoul.kubectl([...held, heldBy([])]);
+    await seoul.kubectl(['wait', 'namespace', 'kiosk', '--for=delete', `--timeout=${PATIENCE_MS / 1000}s`]);
+    await apply(serviceIn('kiosk', KIOSK_ANNOTATIONS));
+    await proposed(KIOSK, 'it is there anew', ({ options: { places } }) =>
+      places.some(({ terminating }) => terminating === undefined),
+    );
+    expect((await portal.client.applySchedule(KIOSK, choices)).outcome).toBe('created');
   });
 });
 

@@ -1,3 +1,5 @@
+import { ScheduleManifest } from '@backstage-dr/plugin-dr-common';
+
 /** As far as tests look at it. */
 export interface KubernetesObject {
   metadata: {
@@ -53,5 +55,28 @@ export function scheduleOfOthers(name: string): object {
     kind: 'Schedule',
     metadata: { name, namespace: 'velero' },
     spec: { schedule: '0 3 1 * *', paused: true, template: { includedNamespaces: ['elsewhere'] } },
+  };
+}
+
+/** What a release of Velero's chart makes of a Schedule that its values hold. */
+export function scheduleOfChart(release: string, { metadata, spec }: ScheduleManifest): object {
+  return {
+    apiVersion: 'velero.io/v1',
+    kind: 'Schedule',
+    metadata: {
+      name: `${release}-velero-${metadata.name}`,
+      namespace: metadata.namespace,
+      labels: {
+        'app.kubernetes.io/name': 'velero',
+        'app.kubernetes.io/instance': release,
+        'app.kubernetes.io/managed-by': 'Helm',
+      },
+      annotations: {
+        ...metadata.annotations,
+        'meta.helm.sh/release-name': release,
+        'meta.helm.sh/release-namespace': metadata.namespace,
+      },
+    },
+    spec,
   };
 }
