@@ -162,6 +162,12 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
     expect(await titles(store, { orderBy: 'level', cursor })).toEqual([]);
   });
 
+  it('finds Korean however it is composed', async () => {
+    const { store: own, verdicts } = await setUp(databaseId as TestDatabaseId);
+    await verdicts.store([storable('payment-kr', 'ready', { assessedAt, title: '결제 서비스' })]);
+    expect(await titles(own, { text: '결제'.normalize('NFD') })).toEqual(['결제 서비스']);
+  });
+
   it('knows no longer what no longer holds, until it is judged anew', async () => {
     const { store: own, verdicts, clock } = await setUp(databaseId as TestDatabaseId);
     const nextChangeMs = START_MS + 60_000;

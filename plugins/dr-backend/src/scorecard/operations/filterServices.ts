@@ -34,7 +34,11 @@ export function filterServices(knex: Knex, filter: VisibleFilter, nowMs: number)
     else rows.whereRaw('+entity_ref in (select value from json_each(?))', [JSON.stringify(filter.entityRefs)]);
   }
   if (filter.text !== undefined) {
-    const pattern = `%${filter.text.toLocaleLowerCase('en-US').replace(/[\\%_]/g, '\\$&')}%`;
+    // Korean that was pasted from a file name on a Mac comes letter by letter; titles are written by the syllable.
+    const pattern = `%${filter.text
+      .normalize('NFC')
+      .toLocaleLowerCase('en-US')
+      .replace(/[\\%_]/g, '\\$&')}%`;
     rows.whereRaw(`(title like ? escape '\\' or entity_ref like ? escape '\\')`, [pattern, pattern]);
   }
   return rows;
