@@ -7,25 +7,18 @@ import { LocationOverride } from '../locations';
 import { FactStore, RevisionOf } from '../projection/FactStore';
 import { completeFacts } from './completeFacts';
 import { FactsBeside } from './FactsBeside';
-import { fingerprintOf, GatheredFacts } from './GatheredFacts';
+import { FactsReading } from './FactsReading';
+import { fingerprintOf } from './GatheredFacts';
 import { gatherFacts } from './gatherFacts';
+import { HeldFacts, HeldGathering } from './HeldFacts';
 import { ServiceToJudge } from './judging/Judges';
-import { KnownStanding, knownStanding } from './KnownStanding';
-
-/** How clusters stand is read once for all services that are asked about within this time. */
-const STANDING_MS = 1000;
+import { KnownStanding } from './KnownStanding';
+import { StandingReader } from './StandingReader';
 
 /** Facts held in all, counted in objects of a kilobyte or so. */
 const MAX_HELD_OBJECTS = 30_000;
 
-interface Held {
-  gathered: GatheredFacts;
-  fingerprint: string;
-  /** Of all that may concern it. */
-  revision: string;
-  revisionOf: RevisionOf;
-  /** When that was found to be the revision. */
-  readMs: number;
+interface Held extends HeldGathering {
   /** What was last read from it, and how the clusters stood then. */
   last?: { standing: KnownStanding; reading: FactsReading };
 }
@@ -39,46 +32,21 @@ export interface FingerprintedService extends ServiceToJudge {
 export type ReadExemptions = (entityRefs: readonly string[]) => Promise<ReadonlyMap<string, Exemption[]>>;
 
 /**
- * Facts of a service, and what they were read at.
- * @internal
- */
-export interface FactsReading {
-  facts: ServiceFacts;
-  /** A moment before any of it was read, in milliseconds. */
-  readMs: number;
-  /** There are more recent Backups than `facts` holds. */
-  cut: boolean;
-  fingerprint: string;
-  /** Namespaces whose revision tells whether something has changed. */
-  namespaceNames: string[];
-  /** Clusters in which something may concern it that names no namespace; `undefined`: in any. */
-  clusterNames?: string[];
-  /** It is wherever its labels are found, so that it may appear in other namespaces. */
-  isSought: boolean;
-  revision: string;
-  /** What the operator calls the places, by what they are stored as; a place that is left out is called that. */
-  identities: ReadonlyMap<string, readonly string[]>;
-}
-
-/**
  * Reads the facts of services. Those of a service are held, and read again only when its entity changed or something was
  * stored that concerns it: asking again costs one small query.
  * @internal
  */
 export class ServiceFactsReader {
   readonly #store: FactStore;
-  readonly #clusters: readonly ClusterConfig[];
-  readonly #locations: readonly LocationOverride[];
+  readonly #standing: StandingReader;
   readonly #downloads: ReadonlySet<string>;
   readonly #dependencies: DependencyReader | undefined;
   readonly #exemptions: ReadExemptions | undefined;
   /** What is configured that facts depend on. */
   readonly #configuration: string;
   readonly #now: () => number;
-  /** In the order of use, the longest unused first. */
-  readonly #held = new Map<string, Held>();
+  readonly #held = new HeldFacts<Held>(MAX_HELD_OBJECTS);
   readonly #gathering = new Map<string, Promise<Held>>();
-  #standing: { untilMs: number; value: Promise<KnownStanding> } | undefined;
 
   constructor(options: {
     store: FactStore;
@@ -93,18 +61,18 @@ export class ServiceFactsReader {
     exemptions?: ReadExemptions;
     now: () => number;
   }) {
-    this.#store = options.store;
-    this.#clusters = options.clusters;
-    this.#locations = options.locations ?? [];
+    const { store, clusters, locations = [], now } = options;
+    this.#store = store;
+    this.#standing = new StandingReader({ store, clusters, locations, now });
     this.#downloads = options.downloads ?? new Set();
     this.#dependencies = options.dependencies;
     this.#exemptions = options.exemptions;
     this.#configuration = hashOf([
-      this.#clusters.map(({ name, region, role, veleroVersion }) => [name, region, role, veleroVersion]),
-      this.#locations,
+      clusters.map(({ name, region, role, veleroVersion }) => [name, region, role, veleroVersion]),
+      locations,
       [...this.#downloads],
     ]);
-    this.#now = options.now;
+    this.#now = now;
   }
 
   /**
@@ -120,7 +88,7 @@ export class ServiceFactsReader {
       const revision = await this.#store.revision(held.gathered.namespaceNames);
       if (held.revision === revision) {
         held.readMs = readMs;
-        this.#hold(entityRef, held);
+        this.#held.hold(entityRef, held);
         return this.#complete(entity, held);
       }
     }
@@ -129,7 +97,7 @@ export class ServiceFactsReader {
     this.#gathering.set(key, gathering);
     try {
       const fresh = await gathering;
-      this.#hold(entityRef, fresh);
+      this.#held.hold(entityRef, fresh);
       return await this.#complete(entity, fresh);
     } finally {
       this.#gathering.delete(key);
@@ -183,16 +151,8 @@ export class ServiceFactsReader {
    *
    * @param anew - read now, else a second ago at most
    */
-  standing({ anew = false } = {}): Promise<KnownStanding> {
-    const nowMs = this.#now();
-    const held = this.#standing;
-    if (held && nowMs < held.untilMs && !anew) return held.value;
-    const value = this.#store.standing().then(stored => knownStanding(stored, this.#clusters, this.#locations));
-    this.#standing = { untilMs: nowMs + STANDING_MS, value };
-    value.catch(() => {
-      if (this.#standing?.value === value) this.#standing = undefined;
-    });
-    return value;
+  standing(options?: { anew?: boolean }): Promise<KnownStanding> {
+    return this.#standing.read(options);
   }
 
   /** What is stored while gathering makes the revision read before it an old one, so that the next reading gathers again. */
@@ -240,25 +200,8 @@ export class ServiceFactsReader {
       identities: standing.identities,
     };
   }
-
-  #hold(entityRef: string, held: Held): void {
-    this.#held.delete(entityRef);
-    this.#held.set(entityRef, held);
-    let objects = [...this.#held.values()].reduce((sum, { gathered }) => sum + weightOf(gathered), 0);
-    for (const [oldest, { gathered }] of this.#held) {
-      if (objects <= MAX_HELD_OBJECTS || oldest === entityRef) break;
-      this.#held.delete(oldest);
-      objects -= weightOf(gathered);
-    }
-  }
 }
 
 function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
-}
-
-function weightOf(gathered: GatheredFacts): number {
-  const { backups, volumeBackups, restores, controllers, claims, artefacts = [] } = gathered;
-  const infos = artefacts.reduce((sum, { volumeInfos }) => sum + 1 + (volumeInfos?.length ?? 0) / 4, 0);
-  return 1 + backups.length + volumeBackups.length + restores.length + controllers.length + claims.length + infos;
 }

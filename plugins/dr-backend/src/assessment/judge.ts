@@ -13,7 +13,7 @@ import {
 } from '@backstage-dr/plugin-dr-common';
 import { createHash } from 'node:crypto';
 import { ownerOf, systemOf } from './GatheredFacts';
-import { FactsReading } from './ServiceFactsReader';
+import { FactsReading } from './FactsReading';
 import { StorableReach, StorableVerdict } from './AssessmentStore';
 
 /**
