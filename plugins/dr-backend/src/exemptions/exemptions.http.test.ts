@@ -223,6 +223,7 @@ describe('exemptions over HTTP', () => {
     ['a rule that there is not', { rule: 'backed-up' }, `rule is "backed-up"; accepted is one of ${RULES[0].id}, `],
     ['no reason', { reason: undefined }, 'reason is missing; accepted is a text of 10 to 500 characters'],
     ['an empty reason', { reason: '             ' }, 'reason is "             "; accepted is a text of 10 to 500'],
+    ['a reason that nobody sees', { reason: '\u200b'.repeat(20) }, 'accepted is a text of 10 to 500 characters'],
     ['an essay', { reason: 'x'.repeat(501) }, 'accepted is a text of 10 to 500 characters'],
     ['a reason that no database stores', { reason: `${REASON}\0` }, 'accepted is a text of 10 to 500 characters'],
     ['no end', { expiresAt: undefined }, 'expiresAt is missing; accepted is an instant such as'],

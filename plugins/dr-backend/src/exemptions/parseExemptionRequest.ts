@@ -45,8 +45,9 @@ function readRule(rule: unknown): string | undefined {
 function readReason(reason: unknown): string {
   const { min, max } = EXEMPTION_REASON_LENGTH;
   const text = typeof reason === 'string' ? reason.trim() : '';
+  const says = /[\p{L}\p{N}]/u.test(text);
   // No database stores the character 0.
-  const fits = text.length >= min && text.length <= max && !text.includes('\0');
+  const fits = says && text.length >= min && text.length <= max && !text.includes('\0');
   if (!fits) throw refusal('reason', reason, `a text of ${min} to ${max} characters`);
   return text;
 }
