@@ -18,24 +18,24 @@ const postgres = await startPostgres(scratch).catch(error => {
   return undefined;
 });
 
-// The first lane computes. The others wait, for Velero's minutes and for replicas to be missed, more than they work.
+// The first lane computes. The others wait more than they work: for Velero's minutes, for pages, for replicas to be missed.
 await Promise.all([
   inTurn(
     () => suite('npm test', 'npm', ['test', '--'], { isJest: true }),
-    () => endToEnd('portal in a browser', 'browser'),
+    () => onPostgres(backend),
     () => endToEnd('packages as they are published', 'published'),
   ),
   inTurn(
     () => endToEnd('contract with the real clusters', 'contract'),
     () => endToEnd('ways to be misled, with real Velero', 'scenarios'),
-    () => onPostgres(where => endToEnd('two replicas on PostgreSQL', 'replicas/replicas', where)),
-    () => onPostgres(where => endToEnd('what two replicas tell', 'replicas/alerts', where)),
+    () => endToEnd('portal in a browser', 'browser'),
     () => endToEnd('acting in a browser', 'acting'),
   ),
   inTurn(
     () => endToEnd('judgement against real Velero', 'differential'),
     () => endToEnd('real clusters', 'real'),
-    () => onPostgres(backend),
+    () => onPostgres(where => endToEnd('two replicas on PostgreSQL', 'replicas/replicas', where)),
+    () => onPostgres(where => endToEnd('what two replicas tell', 'replicas/alerts', where)),
   ),
 ]);
 await postgres?.stop();
