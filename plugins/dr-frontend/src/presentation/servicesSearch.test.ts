@@ -20,7 +20,10 @@ describe('the address of the list', () => {
 
   it('does not take a page without its cursor for a place', () => {
     expect(choiceOf(new URLSearchParams('page=4')).page).toBe(1);
-    expect(choiceOf(new URLSearchParams('cursor=abc&page=-2')).page).toBe(1);
+    for (const page of ['-2', '0', 'x', 'Infinity', '1e308']) {
+      expect(choiceOf(new URLSearchParams(`cursor=abc&page=${page}`)).page).toBe(1);
+    }
+    expect(choiceOf(new URLSearchParams('cursor=&page=4'))).toMatchObject({ cursor: undefined, page: 1 });
   });
 
   it('reads a level as a number', () => {

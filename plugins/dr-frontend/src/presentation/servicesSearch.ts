@@ -16,6 +16,9 @@ const LISTS = ['owner', 'system', 'tier', 'strategy', 'level', 'readiness', 'rul
 /** What services are chosen by that may take several values. */
 export type FilterName = (typeof LISTS)[number];
 
+/** More than any portal has; a number beyond was made up. */
+const MOST_PAGES = 1_000_000;
+
 const LEVELS: Level[] = [0, 1, 2, 3, 4];
 const ORDERS = ['readiness', 'title', 'level', 'recoveryPointAt', 'provenAt', 'tier', 'owner'] as const;
 
@@ -24,8 +27,8 @@ export function choiceOf(search: URLSearchParams): ServicesChoice {
   const all = (name: FilterName) => orNone(search.getAll(name).filter(Boolean));
   const known = <T>(name: FilterName, values: readonly T[]) =>
     orNone(values.filter(value => search.getAll(name).includes(String(value))));
-  const page = Math.floor(Number(search.get('page') ?? 1));
-  const cursor = search.get('cursor') ?? undefined;
+  const page = Number(search.get('page'));
+  const cursor = search.get('cursor') || undefined;
   return {
     filter: withoutUndefined({
       owner: all('owner'),
@@ -42,7 +45,7 @@ export function choiceOf(search: URLSearchParams): ServicesChoice {
     orderBy: ORDERS.find(order => order === search.get('sort')) ?? 'readiness',
     descending: search.get('order') === 'desc',
     cursor,
-    page: cursor !== undefined && page > 1 ? page : 1,
+    page: cursor !== undefined && page > 1 && page <= MOST_PAGES ? Math.floor(page) : 1,
   };
 }
 
