@@ -89,7 +89,7 @@ export class Alerts {
     for (const cluster of clusters) {
       const { name } = cluster;
       const before = stored.get(name);
-      const wasSilent = before !== undefined && before.state.told.readiness !== 'ready';
+      const wasSilent = [before?.state, before?.telling].some(each => each && each.told.readiness !== 'ready');
       if (!isSeen(cluster) || wasSilent) silent.add(name);
       if (silent.has(name) && before && wasSeen(before)) fallen.add(name);
       const decision = this.#decide(before, standingOfCluster(cluster), { nowMs, settleMs: config.settleMs });
