@@ -6,6 +6,7 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 import { DatabaseFactStore } from '../projection/DatabaseFactStore';
 import { AssessServices } from './AssessServices';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
+import { Judges } from './judging/Judges';
 import { LocalJudges } from './judging/LocalJudges';
 import { ServiceFactsReader } from './ServiceFactsReader';
 
@@ -99,6 +100,30 @@ describe.each(databases.eachSupportedId())('AssessServices on %p', databaseId =>
     expect(judged.size).toBe(entities.length);
     expect([...(await summaries.origins()).keys()].sort()).toEqual([...judged].sort());
     expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('says of one that cannot be judged what went wrong, and goes by its last verdict no more', async () => {
+    const { knex, entities, judges, reader, clock, now } = await setUp();
+    const summaries = DatabaseAssessmentStore.create({ knex });
+    const logger = mockServices.logger.mock();
+    const settings = DEFAULT_JUDGEMENT_SETTINGS;
+    const { signal } = new AbortController();
+    const toJudge = entities.slice(0, 3).map(entity => reader.toJudge(entity, {}));
+    const well = new AssessServices({ reader, judges, summaries, settings, logger, now });
+    await well.assess(toJudge, await well.begin(), signal);
+    clock.nowMs += 1000;
+    const failing: Judges = {
+      judge: async (services, ground) => [
+        { problem: 'TypeError: odd' },
+        ...(await judges.judge(services.slice(1), ground)),
+      ],
+    };
+    const ill = new AssessServices({ reader, judges: failing, summaries, settings, logger, now });
+    const judged = await ill.assess(toJudge, await ill.begin(), signal);
+    const [first, ...others] = toJudge.map(({ entity }) => `component:default/${entity.metadata.name}`);
+    expect([...judged]).toEqual(others);
+    expect(logger.warn.mock.calls).toEqual([[`Could not judge ${first}: TypeError: odd`]]);
+    expect((await summaries.origins()).get(first)?.nextChangeMs).toBe(clock.nowMs);
   });
 
   it('stops when it is told to', async () => {

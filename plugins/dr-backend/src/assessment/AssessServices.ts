@@ -70,7 +70,7 @@ export class AssessServices {
   }
 
   /**
-   * Judges services. One that cannot be judged is logged and does not stop the others.
+   * Judges services. One that cannot be judged is logged and does not stop the others; what was known of it is so no longer.
    *
    * @returns refs of those that were judged
    */
@@ -101,12 +101,17 @@ export class AssessServices {
 
   async #judge(services: readonly FingerprintedService[], round: AssessmentRound): Promise<StorableVerdict[]> {
     const outcomes = await this.#judges.judge(services, round.ground);
-    return outcomes.flatMap((outcome, index) => {
+    const failed: string[] = [];
+    const verdicts = outcomes.flatMap((outcome, index) => {
       const { entity, fingerprint } = services[index];
       if ('finding' in outcome) return [storable(fingerprint, outcome.finding, round)];
-      this.#logger.warn(`Could not judge ${stringifyEntityRef(entity)}: ${outcome.problem}`);
+      const entityRef = stringifyEntityRef(entity);
+      this.#logger.warn(`Could not judge ${entityRef}: ${outcome.problem}`);
+      failed.push(entityRef);
       return [];
     });
+    await this.#summaries.doubt(failed, round.nowMs);
+    return verdicts;
   }
 }
 

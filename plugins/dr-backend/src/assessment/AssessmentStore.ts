@@ -56,6 +56,12 @@ export interface AssessmentStore {
    */
   store(verdicts: readonly StorableVerdict[]): Promise<Transition[]>;
 
+  /**
+   * Notes that services could not be judged at a moment, in milliseconds: what was found of them before holds no longer than
+   * until then, and nobody who depends on them goes by it, unless it is that they would not come back.
+   */
+  doubt(entityRefs: readonly string[], atMs: number): Promise<void>;
+
   /** The verdicts on those of the services that were judged, by entity ref. */
   verdicts(entityRefs: readonly string[]): Promise<Map<string, StoredVerdict>>;
 

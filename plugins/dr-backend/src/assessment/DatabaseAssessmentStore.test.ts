@@ -1,4 +1,4 @@
-import { instantOf } from '@backstage-dr/plugin-dr-common';
+import { instantOf, Readiness } from '@backstage-dr/plugin-dr-common';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { START_MS } from '../__testUtils__/objects';
 import { TestProjection } from '../__testUtils__/TestProjection';
@@ -50,6 +50,39 @@ describe.each(databases.eachSupportedId())('DatabaseAssessmentStore on %p', data
     await store.store([storable('Order', 'not-ready', { assessedAt: at(2) })]);
     expect(await store.store([storable('Order', 'ready', { assessedAt: at(1) })])).toEqual([]);
     expect((await store.verdicts([ORDER])).get(ORDER)).toMatchObject({ ownReadiness: 'not-ready' });
+  });
+
+  it('goes by nothing that could not be reached anew', async () => {
+    const store = await setUp(databaseId);
+    const due = (name: string, readiness: Readiness, nextChangeMs?: number) => {
+      const verdict = storable(name, readiness, { assessedAt: at(1) });
+      return { ...verdict, from: { ...verdict.from, nextChangeMs } };
+    };
+    await store.store([due('Order', 'ready'), due('Lost', 'not-ready'), due('Late', 'ready', START_MS)]);
+    await store.store([storable('Newer', 'ready', { assessedAt: at(9) })]);
+    const refs = ['Order', 'Lost', 'Late', 'Newer'].map(name => `component:default/${name}`);
+    await store.doubt(refs, START_MS + 5 * 60_000);
+    const [verdicts, origins] = [await store.verdicts(refs), await store.origins()];
+    expect(refs.map(ref => verdicts.get(ref)?.ownReadiness)).toEqual(['unknown', 'not-ready', 'ready', 'ready']);
+    expect(refs.map(ref => origins.get(ref)?.nextChangeMs)).toEqual([
+      START_MS + 5 * 60_000,
+      START_MS + 5 * 60_000,
+      START_MS,
+      undefined,
+    ]);
+    await store.store([storable('Order', 'ready', { assessedAt: at(6) })]);
+    expect((await store.verdicts([ORDER])).get(ORDER)?.ownReadiness).toBe('ready');
+  });
+
+  it('starts a day with what still holds', async () => {
+    const { knex } = await TestProjection.create(await databases.init(databaseId));
+    const store = DatabaseAssessmentStore.create({ knex });
+    await store.store([storable('Order', 'ready', { assessedAt: at(0) })]);
+    await store.doubt([ORDER], START_MS + 60_000);
+    const tomorrowMs = START_MS + 24 * 3600_000;
+    await store.startDay(tomorrowMs);
+    const days: Array<{ readiness: Readiness }> = await knex('dr_days').orderBy('day').select('readiness');
+    expect(days).toEqual([{ readiness: 'ready' }, { readiness: 'unknown' }]);
   });
 
   it('tells a change that two see at the same time once', async () => {

@@ -66,6 +66,17 @@ export class DatabaseAssessmentStore implements AssessmentStore, VerdictIndex, V
     );
   }
 
+  async doubt(entityRefs: readonly string[], atMs: number): Promise<void> {
+    const own = this.#knex.raw(`case when own_readiness = 'not-ready' then own_readiness else 'unknown' end`);
+    await inBatches(entityRefs, batch =>
+      this.#knex(ASSESSMENTS_TABLE)
+        .whereIn('entity_ref', batch)
+        .where('assessed_ms', '<=', atMs)
+        .where(rows => rows.whereNull('next_change_ms').orWhere('next_change_ms', '>', atMs))
+        .update({ next_change_ms: atMs, own_readiness: own }),
+    );
+  }
+
   async origins(): Promise<Map<string, JudgedFrom>> {
     const rows = await this.#knex<AssessmentRow>(ASSESSMENTS_TABLE).select(
       'entity_ref',

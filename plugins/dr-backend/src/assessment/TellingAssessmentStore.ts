@@ -26,6 +26,10 @@ export class TellingAssessmentStore implements AssessmentStore {
     return transitions;
   }
 
+  doubt(entityRefs: readonly string[], atMs: number): Promise<void> {
+    return this.#store.doubt(entityRefs, atMs);
+  }
+
   verdicts(entityRefs: readonly string[]): Promise<Map<string, StoredVerdict>> {
     return this.#store.verdicts(entityRefs);
   }

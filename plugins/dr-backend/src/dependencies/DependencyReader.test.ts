@@ -28,6 +28,7 @@ function setUp(entities: Entity[], verdicts: Record<string, StoredVerdict> = {})
   const known = new CatalogEntities({ catalog, auth: mockServices.auth(), scope: DEFAULT_SCOPE, now });
   const summaries: AssessmentStore = {
     store: jest.fn(),
+    doubt: jest.fn(),
     origins: jest.fn(),
     remove: jest.fn(),
     verdicts: async refs => new Map(refs.flatMap(each => (verdicts[each] ? [[each, verdicts[each]] as const] : []))),

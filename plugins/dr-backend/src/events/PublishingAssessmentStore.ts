@@ -23,6 +23,10 @@ export class PublishingAssessmentStore implements AssessmentStore {
     return transitions;
   }
 
+  doubt(entityRefs: readonly string[], atMs: number): Promise<void> {
+    return this.#options.store.doubt(entityRefs, atMs);
+  }
+
   verdicts(entityRefs: readonly string[]): Promise<Map<string, StoredVerdict>> {
     return this.#options.store.verdicts(entityRefs);
   }

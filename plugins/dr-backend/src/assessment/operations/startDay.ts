@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { ASSESSMENTS_TABLE, DAYS_TABLE, TRANSITIONS_TABLE } from '../../projection/tables';
+import { readinessAt } from '../../scorecard/operations/readinessAt';
 
 const DAY_MS = 24 * 3600_000;
 
@@ -17,7 +18,7 @@ export async function startDay(knex: Knex, nowMs: number): Promise<void> {
   // `where true`: without it, SQLite takes what follows for a join.
   await knex.raw(
     `insert into ${DAYS_TABLE} (day, entity_ref, readiness, level) ` +
-      `select ?, entity_ref, readiness, level from ${ASSESSMENTS_TABLE} where true on conflict do nothing`,
+      `select ?, entity_ref, ${readinessAt(nowMs)}, level from ${ASSESSMENTS_TABLE} where true on conflict do nothing`,
     [dayOf(nowMs)],
   );
 }
