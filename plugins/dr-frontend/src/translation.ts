@@ -83,6 +83,9 @@ export const drTranslationRef = createTranslationRef({
         nowhereYet: 'It is not seen to run anywhere yet. Say where it will.',
         chooseCluster: 'Choose one',
         clusterIn: '{{title}} · {{region}}',
+        unusable: 'cannot be chosen now',
+        unusableClusters_one: '{{count}} cluster cannot be chosen now',
+        unusableClusters_other: '{{count}} clusters cannot be chosen now',
         noneUsable: 'None of these can be chosen now',
         noneUsableHelp:
           'What stands in the way is said of each, with what helps. Look again once it is out of the way; what you have entered stays.',

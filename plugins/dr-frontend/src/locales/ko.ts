@@ -56,6 +56,9 @@ export default {
   'acting.place.nowhereYet': '아직 어디에서도 실행되지 않는 서비스입니다. 실행할 곳을 적어 주세요.',
   'acting.place.chooseCluster': '고르세요',
   'acting.place.clusterIn': '{{title}} · {{region}}',
+  'acting.place.unusable': '지금 고를 수 없음',
+  'acting.place.unusableClusters_one': '지금 고를 수 없는 클러스터 {{count}}개',
+  'acting.place.unusableClusters_other': '지금 고를 수 없는 클러스터 {{count}}개',
   'acting.place.noneUsable': '지금 고를 수 있는 곳이 없습니다',
   'acting.place.noneUsableHelp':
     '이유와 해결 방법이 각각 적혀 있습니다. 해결된 뒤에 다시 확인해 주세요. 입력한 내용은 그대로 남습니다.',

@@ -21,7 +21,7 @@ export const clusterMessages = {
     'cluster.misconfigured': '{{cluster}} 클러스터의 설정을 쓸 수 없습니다: {{message}}',
     'cluster.unauthorized': '{{cluster}} 클러스터가 인증 정보를 거부합니다.',
     'cluster.unauthorizedSince': '{{cluster}} 클러스터가 {{sinceAt}}부터 인증 정보를 거부하고 있습니다.',
-    'cluster.forbidden': '{{cluster}} 클러스터에서 읽을 권한이 없습니다: {{kinds}}',
+    'cluster.forbidden': '{{cluster}} 클러스터에서 {{kinds}} 정보를 읽을 권한이 없습니다.',
     'cluster.noVelero': '{{cluster}} 클러스터에는 Velero가 없습니다.',
     'cluster.neverSeen': '{{cluster}} 클러스터를 한 번도 확인하지 못했습니다.',
     'cluster.reading': '{{cluster}} 클러스터를 처음 읽고 있습니다.',

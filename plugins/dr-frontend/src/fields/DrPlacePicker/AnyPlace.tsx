@@ -1,9 +1,10 @@
 import { ProposalCluster } from '@backstage-dr/plugin-dr-common';
 import { Select, TextField } from '@backstage/ui';
-import { useT, useWords } from '../../hooks/useWords';
+import { useT } from '../../hooks/useWords';
 import { FormPlace } from '../../presentation/clusterPlaces';
 import styles from '../options.module.css';
 import { NoneUsable } from './NoneUsable';
+import { UnusableClusters } from './UnusableClusters';
 
 /** Where a service will run that is not seen anywhere yet: one of the clusters, and a namespace by name. */
 export function AnyPlace(props: {
@@ -15,9 +16,7 @@ export function AnyPlace(props: {
 }) {
   const { clusters, place = {}, isDisabled, retry, choose } = props;
   const t = useT();
-  const { statement } = useWords();
   if (clusters.length === 0) return <p>{t('clusters.empty')}</p>;
-  const unusable = clusters.filter(({ usable }) => !usable);
   return (
     <>
       <p className={styles.quiet}>{t('acting.place.nowhereYet')}</p>
@@ -43,12 +42,8 @@ export function AnyPlace(props: {
           onChange={text => choose({ ...place, namespace: text.trim() || undefined })}
         />
       </div>
-      {unusable.map(({ name, reasons }) => (
-        <p key={name} className={styles.quiet}>
-          {reasons.map(statement).join(' ')}
-        </p>
-      ))}
-      {unusable.length === clusters.length && <NoneUsable retry={retry} />}
+      <UnusableClusters clusters={clusters} />
+      {clusters.every(({ usable }) => !usable) && <NoneUsable retry={retry} />}
     </>
   );
 }

@@ -132,12 +132,34 @@ describe('DrPlacePicker', () => {
     await userEvent.click(await screen.findByRole('button', { name: /Cluster/ }));
     expect(screen.getByRole('option', { name: 'Jeju' })).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(await screen.findByRole('option', { name: 'Seoul · ap-northeast-2' }));
-    expect(
-      screen.getByText(/^Jeju has no Velero\. Choose another cluster, or have Velero installed/),
-    ).toBeInTheDocument();
+    expect(screen.getByText('1 cluster cannot be chosen now')).toBeVisible();
+    expect(screen.getByText('Jeju has no Velero.')).toBeVisible();
+    expect(screen.getByText(/^Choose another cluster, or have Velero installed/)).toBeVisible();
     await userEvent.type(screen.getByRole('textbox', { name: 'Namespace' }), 'carts');
     await send();
     expect(created).toEqual([{ ...ORDER, place: { cluster: 'seoul-1', namespace: 'carts' } }]);
+  });
+
+  describe('with many clusters that cannot be chosen', () => {
+    const WITHOUT_VELERO = ['Busan', 'Daegu', 'Jeju'].map(title => ({
+      name: title,
+      title,
+      usable: false,
+      reasons: [{ code: 'cluster.noVelero', params: { cluster: title } }],
+    }));
+
+    it('folds away why, as long as there are others', async () => {
+      renderForm(FORM, { api: apiWith([], [CLUSTERS[0], ...WITHOUT_VELERO]), initial: ORDER });
+      const summary = await screen.findByText('3 clusters cannot be chosen now');
+      expect(screen.getByText('Daegu has no Velero.')).not.toBeVisible();
+      await userEvent.click(summary);
+      expect(screen.getByText('Daegu has no Velero.')).toBeVisible();
+    });
+
+    it('says why at once where there are no others', async () => {
+      renderForm(FORM, { api: apiWith([], WITHOUT_VELERO), initial: ORDER });
+      expect(await screen.findByText('Daegu has no Velero.')).toBeVisible();
+    });
   });
 
   describe('where nothing can be created', () => {
@@ -149,7 +171,7 @@ describe('DrPlacePicker', () => {
       const [seoul, tokyo] = await screen.findAllByRole('radio');
       expect(seoul).toBeChecked();
       expect(tokyo).toBeDisabled();
-      expect(tokyo).toHaveAccessibleName(`orders in tokyo-1 ${REASON} not confirmed`);
+      expect(tokyo).toHaveAccessibleName(`orders in tokyo-1 ${REASON} cannot be chosen now`);
       expect(screen.queryByText('None of these can be chosen now')).not.toBeInTheDocument();
       await send();
       expect(created).toEqual([{ ...ORDER, place: { cluster: 'seoul-1', namespace: 'orders' } }]);
@@ -174,7 +196,8 @@ describe('DrPlacePicker', () => {
     it('says the same of a service that is not seen to run, in Korean', async () => {
       renderForm(FORM, { api: apiWith([], [AWAY]), initial: ORDER, language: 'ko' });
       expect(await screen.findByRole('alert')).toHaveTextContent('지금 고를 수 있는 곳이 없습니다');
-      expect(screen.getByText(/^tokyo-1 클러스터가 응답하지 않습니다\. 다시 확인되면/)).toBeInTheDocument();
+      expect(screen.getByText('tokyo-1 클러스터가 응답하지 않습니다.')).toBeVisible();
+      expect(screen.getByText(/^다시 확인되면 고를 수 있습니다/)).toBeVisible();
     });
 
     it('tells of a namespace that is being deleted', async () => {

@@ -8,6 +8,7 @@ import { ClaimMark } from './ClaimMark';
 import { NamespaceChoice } from './NamespaceChoice';
 import { NoneUsable } from './NoneUsable';
 import { UnconfirmedNote } from './UnconfirmedNote';
+import { WhyNot } from './WhyNot';
 
 /**
  * The clusters that a service runs in, with its namespaces; of the chosen one which of these are meant, and what is missing
@@ -52,11 +53,17 @@ export function KnownPlaces(props: {
               {refusals.length > 0 && (
                 <>
                   {' '}
-                  <span className={styles.quiet}>{refusals.map(statement).join(' ')}</span>
+                  <WhyNot reasons={refusals} />
                 </>
               )}
             </span>{' '}
-            <ClaimMark places={places} />
+            {refusals.length === 0 && <ClaimMark places={places} />}
+            {refusals.length > 0 && (
+              <span className={styles.mark}>
+                <ToneMark tone="unknown" />
+                {t('acting.place.unusable')}
+              </span>
+            )}
           </Radio>
         ))}
       </RadioGroup>
