@@ -705,6 +705,11 @@ export const drTranslationRef = createTranslationRef({
         other: 'Other',
         none: 'passes or does not apply',
         noMarks: 'Passes every rule that applies.',
+        lapsed: 'unknown: its last verdict does not hold any longer',
+        lapsedNote_one:
+          'The last verdict on {{count}} service does not hold any longer, and nobody has judged it since: which rules it passes is not known.',
+        lapsedNote_other:
+          'The last verdicts on {{count}} services do not hold any longer, and nobody has judged them since: which rules they pass is not known.',
         mark: '{{service}}, {{rule}}: {{kind}}',
         kind: {
           blocking: 'fails, would not come back as promised',

@@ -113,6 +113,23 @@ describe('DefaultWhatIfService', () => {
     expect(JSON.stringify(answer)).not.toMatch(/s-[02456]/);
   });
 
+  it('says what those are called that a page names and does not hold, and nobody else', async () => {
+    const { service, world } = setUp(4);
+    const needs = (index: number, title: string) =>
+      reach(index, { title, dependsOn: ['component:default/s-0', 'component:default/s-3'] });
+    world.reaches = [reach(0, { title: 'Ledger' }), needs(1, 'Payment'), needs(2, 'Coupons'), reach(3)];
+    const lost = await service.page(LOST, { fate: ['lost'], limit: 1 });
+    expect(lost.services).toMatchObject([
+      { title: 'Ledger', takesDown: ['component:default/s-1', 'component:default/s-2'] },
+    ]);
+    expect(lost.titles).toMatchObject({ 'component:default/s-1': 'Payment', 'component:default/s-2': 'Coupons' });
+    expect(lost.titles).not.toHaveProperty(['component:default/s-0']);
+    const among = { entityRefs: ['component:default/s-0', 'component:default/s-2'] };
+    expect((await service.page(LOST, { fate: ['lost'], ...among })).titles).toEqual({
+      'component:default/s-2': 'Coupons',
+    });
+  });
+
   it('knows nothing of what is not there, nor of a namespace in which the caller sees nothing', async () => {
     const { service } = setUp();
     const among = { entityRefs: ['component:default/s-1'] };

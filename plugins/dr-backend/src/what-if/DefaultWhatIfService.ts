@@ -14,6 +14,7 @@ import {
 import { NotFoundError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../service/cursor';
 import { HeldAnswers } from './HeldAnswers';
+import { otherTitles } from './otherTitles';
 import { Among, WhatIfService } from './WhatIfService';
 
 const DEFAULT_LIMIT = 50;
@@ -75,9 +76,11 @@ export class DefaultWhatIfService implements WhatIfService {
     const services = fate ? answer.services.filter(each => fate.includes(each.fate)) : answer.services;
     const start = after === undefined ? 0 : startAfter(services, Number(after[0]), String(after[1]));
     const end = start + limit;
+    const page = services.slice(start, end);
     return {
       ...answer,
-      services: services.slice(start, end),
+      services: page,
+      titles: otherTitles({ ...answer, services: page }, await this.#scorecard.reaches()),
       totalCount: services.length,
       nextCursor: end < services.length ? encodeCursor([end, services[end - 1].entityRef]) : undefined,
     };

@@ -1557,6 +1557,10 @@ export interface components {
       /** @description Entity refs along the critical path, in order. */
       criticalPath: string[];
       services: components['schemas']['ServiceFate'][];
+      /** @description What services are called that are named here and not on this page, by entity ref. */
+      titles: {
+        [key: string]: string;
+      };
       /** @description How many there are on all pages. */
       totalCount: number;
       nextCursor?: string;

@@ -115,6 +115,8 @@ export interface WhatIf {
 /** What is said of each service without naming all of them: a page of them. @public */
 export interface WhatIfPage extends Omit<WhatIf, 'services'> {
   services: ServiceFate[];
+  /** What services are called that are named here and not on this page, by entity ref. */
+  titles: Record<string, string>;
   /** How many there are on all pages. */
   totalCount: number;
   nextCursor?: string;

@@ -100,6 +100,7 @@ export function answer(nowMs: number, lost: string, query: WhatIfQuery = {}): Wh
   return {
     ...rest,
     services: found.slice(Number(cursor), to),
+    titles: Object.fromEntries(reaches(nowMs).map(({ entityRef, title }) => [entityRef, title])),
     totalCount: found.length,
     nextCursor: to < found.length ? String(to) : undefined,
   };

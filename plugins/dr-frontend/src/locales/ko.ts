@@ -581,6 +581,11 @@ export default {
   'scorecard.matrix.other': '기타',
   'scorecard.matrix.none': '통과했거나 해당 없음',
   'scorecard.matrix.noMarks': '해당하는 규칙을 모두 통과했습니다.',
+  'scorecard.matrix.lapsed': '알 수 없음: 마지막 판정이 더 이상 유효하지 않음',
+  'scorecard.matrix.lapsedNote_one':
+    '서비스 {{count}}개는 마지막 판정이 더 이상 유효하지 않고 그 뒤로 다시 판정하지 못해, 어떤 규칙을 통과하는지 알 수 없습니다.',
+  'scorecard.matrix.lapsedNote_other':
+    '서비스 {{count}}개는 마지막 판정이 더 이상 유효하지 않고 그 뒤로 다시 판정하지 못해, 어떤 규칙을 통과하는지 알 수 없습니다.',
   'scorecard.matrix.mark': '{{service}}, {{rule}}: {{kind}}',
   'scorecard.matrix.kind.blocking': '실패: 약속대로 복구되지 않음',
   'scorecard.matrix.kind.degrading': '실패: 보호 장치가 깨짐',

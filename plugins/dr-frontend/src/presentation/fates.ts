@@ -1,4 +1,4 @@
-import { Fate, Loss, ServiceFate } from '@backstage-dr/plugin-dr-common';
+import { Fate, Loss, WhatIfPage } from '@backstage-dr/plugin-dr-common';
 import { shortRef } from './shortRef';
 import { Tone } from './tone';
 
@@ -36,8 +36,9 @@ export function fatesOf(loss: Loss, counts: Record<Fate, number>): Fate[] {
   return [...usual.slice(0, -1), ...met, 'unknown'];
 }
 
-/** What people call services, by their entity refs; the name in the ref where nothing else is known. */
-export function titlesOf(services: readonly ServiceFate[]): (entityRef: string) => string {
-  const titles = new Map(services.map(({ entityRef, title }) => [entityRef, title]));
+/** What people call the services of a page and those that it names, by entity ref; the name in the ref where nothing else is known. */
+export function titlesOf(page: Pick<WhatIfPage, 'services' | 'titles'> | undefined): (entityRef: string) => string {
+  const titles = new Map(Object.entries(page?.titles ?? {}));
+  for (const { entityRef, title } of page?.services ?? []) titles.set(entityRef, title);
   return entityRef => titles.get(entityRef) ?? shortRef(entityRef);
 }

@@ -8,7 +8,9 @@ export function ClusterSeen(props: { cluster: ClusterAssessment }) {
   const { reachability, stale, observedAt, since } = props.cluster;
   const t = useT();
   if (observedAt === undefined) return t('clusters.neverSeen');
-  if (reachability === 'reachable' && !stale) return t('clusters.seen', { age: <Moment at={observedAt} /> });
+  // One element, also where the cell is laid out as a grid.
+  if (reachability === 'reachable' && !stale)
+    return <span>{t('clusters.seen', { age: <Moment at={observedAt} /> })}</span>;
   return (
     <span className={styles.lines}>
       <span>{t('clustersPage.silent', { clock: <Moment at={since ?? observedAt} as="clock" /> })}</span>

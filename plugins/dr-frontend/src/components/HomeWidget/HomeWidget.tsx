@@ -1,6 +1,7 @@
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { usePortalHref } from '../../hooks/usePortalHref';
 import { useOverview, useServices } from '../../hooks/useScorecard';
+import { useSummariesNow } from '../../hooks/useSummariesNow';
 import { useT, useWords } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
 import { toneOfReadiness } from '../../presentation/tone';
@@ -30,6 +31,7 @@ function MyServices() {
   const hrefTo = usePortalHref();
   const overview = useOverview(MINE);
   const worst = useServices({ ...MINE, orderBy: 'readiness', limit: MOST_SHOWN });
+  const items = useSummariesNow(worst.value?.items, worst.receivedAtMs);
   const error = overview.error ?? worst.error;
   const failure = error === undefined ? undefined : failureOf(error);
   const retry = () => {
@@ -40,7 +42,7 @@ function MyServices() {
     if (failure) return <FailedState name={t('homeWidget.what')} failure={failure} retry={retry} />;
     return <Skeleton width="100%" height="10rem" />;
   }
-  const { items, totalCount } = worst.value;
+  const { totalCount } = worst.value;
   if (totalCount === 0) return <Text as="p">{t('homeWidget.empty')}</Text>;
   const more = totalCount - items.length;
   return (

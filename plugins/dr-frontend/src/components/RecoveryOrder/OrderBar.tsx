@@ -1,5 +1,5 @@
 import { ServiceFate } from '@backstage-dr/plugin-dr-common';
-import { SyntheticEvent, useId, useState } from 'react';
+import { CSSProperties, SyntheticEvent, useId, useState } from 'react';
 import { useT, useWords } from '../../hooks/useWords';
 import { OrderSpan } from '../../presentation/recoveryOrder';
 import { Bubble, BubblePlace, placeAbove } from '../Hint';
@@ -15,6 +15,7 @@ export function OrderBar(props: { label: string; service: ServiceFate; span: Ord
   const show = (event: SyntheticEvent) => setPlace(placeAbove(event.currentTarget));
   const hide = () => setPlace(undefined);
   const written = span.how === 'unknown' ? sayOpen() : undefined;
+  const lead: CSSProperties & { '--dr-lead': string } = { '--dr-lead': percent(span.start) };
   return (
     <div className={styles.track}>
       <button
@@ -31,13 +32,12 @@ export function OrderBar(props: { label: string; service: ServiceFate; span: Ord
         onBlur={hide}
         onClick={show}
         onKeyDown={event => event.key === 'Escape' && hide()}
-      >
-        {written && (
-          <span className={styles.open} aria-hidden="true">
-            {written}
-          </span>
-        )}
-      </button>
+      />
+      {written && (
+        <span className={styles.open} style={lead} aria-hidden="true">
+          <span>{written}</span>
+        </span>
+      )}
       {span.promise !== undefined && (
         <span className={styles.promise} style={{ insetInlineStart: percent(span.promise) }} />
       )}

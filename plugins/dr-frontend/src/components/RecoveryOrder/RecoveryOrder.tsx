@@ -19,7 +19,7 @@ export function RecoveryOrder(props: { fates: Fates }) {
   const [asTable, setAsTable] = useState(false);
   if (!page) return null;
   const { services, totalCount } = page;
-  const titleOf = titlesOf(services);
+  const titleOf = titlesOf(page);
   const ticks = orderTicks(page);
   return (
     <Panel

@@ -1,6 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { usePortalHref } from '../../hooks/usePortalHref';
 import { Belonging, useStandingOf, useWorstOf } from '../../hooks/useRollUp';
+import { useSummariesNow } from '../../hooks/useSummariesNow';
 import { useT } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
 import { MOST_REFS_AT_ONCE } from '../../presentation/rollUpParts';
@@ -29,6 +30,7 @@ export function RollUp(props: { kind: 'group' | 'system'; name: string; refs: st
   const hrefTo = usePortalHref();
   const { value: overview, receivedAtMs, error, refresh } = useStandingOf(belonging);
   const worst = useWorstOf(belonging, MOST_SHOWN);
+  const services = useSummariesNow(worst.value, worst.receivedAtMs);
   // A longer address would lead nowhere.
   const isLinked = refs.length <= MOST_REFS_AT_ONCE;
   const failure = error === undefined ? undefined : failureOf(error);
@@ -62,7 +64,7 @@ export function RollUp(props: { kind: 'group' | 'system'; name: string; refs: st
         aside={hrefTo && isLinked && <Link href={hrefTo('services', { [by]: refs })}>{t('rollUp.all')}</Link>}
       >
         {worst.error !== undefined && <PartFailed failure={failureOf(worst.error)} retry={worst.refresh} />}
-        {worst.value && <WorstServices services={worst.value} ownersDiffer={by === 'system' || refs.length > 1} />}
+        {worst.value && <WorstServices services={services} ownersDiffer={by === 'system' || refs.length > 1} />}
       </Panel>
     </>
   );

@@ -23,9 +23,10 @@ export function WorstServices(props: { services: readonly ServiceSummary[]; owne
       id: 'readiness',
       title: t('rollUp.column.readiness'),
       width: '13%',
+      wide: true,
       cell: ({ readiness }) => <ToneTag tone={toneOfReadiness(readiness)}>{t(`readiness.${readiness}`)}</ToneTag>,
     },
-    { id: 'why', title: t('rollUp.column.why'), cell: ({ reason }) => words.statement(reason) },
+    { id: 'why', title: t('rollUp.column.why'), wide: true, cell: ({ reason }) => words.statement(reason) },
     {
       id: 'level',
       title: t('rollUp.column.level'),

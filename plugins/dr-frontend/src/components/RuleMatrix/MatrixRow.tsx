@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useRuleName } from '../../hooks/useRuleName';
 import { useT } from '../../hooks/useWords';
 import { findingId } from '../../presentation/findings';
+import { hasLapsed } from '../../presentation/hasLapsed';
 import { kindOfMark } from '../../presentation/markKind';
 import { MatrixColumn } from '../../presentation/matrixColumns';
 import { MarkShape } from './MarkShape';
@@ -23,7 +24,9 @@ export const MatrixRow = memo(function ServiceRow(props: {
   const t = useT();
   const nameOf = useRuleName();
   const marks = new Map(service.marks.map(mark => [mark.rule, mark]));
-  const none = t('scorecard.matrix.none');
+  // What it passed then it may not pass now.
+  const isLapsed = hasLapsed(service);
+  const none = t(isLapsed ? 'scorecard.matrix.lapsed' : 'scorecard.matrix.none');
   return (
     <tr>
       <th scope="row" className={styles.service}>
@@ -32,7 +35,17 @@ export const MatrixRow = memo(function ServiceRow(props: {
       {columns.map(({ rule }, column) => {
         const mark = marks.get(rule);
         const place = { 'data-row': index, 'data-column': column, tabIndex: column === current ? 0 : -1 };
-        if (!mark) return <td key={rule} className={styles.cell} aria-label={none} {...place} />;
+        if (!mark) {
+          return (
+            <td key={rule} className={styles.cell} aria-label={none} {...place}>
+              {isLapsed && (
+                <span className={styles.mark} data-kind="unknown">
+                  <MarkShape kind="unknown" />
+                </span>
+              )}
+            </td>
+          );
+        }
         const kind = kindOfMark(mark);
         const finding = `#${findingId({ rule })}`;
         return (

@@ -6,6 +6,7 @@ import { FakeDrApi, services } from '../../__testUtils__';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { MarkLists } from './MarkLists';
 import { MatrixTable } from './MatrixTable';
+import { RuleMatrix } from './RuleMatrix';
 
 const [template] = services(Date.now(), 1);
 
@@ -22,6 +23,14 @@ const SERVICES: ServiceSummary[] = [
     ],
   },
   { ...template, entityRef: 'component:default/well', title: 'well', marks: [] },
+  {
+    ...template,
+    entityRef: 'component:default/stopped',
+    title: 'stopped',
+    readiness: 'unknown',
+    reason: { code: 'reason.lapsed', params: { assessedAt: '2026-11-23T04:00:00Z' } },
+    marks: [],
+  },
 ];
 
 function Where() {
@@ -75,6 +84,13 @@ describe('MatrixTable', () => {
     expect(row.getAllByLabelText('passes or does not apply')).toHaveLength(30);
   });
 
+  it('does not take a rule for passed of a verdict that holds no longer', async () => {
+    render(<MatrixTable services={SERVICES} />);
+    const row = within(await screen.findByRole('row', { name: /^stopped/ }));
+    expect(row.queryByLabelText('passes or does not apply')).not.toBeInTheDocument();
+    expect(row.getAllByLabelText('unknown: its last verdict does not hold any longer')).toHaveLength(30);
+  });
+
   it('has the rules by level, and those of a newer backend at the end', async () => {
     render(<MatrixTable services={SERVICES} />);
     await screen.findByRole('grid', { name: 'Services by rules' });
@@ -96,6 +112,7 @@ describe('MatrixTable', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement).toHaveAttribute('data-row', '1');
     await userEvent.keyboard('{ArrowDown}{End}{ArrowRight}');
+    expect(document.activeElement).toHaveAttribute('data-row', '2');
     expect(document.activeElement).toHaveAttribute('data-column', '29');
     expect(stops()).toEqual([document.activeElement]);
     await userEvent.keyboard('{Escape}');
@@ -109,6 +126,29 @@ describe('MarkLists', () => {
     expect(await screen.findByText('Recovery point fresh')).toHaveTextContent(
       'Recovery point fresh: fails, would not come back as promised',
     );
-    expect(screen.getByText('Passes every rule that applies.')).toBeInTheDocument();
+    expect(screen.getAllByText('Passes every rule that applies.')).toHaveLength(1);
+  });
+
+  it('says of a verdict that holds no longer that it does not, and not that all is passed', async () => {
+    render(<MarkLists services={SERVICES} />);
+    expect(
+      await screen.findByText(/^It was last judged at .*, and that does not hold any longer\.$/),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('RuleMatrix', () => {
+  it.each([
+    ['en', 'The last verdict on 1 service does not hold any longer'],
+    ['ko', '서비스 1개는 마지막 판정이 더 이상 유효하지 않고'],
+  ])('says in one sentence why nothing is known of some, in %s', async (language, said) => {
+    renderPage(<RuleMatrix services={SERVICES} />, { api: new FakeDrApi(), path: '/', language });
+    expect(await screen.findByText(new RegExp(`^${said}`))).toBeInTheDocument();
+  });
+
+  it('says nothing of it where every verdict holds', async () => {
+    render(<RuleMatrix services={SERVICES.slice(0, 2)} />);
+    await screen.findByRole('heading', { name: 'Services by rules' });
+    expect(screen.queryByText(/hold any longer/)).not.toBeInTheDocument();
   });
 });

@@ -1,11 +1,12 @@
 import { ServicesQuery, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import { memo, useMemo } from 'react';
 import { useT } from '../../hooks/useWords';
+import { toneOfReadiness } from '../../presentation/tone';
 import { LevelBars } from '../LevelBars';
 import { Moment } from '../Moment';
 import { StackedColumn, StackedTable } from '../StackedTable';
+import { ToneTag } from '../ToneTag';
 import { DowntimeCell, LossCell } from './FigureCell';
-import { ReadinessCell } from './ReadinessCell';
 import { ReasonCell } from './ReasonCell';
 import { ServiceName } from './ServiceName';
 import styles from './ServiceTable.module.css';
@@ -19,12 +20,11 @@ const ORDERS: readonly OrderBy[] = ['title', 'readiness', 'level', ...AGES];
 /** One page of services, a line each: how it stands, why first, and what was promised against how it is. */
 export const ServiceTable = memo(function Services(props: {
   services: readonly ServiceSummary[];
-  receivedAtMs: number;
   orderBy: OrderBy;
   descending: boolean;
   onSort(orderBy: OrderBy, descending: boolean): void;
 }) {
-  const { services, receivedAtMs, orderBy, descending, onSort } = props;
+  const { services, orderBy, descending, onSort } = props;
   const t = useT();
   const columns = useMemo(
     (): Array<StackedColumn<ServiceSummary>> => [
@@ -40,9 +40,15 @@ export const ServiceTable = memo(function Services(props: {
         title: t('scorecard.column.readiness'),
         width: '8rem',
         sortable: true,
-        cell: service => <ReadinessCell service={service} receivedAtMs={receivedAtMs} />,
+        wide: true,
+        cell: ({ readiness }) => <ToneTag tone={toneOfReadiness(readiness)}>{t(`readiness.${readiness}`)}</ToneTag>,
       },
-      { id: 'why', title: t('scorecard.column.why'), cell: service => <ReasonCell service={service} /> },
+      {
+        id: 'why',
+        title: t('scorecard.column.why'),
+        wide: true,
+        cell: service => <ReasonCell service={service} />,
+      },
       {
         id: 'recoveryPointAt',
         title: t('scorecard.column.loss'),
@@ -72,7 +78,7 @@ export const ServiceTable = memo(function Services(props: {
           provenAt ? <Moment at={provenAt} /> : <span className={styles.quiet}>{t('scorecard.neverProven')}</span>,
       },
     ],
-    [t, receivedAtMs],
+    [t],
   );
   const isAge = AGES.includes(orderBy);
   return (

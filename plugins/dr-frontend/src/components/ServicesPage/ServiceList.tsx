@@ -3,6 +3,7 @@ import { RiArrowDownLine } from '@remixicon/react';
 import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { useServices } from '../../hooks/useScorecard';
 import { ServicesChooser } from '../../hooks/useServicesChoice';
+import { useSummariesNow } from '../../hooks/useSummariesNow';
 import { useLast } from '../../hooks/useLast';
 import { useT } from '../../hooks/useWords';
 import { failureOf } from '../../presentation/failureOf';
@@ -36,6 +37,7 @@ export const ServiceList = memo(function List(props: { chooser: ServicesChooser 
   const last = useLast(latest);
   // Fifty services are much to draw; what is typed and pressed meanwhile goes first.
   const shown = useDeferredValue(last);
+  const items = useSummariesNow(shown?.items, shown?.receivedAtMs);
   const matrix = useRef<HTMLDivElement>(null);
   const failure = error === undefined ? undefined : failureOf(error);
   const isRefused = failure?.kind === 'forbidden' || failure?.kind === 'not-found';
@@ -44,7 +46,7 @@ export const ServiceList = memo(function List(props: { chooser: ServicesChooser 
   const failed = failure && <PartFailed failure={failure} retry={retry} />;
   if (!shown || isRefused) return failed ?? <TableSkeleton />;
 
-  const { items, totalCount, nextCursor, before } = shown;
+  const { totalCount, nextCursor, before } = shown;
   const isLoading = (value === undefined && error === undefined) || shown !== last;
   return (
     <div className={styles.list} aria-busy={isLoading}>
@@ -73,15 +75,7 @@ export const ServiceList = memo(function List(props: { chooser: ServicesChooser 
             </Button>
           </div>
         )}
-        {items.length > 0 && (
-          <ServiceTable
-            services={items}
-            receivedAtMs={shown.receivedAtMs}
-            orderBy={orderBy}
-            descending={descending}
-            onSort={sort}
-          />
-        )}
+        {items.length > 0 && <ServiceTable services={items} orderBy={orderBy} descending={descending} onSort={sort} />}
         <Pages
           before={before}
           count={items.length}

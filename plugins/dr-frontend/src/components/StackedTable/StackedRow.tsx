@@ -16,7 +16,7 @@ export const StackedRow = memo(function TableRow(props: {
             {column.cell(item)}
           </th>
         ) : (
-          <td key={column.id} className={styles.cell} data-label={column.title}>
+          <td key={column.id} className={styles.cell} data-label={column.wide ? undefined : column.title}>
             {column.cell(item)}
           </td>
         ),

@@ -11,6 +11,8 @@ export interface StackedColumn<T> {
   width?: string;
   /** A press on its title sorts by it. */
   sortable?: boolean;
+  /** Where rows are stacks it has a whole line and no label: for what says itself what it is. */
+  wide?: boolean;
   cell(item: T): ReactNode;
 }
 

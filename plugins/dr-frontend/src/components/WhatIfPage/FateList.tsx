@@ -25,7 +25,7 @@ export function FateList(props: { lost: string; fate: Extract<Fate, 'lost' | 'un
   const { page, before, isBusy, earlier, later, error, refresh } = useFates(props.lost, [fate], PAGE_SIZE);
   // The same one for all pages of the list, so that it is asked about once.
   const templateOf = useTemplates(useFirst(page?.services.find(({ remedy }) => remedy?.task)?.entityRef));
-  const titleOf = titlesOf(page?.services ?? []);
+  const titleOf = titlesOf(page);
   const columns: StackedColumn<ServiceFate>[] = [
     {
       id: 'service',
@@ -34,7 +34,7 @@ export function FateList(props: { lost: string; fate: Extract<Fate, 'lost' | 'un
       cell: service => <ServiceLink entityRef={service.entityRef} title={service.title} />,
     },
     { id: 'tier', title: t('whatIf.column.tier'), width: '9%', cell: ({ tier }) => tier ?? t('whatIf.noTier') },
-    { id: 'why', title: t('whatIf.column.why'), cell: why },
+    { id: 'why', title: t('whatIf.column.why'), wide: true, cell: why },
     ...middle(),
     {
       id: 'fix',
@@ -89,7 +89,7 @@ export function FateList(props: { lost: string; fate: Extract<Fate, 'lost' | 'un
   function breach({ breachAt }: ServiceFate) {
     if (breachAt === undefined) return t('whatIf.breachUnknown');
     const moment = <Moment at={breachAt} />;
-    return Date.parse(breachAt) <= words.nowMs ? t('whatIf.breachAlready', { age: moment }) : moment;
+    return Date.parse(breachAt) <= words.nowMs ? <span>{t('whatIf.breachAlready', { age: moment })}</span> : moment;
   }
 }
 
