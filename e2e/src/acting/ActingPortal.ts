@@ -10,7 +10,7 @@ import { DemoCluster } from './DemoCluster';
 export const MCP_TOKEN = 'the-token-of-an-mcp-client';
 
 /** A machine that does other things meanwhile is slow, not wrong. */
-const TIMEOUT_MS = 90_000;
+const TIMEOUT_MS = 180_000;
 
 const DESKTOP = { viewport: { width: 1440, height: 1000 } };
 

@@ -17,7 +17,7 @@ export const SERVICES = 500;
 const PORTAL = { args: ['--services', String(SERVICES)], env: { APP_CONFIG_dr_follow_staleAfter: '"90s"' } };
 
 /** A machine that does other things meanwhile is slow, not wrong. */
-const TIMEOUT_MS = 90_000;
+const TIMEOUT_MS = 180_000;
 
 /** The ways in which every page is looked at. */
 export const LOOKS: ReadonlyArray<[string, BrowserContextOptions]> = [

@@ -14,8 +14,6 @@ import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { startForge } from './forge';
 
-jest.setTimeout(180_000);
-
 const TEMPLATES = resolvePackagePath('backend', '../templates');
 const CATALOG = resolvePackagePath('backend', '../catalog');
 const names = readdirSync(TEMPLATES, { withFileTypes: true })

@@ -8,8 +8,6 @@ import { deathWatch } from './deathWatch';
 import { ManagedProcess } from './ManagedProcess';
 import { waitFor } from './waitFor';
 
-jest.setTimeout(30_000);
-
 describe('ManagedProcess', () => {
   let runDir: string;
   const started: ManagedProcess[] = [];

@@ -20,8 +20,6 @@ import { DrBackend, sentencesOf } from './__testUtils__/DrBackend';
 import { readDemoConfig, readDemoServices } from './__testUtils__/readDemo';
 import { testDatabases } from './__testUtils__/testDatabases';
 
-jest.setTimeout(150_000);
-
 const WAIT_MS = 120_000;
 
 const databases = testDatabases();

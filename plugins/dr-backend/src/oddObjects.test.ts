@@ -24,8 +24,6 @@ import { rememberFact } from './projection/rememberFact';
 import { FactOfKind, parseFact } from './velero/parse';
 import { toKubernetesObject } from './velero/toKubernetesObject';
 
-jest.setTimeout(240_000);
-
 const CASES = 10_000;
 /** So many objects of each world are odd on average. */
 const ODD_IN_A_WORLD = 15;

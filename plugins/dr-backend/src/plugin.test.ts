@@ -22,8 +22,6 @@ import { DrBackend, sentencesOf } from './__testUtils__/DrBackend';
 import { ServiceCluster } from './__testUtils__/ServiceCluster';
 import { testDatabases } from './__testUtils__/testDatabases';
 
-jest.setTimeout(120_000);
-
 const databases = testDatabases();
 const HOUR_MS = 3_600_000;
 

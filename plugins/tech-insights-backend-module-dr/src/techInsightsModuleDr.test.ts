@@ -5,8 +5,6 @@ import { mockServices, startTestBackend, TestBackend } from '@backstage/backend-
 import { CountedPage, ServiceSummary } from '@backstage-dr/plugin-dr-common';
 import techInsightsModuleDr, { disasterRecoveryFactRetriever } from '.';
 
-jest.setTimeout(60_000);
-
 const TOTAL = 450;
 const ID = disasterRecoveryFactRetriever.id;
 

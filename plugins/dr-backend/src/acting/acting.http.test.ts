@@ -13,8 +13,6 @@ import request from 'supertest';
 import { parse } from 'yaml';
 import { ActingWorld, JOON, MINA, NOBODY, OWNER } from '../__testUtils__/ActingWorld';
 
-jest.setTimeout(120_000);
-
 const REF = 'component:default/shop';
 const RBAC = 'an operator grants it with examples/rbac/acting.yaml';
 

@@ -4,8 +4,6 @@ import { KubernetesObject, resources } from '@internal/demo-clusters';
 import { DrBackend } from '../__testUtils__/DrBackend';
 import { ServiceCluster } from '../__testUtils__/ServiceCluster';
 
-jest.setTimeout(120_000);
-
 const REF = 'component:default/shop';
 const ID = 'backstage.io/kubernetes-id';
 

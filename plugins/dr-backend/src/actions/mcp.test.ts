@@ -8,8 +8,6 @@ import { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import { ActingWorld } from '../__testUtils__/ActingWorld';
 
-jest.setTimeout(120_000);
-
 const SHOP = 'component:default/shop';
 
 describe('tools for MCP clients', () => {

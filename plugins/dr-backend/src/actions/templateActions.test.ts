@@ -9,8 +9,6 @@ import { ActingWorld } from '../__testUtils__/ActingWorld';
 import { scaffolderModuleDr } from '../scaffolder';
 import { scaffolderStandIn } from './__testUtils__/scaffolderStandIn';
 
-jest.setTimeout(120_000);
-
 const SHOP = 'component:default/shop';
 
 describe('steps of templates, over a backend and its clusters', () => {

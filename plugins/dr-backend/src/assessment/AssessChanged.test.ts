@@ -24,8 +24,6 @@ import { LocalJudges } from './judging/LocalJudges';
 import { ServiceFactsReader } from './ServiceFactsReader';
 import { TellingAssessmentStore } from './TellingAssessmentStore';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const { signal } = new AbortController();
 

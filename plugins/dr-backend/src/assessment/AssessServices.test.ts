@@ -10,8 +10,6 @@ import { Judges } from './judging/Judges';
 import { LocalJudges } from './judging/LocalJudges';
 import { ServiceFactsReader } from './ServiceFactsReader';
 
-jest.setTimeout(120_000);
-
 const databases = testDatabases();
 const NOW_MS = Date.parse('2026-11-23T08:30:00Z');
 const SERVICES = 70;

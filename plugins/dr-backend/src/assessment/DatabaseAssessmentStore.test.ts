@@ -6,8 +6,6 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 import { storable } from './__testUtils__/storable';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const ORDER = 'component:default/Order';
 const at = (minutes: number) => instantOf(START_MS + minutes * 60_000);

@@ -5,8 +5,6 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 import { TestProjection } from '../__testUtils__/TestProjection';
 import { gatherFacts } from './gatherFacts';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const PAYMENT: Entity = {
   apiVersion: 'backstage.io/v1alpha1',

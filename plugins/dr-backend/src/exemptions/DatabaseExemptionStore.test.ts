@@ -5,8 +5,6 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 import { DatabaseExemptionStore } from './DatabaseExemptionStore';
 import { NewExemption } from './ExemptionStore';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const NOW_MS = Date.parse('2026-11-23T12:00:00Z');
 const DAY_MS = 24 * 3600_000;

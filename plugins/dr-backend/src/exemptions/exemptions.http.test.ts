@@ -23,8 +23,6 @@ import { ALLOW, DENY, permissionsOf, Policy } from '../__testUtils__/permissions
 import { createDrServiceConditionalDecision, drServiceConditions } from '../permissions';
 import { drPlugin } from '../plugin';
 
-jest.setTimeout(60_000);
-
 const DAY_MS = 24 * 3600_000;
 const MINA = mockCredentials.user.header('user:default/mina');
 const JOON = mockCredentials.user.header('user:default/joon');

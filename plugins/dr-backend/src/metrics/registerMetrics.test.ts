@@ -17,8 +17,6 @@ import { METRICS } from './metrics';
 import { MetricsReader } from './MetricsReader';
 import { registerMetrics } from './registerMetrics';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const assessedAt = instantOf(START_MS);
 

@@ -7,8 +7,6 @@ import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
 import { AlertsConfig } from './AlertsConfig';
 import { AlertWorld, failing, OWNER } from './__testUtils__/AlertWorld';
 
-jest.setTimeout(120_000);
-
 const databases = testDatabases();
 
 const MINUTE_MS = 60_000;

@@ -7,8 +7,6 @@ import { clusterFacts } from '../assessment/clusterFacts';
 import { ClusterConfig } from '../clusters';
 import { RecoveryPointFilter, RecoveryPointKey } from './FactStore';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const DAY = 24 * 60;
 const pay = { clusters: ['seoul'], namespaces: ['pay'] };

@@ -9,8 +9,6 @@ import { OBJECT_PARSER } from './ObjectParser';
 import { LABELS_TABLE, ObjectRow, OBJECTS_TABLE, RevisionRow, REVISIONS_TABLE, ScopeRow, SCOPES_TABLE } from './tables';
 import { Touched } from './Touched';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const upsert = (...objects: KubernetesObject[]): ObjectChange[] =>
   objects.map(item => ({ type: 'upsert', object: item }));

@@ -6,8 +6,6 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 import { WantedBackup } from './ArtefactStore';
 import { Touched } from './Touched';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const HOUR = 60;
 

@@ -2,8 +2,6 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/testDatabases';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const migrations = { directory: resolvePackagePath('@backstage-dr/plugin-dr-backend', 'migrations') };
 

@@ -4,8 +4,6 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { DrBackend } from '../__testUtils__/DrBackend';
 import { ServiceCluster } from '../__testUtils__/ServiceCluster';
 
-jest.setTimeout(120_000);
-
 const REF = 'component:default/shop';
 
 function service(name: string): Entity {

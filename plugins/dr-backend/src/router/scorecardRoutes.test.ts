@@ -20,8 +20,6 @@ import { TestProjection } from '../__testUtils__/TestProjection';
 import { storable } from '../assessment/__testUtils__/storable';
 import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
 
-jest.setTimeout(120_000);
-
 const databases = testDatabases();
 const HOUR_MS = 3_600_000;
 /** Later than the backend judges for itself, whose verdicts are left out for that. */

@@ -6,8 +6,6 @@ import { setImmediate } from 'node:timers/promises';
 import { storable } from '../assessment/__testUtils__/storable';
 import { sendServices } from './sendServices';
 
-jest.setTimeout(60_000);
-
 type Pages = AsyncGenerator<ServiceSummary[]>;
 
 const page = (name: string) => Array.from({ length: 200 }, (_, i) => storable(`${name}-${i}`, 'ready').summary);

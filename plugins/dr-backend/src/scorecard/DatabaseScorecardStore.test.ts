@@ -8,8 +8,6 @@ import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
 import { DatabaseScorecardStore } from './DatabaseScorecardStore';
 import { VisibleFilter, VisibleQuery } from './ScorecardStore';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const assessedAt = instantOf(START_MS);
 

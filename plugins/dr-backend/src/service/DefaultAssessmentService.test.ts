@@ -27,8 +27,6 @@ import { DatabaseScorecardStore } from '../scorecard/DatabaseScorecardStore';
 import { CatalogEntities } from './CatalogEntities';
 import { DefaultAssessmentService } from './DefaultAssessmentService';
 
-jest.setTimeout(60_000);
-
 const databases = testDatabases();
 const PAYMENT = 'component:default/payment';
 const logger = mockServices.logger.mock();

@@ -4,8 +4,6 @@ import { DrBackend } from '../__testUtils__/DrBackend';
 import { ServiceCluster } from '../__testUtils__/ServiceCluster';
 import { testDatabases } from '../__testUtils__/testDatabases';
 
-jest.setTimeout(120_000);
-
 const databases = testDatabases();
 
 function service(name: string, cluster: string, more: { title?: string; dependsOn?: string } = {}): Entity {
