@@ -138,7 +138,7 @@ describe('WhatIfPage', () => {
     const api = render(`?lost=${SEOUL}`);
     await headline();
     api.slow.add('region:ap-northeast-1');
-    await userEvent.click(screen.getByLabelText(/^ap-northeast-1/));
+    await userEvent.click(await screen.findByLabelText(/^ap-northeast-1/));
     const kept = await headline();
     expect(kept).toHaveTextContent(/^Losing ap-northeast-2/);
     expect(kept.closest('[aria-busy]')).toHaveAttribute('aria-busy', 'true');
@@ -148,7 +148,7 @@ describe('WhatIfPage', () => {
     const api = render(`?lost=${SEOUL}`);
     await headline();
     api.answers.getWhatIf = refused(503);
-    await userEvent.click(screen.getByLabelText(/^ap-northeast-1/));
+    await userEvent.click(await screen.findByLabelText(/^ap-northeast-1/));
     expect(await screen.findByRole('alert')).toHaveTextContent('The backend does not answer');
     expect(screen.queryByRole('heading', { name: /^Losing ap-northeast-2/ })).not.toBeInTheDocument();
   });
