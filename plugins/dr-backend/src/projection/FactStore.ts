@@ -209,6 +209,6 @@ export interface ManyFactStore extends ServiceFactStore {
    */
   readAhead(concern: Concern, since: Instant): Promise<void>;
 
-  /** Lets go of facts that only one service has asked for; they may be asked for again. */
+  /** Lets go of facts that have been asked for, and of which few services make use; they may be asked for again. */
   forget(): void;
 }

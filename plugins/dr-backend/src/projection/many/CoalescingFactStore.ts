@@ -15,13 +15,14 @@ import {
   Workload,
 } from '@backstage-dr/plugin-dr-common';
 import { BackupRange, Concern, ManyFactStore, ServiceFactStore } from '../FactStore';
+import { factOf } from '../operations/factOf';
 import { FINISHED_PHASES, MAX_COPY_KEYS } from '../operations/findConcerning';
 import { objectId } from '../tables';
 import { Coalesced } from './Coalesced';
-import { FactHead, FactTexts } from './FactTexts';
 import { groupsOf, setOf, unique } from './groups';
 import { linesOf } from './linesOf';
-import { ScopedKey, ScopedKeys } from './ScopedKeys';
+import { ScopedRow } from './ScopedRow';
+import { ScopedRows } from './ScopedRows';
 import { FoundPlacement, PlacementWriter, RowsPart, ServiceRows } from './ServiceRows';
 
 const MOST_SCHEDULES = 1000;
@@ -35,8 +36,7 @@ export class CoalescingFactStore implements ManyFactStore {
   readonly #rows: ServiceRows;
   readonly #writer: PlacementWriter;
   readonly #single: ServiceFactStore;
-  readonly #texts = new FactTexts();
-  readonly #keys: ScopedKeys;
+  readonly #scoped: ScopedRows;
   readonly #namespaces = new Map<string, NamespaceFact[]>();
   readonly #workloads = new Map<string, { controllers: ControllerFact[]; claims: VolumeClaimFact[] }>();
 
@@ -47,7 +47,7 @@ export class CoalescingFactStore implements ManyFactStore {
   );
   readonly #inNamespaces = new Coalesced<readonly string[], undefined>(asked => this.#readWorkloads(asked));
   readonly #named = new Coalesced<readonly string[], undefined>(asked => this.#readNamespaces(asked));
-  readonly #byId = new Coalesced<readonly string[], undefined>(asked => this.#readFacts(asked));
+  readonly #byId = new Coalesced<readonly string[], Array<ObjectFact | undefined>>(asked => this.#readFacts(asked));
   readonly #artefacts = new Coalesced<readonly string[], BackupArtefacts[]>(asked => this.#readArtefacts(asked));
 
   /** @param single - asked where there is too much to be read for all */
@@ -55,20 +55,20 @@ export class CoalescingFactStore implements ManyFactStore {
     this.#rows = options.rows;
     this.#writer = options.writer;
     this.#single = options.single;
-    this.#keys = new ScopedKeys({ rows: options.rows, texts: this.#texts });
+    this.#scoped = new ScopedRows(options.rows);
   }
 
   async readAhead({ namespaces }: Concern, since: Instant): Promise<void> {
     const sinceMs = Date.parse(since);
     await Promise.all([
-      this.#keys.load(['Schedule'], namespaces),
-      this.#keys.load(['Restore'], namespaces),
-      this.#keys.load(['Backup'], namespaces, { sinceMs }),
+      this.#scoped.load(['Schedule'], namespaces),
+      this.#scoped.load(['Restore'], namespaces),
+      this.#scoped.load(['Backup'], namespaces, { sinceMs }),
     ]);
   }
 
   forget(): void {
-    this.#texts.forget();
+    this.#scoped.forget();
   }
 
   async placement(entityRef: string): Promise<Workload[]> {
@@ -106,50 +106,54 @@ export class CoalescingFactStore implements ManyFactStore {
   }
 
   async schedulesFor(concern: Concern): Promise<ScheduleFact[]> {
-    const keys = await this.#keys.of(['Schedule'], concern);
-    return !keys || keys.length >= MOST_SCHEDULES ? this.#single.schedulesFor(concern) : this.#factsOf(keys);
+    const rows = await this.#scoped.of(['Schedule'], concern);
+    return !rows || rows.length >= MOST_SCHEDULES ? this.#single.schedulesFor(concern) : this.#factsOf(rows);
   }
 
   async restoresFor(concern: Concern, limit: number): Promise<RestoreFact[]> {
-    const keys = await this.#keys.of(['Restore'], concern);
-    return !keys || keys.length >= limit ? this.#single.restoresFor(concern, limit) : this.#factsOf(keys);
+    const rows = await this.#scoped.of(['Restore'], concern);
+    return !rows || rows.length >= limit ? this.#single.restoresFor(concern, limit) : this.#factsOf(rows);
   }
 
   async backupsFor(concern: Concern, range: BackupRange): Promise<BackupFact[]> {
     const sinceMs = Date.parse(range.since);
-    const keys = await this.#keys.of(['Backup'], concern, { sinceMs });
-    const recent = keys?.filter(({ atMs }) => atMs >= sinceMs) ?? [];
-    if (!keys || recent.length >= range.limit) return this.#single.backupsFor(concern, range);
-    const older = keys.filter(({ atMs, phase }) => atMs < sinceMs && FINISHED_PHASES.includes(phase ?? ''));
+    const rows = await this.#scoped.of(['Backup'], concern, { sinceMs });
+    const recent = rows?.filter(({ atMs }) => atMs >= sinceMs) ?? [];
+    if (!rows || recent.length >= range.limit) return this.#single.backupsFor(concern, range);
+    const older = rows.filter(
+      ({ atMs, choice: { phase } }) => atMs < sinceMs && phase !== undefined && FINISHED_PHASES.includes(phase),
+    );
     return this.#factsOf([...recent, ...older.slice(0, range.older)]);
   }
 
   async copiesFor(concern: Concern, range: BackupRange, known: ReadonlySet<string>): Promise<BackupFact[]> {
     const sinceMs = Date.parse(range.since);
-    const keys = await this.#keys.of(['Backup'], concern, { sinceMs });
-    const copies = keys?.filter(({ name, origin, atMs }) => known.has(name) || (origin !== 'here' && atMs >= sinceMs));
-    return !keys || !copies || keys.length >= MAX_COPY_KEYS || copies.length > range.limit
+    const rows = await this.#scoped.of(['Backup'], concern, { sinceMs });
+    const copies = rows?.filter(
+      ({ atMs, choice: { name, origin } }) => known.has(name) || (origin !== 'here' && atMs >= sinceMs),
+    );
+    return !rows || !copies || rows.length >= MAX_COPY_KEYS || copies.length > range.limit
       ? this.#single.copiesFor(concern, range, known)
       : this.#factsOf(copies);
   }
 
   async volumeBackupsFor(concern: Concern, backupNames: readonly string[], limit: number): Promise<VolumeBackupFact[]> {
-    const keys = await this.#keys.of(['PodVolumeBackup', 'DataUpload'], concern, { backupNames });
-    return !keys || keys.length >= limit
+    const rows = await this.#scoped.of(['PodVolumeBackup', 'DataUpload'], concern, { backupNames });
+    return !rows || rows.length >= limit
       ? this.#single.volumeBackupsFor(concern, backupNames, limit)
-      : this.#factsOf(keys);
+      : this.#factsOf(rows);
   }
 
   async artefactsOf(backups: readonly BackupFact[]): Promise<BackupArtefacts[]> {
     return this.#artefacts.ask(backups.map(backup => objectId({ ...backup, kind: 'Backup' })));
   }
 
-  async #factsOf<Fact extends ObjectFact>(keys: readonly ScopedKey[]): Promise<Fact[]> {
-    // One that names two of the namespaces is there twice.
-    const ids = unique(keys.map(({ id }) => id));
-    const missing = ids.filter(id => !this.#texts.has(id));
-    if (missing.length > 0) await this.#byId.ask(missing);
-    return ids.flatMap(id => this.#texts.get<Fact>(id) ?? []);
+  /** The kind of the facts is the one that the caller has asked for. */
+  async #factsOf<Fact extends ObjectFact>(rows: readonly ScopedRow[]): Promise<Fact[]> {
+    const named = rows.filter(({ fact }) => fact === undefined);
+    const found = named.length > 0 ? await this.#byId.ask(named.map(({ id }) => id)) : [];
+    const facts = new Map(named.map((row, index) => [row, found[index]]));
+    return rows.flatMap(row => (row.fact ?? facts.get(row) ?? []) as Fact);
   }
 
   async #readPlacements(refs: readonly string[]): Promise<Workload[][]> {
@@ -198,9 +202,10 @@ export class CoalescingFactStore implements ManyFactStore {
     return asked.map(() => undefined);
   }
 
-  async #readFacts(asked: ReadonlyArray<readonly string[]>): Promise<undefined[]> {
-    this.#texts.add(linesOf<FactHead>(await this.#rows.facts(unique(asked.flat()))));
-    return asked.map(() => undefined);
+  async #readFacts(asked: ReadonlyArray<readonly string[]>): Promise<Array<Array<ObjectFact | undefined>>> {
+    const found = this.#read<ObjectFact>(await this.#rows.facts(unique(asked.flat())));
+    const byId = new Map(found.map(({ head: [id], fact }) => [id, fact]));
+    return asked.map(ids => ids.map(id => byId.get(id)));
   }
 
   async #readArtefacts(asked: ReadonlyArray<readonly string[]>): Promise<BackupArtefacts[][]> {
@@ -216,14 +221,9 @@ export class CoalescingFactStore implements ManyFactStore {
 
   /** In the order of their ids, however the database sorts. */
   #read<Fact extends ObjectFact, More extends unknown[] = []>(parts: readonly RowsPart[]) {
-    const lines = linesOf<[...FactHead, ...More]>(parts);
-    this.#texts.add(lines);
-    return lines
+    return linesOf<[id: string, goneMs: number | null, ...more: More]>(parts)
       .sort(({ head: [a] }, { head: [b] }) => (a < b ? -1 : Number(a > b)))
-      .flatMap(({ head }) => {
-        const fact = this.#texts.get<Fact>(head[0]);
-        return fact ? [{ head, fact }] : [];
-      });
+      .map(({ head, body }) => ({ head, fact: factOf<Fact>({ fact: body, gone_ms: head[1] }) }));
   }
 }
 

@@ -2,8 +2,9 @@ import { Knex } from 'knex';
 import { inBatches } from '../operations/inBatches';
 import { IS_WORKLOAD } from '../operations/findWorkloads';
 import { upsertRows } from '../operations/upsertRows';
-import { ARTEFACTS_TABLE, LABELS_TABLE, OBJECTS_TABLE, PlacementRow, PLACEMENTS_TABLE, SCOPES_TABLE } from '../tables';
+import { ARTEFACTS_TABLE, LABELS_TABLE, OBJECTS_TABLE, PlacementRow, PLACEMENTS_TABLE } from '../tables';
 import { scopedOnPostgres } from './scopedOnPostgres';
+import { scopedOnSqlite } from './scopedOnSqlite';
 import { FoundPlacement, PlacementWriter, RowsPart, ScopedQuestion, ServiceRows } from './ServiceRows';
 
 /** Rows read at once at most where who needs more can ask alone. */
@@ -89,27 +90,18 @@ export class DatabaseServiceRows implements ServiceRows, PlacementWriter {
   }
 
   async scoped({ kinds, scopes, sinceMs, backupNames }: ScopedQuestion): Promise<RowsPart[]> {
-    const line = {
-      ...factLine('s.scope', 's.cluster', 's.at_ms', 'o.phase', 'o.origin', 'o.backup_name'),
-      body: `case when s.at_ms >= ${Math.floor(sinceMs)} then o.fact else '' end`,
+    const read = this.#dialect === POSTGRES ? scopedOnPostgres : scopedOnSqlite;
+    const name = `cast(${this.#array('o.id', 'o.phase', 'o.origin')} as text)`;
+    const body = `case when s.at_ms >= ${Math.floor(sinceMs)} then o.fact else ${name} end`;
+    const options = {
+      line: `s.at_ms || ' ' || coalesce(cast(o.gone_ms as text), '') || ' ' || ${body}`,
+      limit: this.#mostRows,
     };
-    if (this.#dialect === POSTGRES) {
-      const options = { line: this.#textOf(line), limit: this.#mostRows };
-      const parts = await inBatches(scopes, batch =>
-        scopedOnPostgres(this.#knex, { kinds, scopes: batch, backupNames }, options),
-      );
-      return parts.flat();
-    }
-    const find = (batch: string[]) => {
-      const found = this.#knex({ s: SCOPES_TABLE })
-        .join({ o: OBJECTS_TABLE }, 'o.id', 's.object_id')
-        .whereIn('s.scope', batch)
-        .whereIn('s.kind', kinds);
-      return backupNames
-        ? found.whereRaw('o.backup_name in (select value from json_each(?))', [JSON.stringify(backupNames)])
-        : found;
-    };
-    return this.#read(scopes, line, find, this.#mostRows);
+    const parts = await inBatches(scopes, async (batch): Promise<RowsPart[]> => {
+      const texts = await read(this.#knex, { kinds, scopes: batch, backupNames }, options);
+      return texts ? [{ values: batch, texts }] : [];
+    });
+    return parts.flat();
   }
 
   async facts(ids: readonly string[]): Promise<RowsPart[]> {
@@ -141,14 +133,17 @@ export class DatabaseServiceRows implements ServiceRows, PlacementWriter {
       const [found]: Array<{ text: string | null; number: number | string }> = await this.#knex
         .from(rows.as('t'))
         .select(text);
-      return Number(found.number) > limit ? [] : [{ values: batch, text: found.text ?? '' }];
+      return Number(found.number) > limit ? [] : [{ values: batch, texts: found.text ? [found.text] : [] }];
     });
     return parts.flat();
   }
 
   #textOf({ head, body }: Line): string {
-    const { array, tab } = this.#dialect;
-    return `${array}(${head.join(', ')}) || ${tab} || ${body}`;
+    return `${this.#array(...head)} || ${this.#dialect.tab} || ${body}`;
+  }
+
+  #array(...columns: string[]): string {
+    return `${this.#dialect.array}(${columns.join(', ')})`;
   }
 }
 

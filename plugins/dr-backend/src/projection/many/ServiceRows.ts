@@ -3,13 +3,14 @@ import { FollowedKind, Workload } from '@backstage-dr/plugin-dr-common';
 /**
  * Rows that were found for some of the values that were asked about, as text: it costs a fraction of what objects cost to
  * be read, and to be handed to another thread. Each line has what the row is chosen by, as a JSON array, a tab, and what it
- * holds, as JSON.
+ * holds, as JSON, unless the question says otherwise.
  * @internal
  */
 export interface RowsPart {
   /** The values that all rows are here of. */
   values: string[];
-  text: string;
+  /** Lines, in as many pieces as it suits the database; none is empty. */
+  texts: string[];
 }
 
 /** Rows that may concern some namespaces. @internal */
@@ -50,7 +51,10 @@ export interface ServiceRows {
   workloads(namespaces: readonly string[]): Promise<RowsPart[]>;
   /** Namespace objects: `[id, goneMs]`, fact. */
   namespaces(names: readonly string[]): Promise<RowsPart[]>;
-  /** `[id, goneMs, scope, cluster, atMs, phase, origin, backupName]`, fact. */
+  /**
+   * With a space between: the place of the scope among the values, `atMs`, `goneMs` or nothing, and the fact. What is only
+   * named has `[id, phase, origin]` in place of the fact.
+   */
   scoped(question: ScopedQuestion): Promise<RowsPart[]>;
   /** By id: `[id, goneMs]`, fact. */
   facts(ids: readonly string[]): Promise<RowsPart[]>;

@@ -3,7 +3,7 @@ import { RowsPart } from './ServiceRows';
 /** A row of a {@link RowsPart}. @internal */
 export interface RowLine<Head> {
   head: Head;
-  /** JSON; empty where the row is only named. */
+  /** JSON. */
   body: string;
 }
 
@@ -14,7 +14,7 @@ export interface RowLine<Head> {
  * @internal
  */
 export function linesOf<Head extends unknown[]>(parts: readonly RowsPart[]): Array<RowLine<Head>> {
-  return parts.flatMap(({ text }) => (text === '' ? [] : text.split('\n').map(line => lineOf<Head>(line))));
+  return parts.flatMap(({ texts }) => texts.flatMap(text => text.split('\n').map(line => lineOf<Head>(line))));
 }
 
 /** JSON has neither tabs nor line breaks but as escapes. */
