@@ -27,10 +27,10 @@ export function filterServices(knex: Knex, filter: VisibleFilter, nowMs: number)
     rows.whereExists(ofThem(PLACES_TABLE).where({ kind: 'cluster' }).whereIn('place', filter.cluster));
   }
   if (filter.entityRefs) {
-    // There may be more of them than a statement takes parameters. The plus keeps SQLite from looking up each of them
-    // first, and sorting all they lead to, where the first rows of an index are enough.
+    // There may be more of them than a statement takes parameters. An expression in place of the column keeps databases from
+    // looking up each of them: in a list of thousands that is the slowest way, and PostgreSQL may take it for every row.
     const isPostgres = knex.client.config.client === 'pg';
-    if (isPostgres) rows.whereRaw('entity_ref = any(?)', [[...filter.entityRefs]]);
+    if (isPostgres) rows.whereRaw(`entity_ref || '' = any(?)`, [[...filter.entityRefs]]);
     else rows.whereRaw('+entity_ref in (select value from json_each(?))', [JSON.stringify(filter.entityRefs)]);
   }
   if (filter.text !== undefined) {

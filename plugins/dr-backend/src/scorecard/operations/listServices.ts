@@ -38,8 +38,11 @@ export async function listServices(
   const { cursor, limit = DEFAULT_LIMIT, orderBy = 'readiness', descending = false } = query;
   const { column, isText } = ORDERS[orderBy];
   const order = `${orderBy} ${descending ? 'desc' : 'asc'}`;
-  const page = ordered(knex, query, nowMs)
-    .select('summary', 'entity_ref', { place: knex.raw(column), lapsed: knex.raw(lapsedAt(nowMs)) })
+  const direction = descending ? 'desc' : 'asc';
+  const inOrder = (table: string) => `${table}.place ${direction}, ${table}.entity_ref ${direction}`;
+  const page = knex
+    .from('found')
+    .orderByRaw(inOrder('found'))
     .limit(limit + 1);
   if (cursor !== undefined) {
     const [of, ...after] = decodeCursor(cursor, ['string', isText ? 'string' : 'number', 'string']);
@@ -50,14 +53,22 @@ export async function listServices(
       );
     }
     const place = isText ? '?' : 'cast(? as bigint)';
-    page.whereRaw(`(${column}, entity_ref) ${descending ? '<' : '>'} (${place}, ?)`, after);
+    page.whereRaw(`(place, entity_ref) ${descending ? '<' : '>'} (${place}, ?)`, after);
   }
-  const rows: Array<SummaryRow & { place: DbBigInt }> = await page;
-  const [{ total }]: Array<{ total: DbBigInt }> = await filterServices(knex, query, nowMs).count({ total: '*' });
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  // Filtered once, for the page and the number of all of them, which is told though the page has none.
+  const rows: Array<{ total: DbBigInt; entity_ref: null } | (SummaryRow & { total: DbBigInt; place: DbBigInt })> =
+    await knex
+      .withMaterialized('found', filterServices(knex, query, nowMs).select('entity_ref', { place: knex.raw(column) }))
+      .from(knex.from('found').count({ total: '*' }).as('c'))
+      .leftJoin(page.as('p'), join => join.on(knex.raw('true')))
+      .leftJoin({ a: ASSESSMENTS_TABLE }, 'a.entity_ref', 'p.entity_ref')
+      .orderByRaw(inOrder('p'))
+      .select('c.total', 'p.place', 'a.summary', 'a.entity_ref', { lapsed: knex.raw(lapsedAt(nowMs)) });
+  const found = rows.filter(row => row.entity_ref !== null);
+  const last = found.length > limit ? found[limit - 1] : undefined;
   return {
-    items: rows.slice(0, limit).map(summaryOf),
-    totalCount: Number(total),
+    items: found.slice(0, limit).map(summaryOf),
+    totalCount: Number(rows[0].total),
     nextCursor: last && encodeCursor([order, isText ? last.place : Number(last.place), last.entity_ref]),
   };
 }
