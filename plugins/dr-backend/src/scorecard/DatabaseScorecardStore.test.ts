@@ -158,6 +158,9 @@ describe.each(databases.eachSupportedId())('DatabaseScorecardStore on %p', datab
   it('takes a cursor that is beyond everything', async () => {
     const cursor = Buffer.from(JSON.stringify(['level asc', 2 ** 50, 'z'])).toString('base64url');
     expect(await titles(store, { orderBy: 'level', cursor })).toEqual([]);
+    const { totalCount } = await store.list({ orderBy: 'level' });
+    expect(await store.list({ orderBy: 'level', cursor })).toEqual({ items: [], totalCount });
+    expect(totalCount).toBeGreaterThan(0);
   });
 
   it('finds Korean however it is composed', async () => {

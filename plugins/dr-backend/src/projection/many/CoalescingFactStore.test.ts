@@ -35,6 +35,29 @@ describe.each(databases.eachSupportedId())('CoalescingFactStore on %p', database
     expect(queries).toBe(1);
   });
 
+  it.each(['seoul', 'arn:aws:eks:ap-northeast-2:1:cluster/seoul'])(
+    'answers about long ago what a store that is asked alone does, in %s',
+    async cluster => {
+      const projection = await TestProjection.create(await databases.init(databaseId));
+      const namespaces = ['pay'];
+      await projection.see(cluster, [
+        backup('pay-1', { namespaces, started: 1 }),
+        backup('pay-2', { namespaces, started: 2, phase: 'Failed' }),
+        backup('pay-3', { namespaces, started: 3 }),
+        backup('all', { started: 2 }),
+      ]);
+      const concern = { clusters: [cluster], namespaces };
+      const range = { since: minute(3), limit: 10, older: 10 };
+      const alone = await projection.reading.backupsFor(concern, range);
+      expect(alone.map(({ name }) => name)).toEqual(['pay-3', 'all', 'pay-1']);
+      const store = projection.reading.manyAtOnce();
+      expect(await store.backupsFor(concern, range)).toEqual(alone);
+      expect(await store.copiesFor(concern, range, new Set(['pay-1']))).toEqual(
+        await projection.reading.copiesFor(concern, range, new Set(['pay-1'])),
+      );
+    },
+  );
+
   describe('reads ahead what becomes of the data of services', () => {
     const concern = { clusters: ['seoul'], namespaces: ['pay'] };
     const range = { since: minute(0), limit: 10, older: 10 };

@@ -40,6 +40,7 @@ describe.each(databases.eachSupportedId())('DatabaseServiceRows on %p', database
     expect(earlier.split(' ', 2)).toEqual(['0', `${Date.parse(minute(1))}`]);
     expect(JSON.parse(earlier.slice(earlier.indexOf('[')))).toEqual([
       'seoul/Backup/velero/pay-1',
+      'seoul',
       'Completed',
       expect.any(String),
     ]);

@@ -91,7 +91,7 @@ export class DatabaseServiceRows implements ServiceRows, PlacementWriter {
 
   async scoped({ kinds, scopes, sinceMs, backupNames }: ScopedQuestion): Promise<RowsPart[]> {
     const read = this.#dialect === POSTGRES ? scopedOnPostgres : scopedOnSqlite;
-    const name = `cast(${this.#array('o.id', 'o.phase', 'o.origin')} as text)`;
+    const name = `cast(${this.#array('o.id', 's.cluster', 'o.phase', 'o.origin')} as text)`;
     const body = `case when s.at_ms >= ${Math.floor(sinceMs)} then o.fact else ${name} end`;
     const options = {
       line: `s.at_ms || ' ' || coalesce(cast(o.gone_ms as text), '') || ' ' || ${body}`,

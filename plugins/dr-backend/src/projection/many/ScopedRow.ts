@@ -9,7 +9,7 @@ type Choice = Pick<ObjectFact, 'cluster' | 'name'> &
 type Fact = ObjectFact & Partial<Pick<VolumeBackupFact, 'kind'>>;
 
 /** As JSON it is an array, so that it cannot be taken for a fact. */
-type Name = [id: string, phase: BackupFact['phase'] | null, origin: BackupFact['origin'] | null];
+type Name = [id: string, cluster: string, phase: BackupFact['phase'] | null, origin: BackupFact['origin'] | null];
 
 /**
  * An object that may concern a namespace. Its fact is parsed when it is asked for first: as text it takes a fraction of the
@@ -61,11 +61,10 @@ export class ScopedRow {
     this.#fact = undefined;
   }
 
-  /** Names have no slash, see `objectId`. */
+  /** Names of objects have no slash, see `objectId`; those of clusters may. */
   #named(): Choice & { id: string } {
     if (!this.#choice) {
-      const [id, phase, origin]: Name = JSON.parse(this.#text);
-      const [cluster] = id.split('/', 1);
+      const [id, cluster, phase, origin]: Name = JSON.parse(this.#text);
       const name = id.slice(id.lastIndexOf('/') + 1);
       this.#choice = { id, cluster, name, phase: phase ?? undefined, origin: origin ?? undefined };
     }

@@ -53,7 +53,7 @@ export interface ServiceRows {
   namespaces(names: readonly string[]): Promise<RowsPart[]>;
   /**
    * With a space between: the place of the scope among the values, `atMs`, `goneMs` or nothing, and the fact. What is only
-   * named has `[id, phase, origin]` in place of the fact.
+   * named has `[id, cluster, phase, origin]` in place of the fact.
    */
   scoped(question: ScopedQuestion): Promise<RowsPart[]>;
   /** By id: `[id, goneMs]`, fact. */
