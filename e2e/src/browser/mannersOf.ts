@@ -9,6 +9,8 @@ export const GOOD_MANNERS = { violations: [], scrollsSideways: false };
 
 /** What axe calls serious of a page, and whether it scrolls sideways. */
 export async function mannersOf(page: Page) {
+  // What fades in has the colours of its page only when it is there.
+  await page.waitForFunction(() => !document.getAnimations().some(each => each instanceof CSSTransition));
   const scrollsSideways = await page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
