@@ -48,8 +48,9 @@ await suite('benchmark: scorecard', 'node', ['scripts/bench.mjs', 'scorecard', '
 await rm(scratch, { recursive: true, force: true });
 
 console.log('');
-for (const { name, passed, failed, seconds } of results) {
+for (const { name, passed, failed, seconds, failures = [] } of results) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  for (const each of failures) console.log(`        ${each}`);
 }
 const total = key => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
@@ -96,7 +97,28 @@ async function suite(name, command, args, { isJest = false, where = {} } = {}) {
   // A suite that fails outside its tests has failed all the same.
   const failed = Math.max(counts?.numFailedTests ?? 0, code === 0 ? 0 : 1);
   const seconds = Math.round((Date.now() - startedAtMs) / 1000);
-  results.push({ name, passed, failed, seconds });
+  const failures = failuresIn(counts);
+  results.push({ name, passed, failed, seconds, failures });
   say(`── ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  // Before the output, which is long, and may be cut where it is kept.
+  for (const each of failures) say(`   failed: ${each}`);
   process.stdout.write(output);
+}
+
+/** Each failed test with the first line of what was wrong; a file that could not be run at all is one. */
+function failuresIn(report) {
+  return (report?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      const file = path.relative(root, name);
+      if (tests.length === 0) return [`${file}: ${firstLineOf(message)}`];
+      return tests.map(({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLineOf(failureMessages[0])}`);
+    });
+}
+
+function firstLineOf(text = '') {
+  const lines = text.split('\n').map(line => line.trim());
+  // Jest heads what is wrong with a whole file.
+  return (lines.find(line => line !== '' && !line.startsWith('●')) ?? '').slice(0, 300);
 }

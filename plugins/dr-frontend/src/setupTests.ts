@@ -3,6 +3,3 @@ import { configure } from '@testing-library/react';
 
 // Whole pages are rendered; on a machine that is busy with other things that takes many times longer than the usual second.
 configure({ asyncUtilTimeout: 60_000 });
-
-// A check of many lanes on two cores stalls now and then. What fails once is written out all the same.
-if (process.env.CI) jest.retryTimes(1, { logErrorsBeforeRetry: true });
