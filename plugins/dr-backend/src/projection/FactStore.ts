@@ -209,6 +209,6 @@ export interface ManyFactStore extends ServiceFactStore {
    */
   readAhead(concern: Concern, since: Instant): Promise<void>;
 
-  /** Lets go of facts that have been asked for, and of which few services make use; they may be asked for again. */
+  /** Lets go of facts, but for those that may concern any namespace; they may be asked for again. */
   forget(): void;
 }

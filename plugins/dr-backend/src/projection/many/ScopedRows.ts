@@ -32,7 +32,7 @@ export class ScopedRows {
   async load(
     kinds: readonly FollowedKind[],
     namespaces: readonly string[],
-    { sinceMs = 0 }: Range = {},
+    { sinceMs = 0 }: Pick<Range, 'sinceMs'> = {},
   ): Promise<void> {
     await this.#asked.ask({ kinds, scopes: [ANY_NAMESPACE, ...namespaces], sinceMs });
   }

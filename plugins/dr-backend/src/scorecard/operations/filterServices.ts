@@ -28,7 +28,7 @@ export function filterServices(knex: Knex, filter: VisibleFilter, nowMs: number)
   }
   if (filter.entityRefs) {
     // There may be more of them than a statement takes parameters. An expression in place of the column keeps databases from
-    // looking up each of them: in a list of thousands that is the slowest way, and PostgreSQL may take it for every row.
+    // looking up each of thousands; with few statistics PostgreSQL would go through the list again for every row.
     const isPostgres = knex.client.config.client === 'pg';
     if (isPostgres) rows.whereRaw(`entity_ref || '' = any(?)`, [[...filter.entityRefs]]);
     else rows.whereRaw('+entity_ref in (select value from json_each(?))', [JSON.stringify(filter.entityRefs)]);
